@@ -1,0 +1,50 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Session } from './session';
+
+export interface DataTableColumn {
+	name: string;
+	type: 'string' | 'number' | 'boolean' | 'date';
+}
+
+export interface DataTable {
+	id: string;
+	name: string;
+	projectId: string;
+	columns: DataTableColumn[];
+}
+
+/** n8n's own tables, in the project of the signed-in person. */
+export class DataTables {
+	private project?: Promise<string>;
+
+	constructor(private readonly session: Session) {}
+
+	async all(): Promise<DataTable[]> {
+		return (await this.session.get<{ data: DataTable[] }>(await this.path())).data;
+	}
+
+	/** The table of that name, made where there is none. */
+	async ensure(name: string, columns: DataTableColumn[]): Promise<DataTable> {
+		const found = (await this.all()).find((table) => table.name === name);
+		return found ?? (await this.session.post<DataTable>(await this.path(), { name, columns }));
+	}
+
+	async insert({ id }: DataTable, rows: IDataObject[]): Promise<void> {
+		await this.session.post(`${await this.path()}/${id}/insert`, { data: rows });
+	}
+
+	async rows({ id }: DataTable): Promise<IDataObject[]> {
+		const path = `${await this.path()}/${id}/rows?take=1000`;
+		return (await this.session.get<{ data: IDataObject[] }>(path)).data;
+	}
+
+	async delete({ id }: DataTable): Promise<void> {
+		await this.session.delete(`${await this.path()}/${id}`);
+	}
+
+	private async path(): Promise<string> {
+		this.project ??= this.session.get<{ id: string }>('/rest/projects/personal').then(({ id }) => id);
+		return `/rest/projects/${await this.project}/data-tables`;
+	}
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { packagesIn, runNpm } from '../process/command';
+import { cached } from './cache';
+import { nodeFor } from './node24';
+import { checkSqlite3, provideSqlite3 } from './sqlite3';
+import type { N8nVersion } from './versions';
+
+export interface InstalledN8n {
+	version: N8nVersion;
+	node: string;
+	/** The script to run with `node`. */
+	bin: string;
+}
+
+/** n8n-nodes-base wants xlsx from a host of its own; the one in the npm registry does for everything tried here. */
+const packageJson = { private: true, overrides: { xlsx: '0.18.5' } };
+
+export async function installN8n(version: N8nVersion): Promise<InstalledN8n> {
+	const node = await nodeFor(version.nodeMajor);
+	const folder = await cached({
+		name: join('n8n', `${version.version}-${process.platform}-${process.arch}`),
+		title: `Install n8n ${version.version} (once, about 2 minutes and 2 GB)`,
+		isUsable: (candidate) => installedVersion(candidate) === version.version && existsSync(finished(candidate)),
+		async make(candidate, progress) {
+			writeFileSync(join(candidate, 'package.json'), JSON.stringify(packageJson));
+			const counter = setInterval(() => progress.detail(`${packagesIn(candidate)} packages`), 1000);
+			const flags = ['--ignore-scripts', '--no-audit', '--no-fund', ...version.npmFlags];
+			await runNpm(['install', ...flags, `n8n@${version.version}`], {
+				cwd: candidate,
+				failure: `Could not install n8n ${version.version}. Is there a network, and are there 3 GB of free disk?`,
+			}).finally(() => clearInterval(counter));
+			progress.detail('database add-on');
+			await provideSqlite3(candidate);
+			checkSqlite3(candidate, node);
+			writeFileSync(finished(candidate), new Date().toISOString());
+		},
+	});
+	return { version, node, bin: binIn(folder) };
+}
+
+function installedVersion(folder: string): string | undefined {
+	try {
+		const manifest = readFileSync(join(folder, 'node_modules/n8n/package.json'), 'utf8');
+		return existsSync(binIn(folder)) ? (JSON.parse(manifest) as { version: string }).version : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function finished(folder: string): string {
+	return join(folder, 'finished');
+}
+
+function binIn(folder: string): string {
+	return join(folder, 'node_modules/n8n/bin/n8n');
+}

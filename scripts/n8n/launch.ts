@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { onEnd } from '../process/cleanup';
+import { startGuarded, tail, type Guarded } from '../process/guarded';
+import { Problem } from '../terminal/problem';
+import { n8nEnvironment } from './environment';
+import type { InstalledN8n } from './install';
+import { freePort, host, isFree } from './ports';
+
+export interface LaunchOptions {
+	userFolder: string;
+	logFile: string;
+	/** A free one is taken when none is asked for. */
+	port?: number;
+	env?: NodeJS.ProcessEnv;
+}
+
+export interface RunningN8n {
+	url: string;
+	version: string;
+	logFile: string;
+	exited: Promise<number>;
+	stop(): Promise<number>;
+}
+
+const startTimeoutMs = 120_000;
+
+/** Starts n8n on this machine alone and waits until its editor and its REST interface answer. */
+export async function launchN8n(n8n: InstalledN8n, options: LaunchOptions): Promise<RunningN8n> {
+	if (options.port && !(await isFree(options.port))) {
+		throw new Problem(`Port ${options.port} is in use. Free it or choose another one with --port <number>.`);
+	}
+	const port = options.port ?? (await freePort());
+	const brokerPort = await freePort();
+	mkdirSync(options.userFolder, { recursive: true });
+	const env = n8nEnvironment(n8n, { ...options, port, brokerPort });
+	const running = startGuarded(n8n.node, [n8n.bin, 'start'], { env, logFile: options.logFile, cwd: options.userFolder });
+	onEnd(running.stop);
+	const url = `http://${host}:${port}`;
+	await waitUntilReady(url, running, options.logFile);
+	const { exited, stop } = running;
+	return { url, version: n8n.version.version, logFile: options.logFile, exited, stop };
+}
+
+/** Readiness alone is not enough: some versions answer it before their REST routes exist. */
+async function waitUntilReady(url: string, running: Guarded, logFile: string): Promise<void> {
+	const giveUpAt = Date.now() + startTimeoutMs;
+	for (const path of ['/healthz/readiness', '/rest/settings']) {
+		while (!(await answers(`${url}${path}`))) {
+			if (running.code !== undefined) throw notStarted(`n8n ended with ${running.code}`, logFile);
+			if (Date.now() > giveUpAt) throw notStarted('n8n did not become ready', logFile);
+			await sleep(100);
+		}
+	}
+}
+
+async function answers(url: string): Promise<boolean> {
+	try {
+		const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+		await response.arrayBuffer();
+		return response.ok;
+	} catch {
+		return false;
+	}
+}
+
+function notStarted(reason: string, logFile: string): Problem {
+	return new Problem(`${reason}\n${tail(logFile)}\nFull log: ${logFile}`);
+}
