@@ -223,9 +223,12 @@ function withDefaults(settings: IWorkflowSettings = {}): IWorkflowSettings {
 	};
 }
 
+/** Where a workflow has several triggers, the one that can be started by hand is meant. */
+const triggersByHand = ['n8n-nodes-base.manualTrigger', 'n8n-nodes-base.scheduleTrigger'];
+
 function triggerOf({ name, nodes }: WorkflowDraft): INode {
-	const manual = nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
-	const trigger = manual ?? nodes.find(({ type }) => type.endsWith('Trigger'));
+	const byHand = triggersByHand.map((type) => nodes.find((node) => node.type === type)).find((node) => node);
+	const trigger = byHand ?? nodes.find(({ type }) => type.endsWith('Trigger'));
 	if (!trigger) throw new Error(`${name}: has no trigger to start from`);
 	return trigger;
 }

@@ -49,8 +49,8 @@ async function packInto(folder: string, sourceFolder: string): Promise<string> {
 /** The file in which n8n keeps the versions of what was installed. */
 function listInLedger(nodesFolder: string, { name, version }: Manifest): void {
 	const ledger = join(nodesFolder, 'package.json');
-	const content = existsSync(ledger)
-		? (JSON.parse(readFileSync(ledger, 'utf8')) as { dependencies?: object })
+	const content: { dependencies?: object } = existsSync(ledger)
+		? (JSON.parse(readFileSync(ledger, 'utf8')) as object)
 		: { name: 'installed-nodes', private: true };
 	const dependencies = { ...content.dependencies, [name]: version };
 	writeFileSync(ledger, JSON.stringify({ ...content, dependencies }, null, 2));

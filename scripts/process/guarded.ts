@@ -64,6 +64,7 @@ async function readFirstLine(child: ChildProcess): Promise<string> {
 		let text = '';
 		child.stdout?.setEncoding('utf8');
 		child.stdout?.on('data', (chunk: string) => {
+			if (text.includes('\n')) return; // read on all the same: a full pipe would stop the process
 			text += chunk;
 			if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')));
 		});

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+import { artifactsFolder } from '../n8n/folders';
+import { demoOwner, type Owner } from '../n8n/session';
+import { launchChromium } from './chromium';
+
+const slowMs = 60_000;
+
+/** n8n's editor in a browser, as its owner sees it. */
+export class Editor {
+	readonly pageErrors: string[] = [];
+
+	private constructor(
+		private readonly browser: Browser,
+		readonly page: Page,
+		private readonly url: string,
+	) {
+		page.on('pageerror', ({ message }) => this.pageErrors.push(message));
+	}
+
+	static async signIn(url: string, owner: Owner = demoOwner): Promise<Editor> {
+		const browser = await launchChromium();
+		try {
+			const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+			page.setDefaultTimeout(slowMs);
+			await keepOnThisMachine(page, url);
+			const editor = new Editor(browser, page, url);
+			await page.goto(`${url}/signin`);
+			await page.locator('input[name="emailOrLdapLoginId"], input[name="email"]').first().fill(owner.email);
+			await page.locator('input[name="password"]').fill(owner.password);
+			await page.locator(byId('form-submit-button')).click();
+			await page.waitForURL(({ pathname }) => !pathname.includes('signin'));
+			return editor;
+		} catch (error) {
+			await browser.close();
+			throw error;
+		}
+	}
+
+	async openWorkflow(workflowId: string): Promise<Locator> {
+		await this.page.goto(`${this.url}/workflow/${workflowId}`);
+		const nodes = this.page.locator(byId('canvas-node'));
+		await nodes.first().waitFor();
+		return nodes;
+	}
+
+	/** Opens the panel of a node; the editor finds it by the first part of its id. */
+	async openNode(workflowId: string, nodeId: string): Promise<Locator> {
+		await this.page.goto(`${this.url}/workflow/${workflowId}/${nodeId.split('-')[0]}`);
+		const panel = this.page.locator(byId('ndv')).first();
+		await this.page.locator('[data-test-id="parameter-input"]').first().waitFor();
+		return panel;
+	}
+
+	/** The captions of the parameters in the open panel. */
+	async parameterLabels(): Promise<string[]> {
+		const texts = await this.page.locator(`${byId('input-label')}, .parameter-item label`).allInnerTexts();
+		return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+	}
+
+	/** Opens a drop-down list of the open panel and reads its entries. */
+	async openOptions(parameter: string): Promise<string[]> {
+		await this.page.locator(byId(`parameter-input-${parameter}`)).first().click();
+		const entries = this.page.locator('.el-select-dropdown__item:visible');
+		await entries.first().waitFor();
+		return await readTexts(entries);
+	}
+
+	/** Opens the list of a resource locator and reads the names that the node's list search put into it. */
+	async openResourceLocator(parameter: string): Promise<string[]> {
+		const locator = this.page.locator(byId(`resource-locator-${parameter}`)).first();
+		await locator.locator(byId('rlc-input-container')).locator('input').first().click();
+		const entries = this.page.locator(`${byId('rlc-item')}:visible`);
+		await entries.first().waitFor();
+		return await readTexts(entries);
+	}
+
+	async searchResourceLocator(text: string): Promise<void> {
+		await this.page.locator(`${byId('rlc-search')} input:visible, input${byId('rlc-search')}:visible`).first().fill(text);
+	}
+
+	/** Opens the dialog of a stored credential. */
+	async openCredential(name: string): Promise<Locator> {
+		await this.page.goto(`${this.url}/home/credentials`);
+		await this.page.getByText(name, { exact: true }).first().click();
+		const dialog = this.page.locator(byId('editCredential-modal')).or(this.page.getByRole('dialog')).first();
+		await dialog.waitFor();
+		return dialog;
+	}
+
+	/** Waits for the result of the test that the credential dialog runs when it opens, or runs it again. */
+	async testCredential(): Promise<{ ok: boolean; text: string }> {
+		const ok = this.page.locator(byId('credentials-config-container-test-success'));
+		const failed = this.page.locator('[data-test-id="credential-edit-dialog"] .n8n-callout.danger, .callout.danger');
+		const retry = this.page.getByRole('button', { name: 'Retry' });
+		await ok.or(failed).or(retry).first().waitFor();
+		if (await retry.isVisible()) await retry.click();
+		await ok.or(failed).first().waitFor();
+		const shown = (await ok.isVisible()) ? ok : failed;
+		return { ok: await ok.isVisible(), text: (await shown.first().innerText()).trim() };
+	}
+
+	/** Kept below artifacts/screenshots, for people to look at. */
+	async screenshot(name: string): Promise<string> {
+		const path = join(artifactsFolder('screenshots'), `${name}.png`);
+		await this.page.screenshot({ path });
+		return path;
+	}
+
+	async close(): Promise<void> {
+		await this.browser.close();
+	}
+}
+
+function byId(id: string): string {
+	return `[data-test-id="${id}"]`;
+}
+
+async function readTexts(entries: Locator): Promise<string[]> {
+	return (await entries.allInnerTexts()).map((text) => text.trim());
+}
+
+/** The editor asks other hosts for news and pictures; tests neither need nor want that. */
+async function keepOnThisMachine(page: Page, url: string): Promise<void> {
+	const { hostname } = new URL(url);
+	await page.route('**/*', async (route) => {
+		const target = new URL(route.request().url());
+		const isOwn = target.hostname === hostname || ['data:', 'blob:'].includes(target.protocol);
+		await (isOwn ? route.continue() : route.abort());
+	});
+}

@@ -1,0 +1,30 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { N8nApi, StoredCredential } from './n8n/api';
+import { demoTenant } from './simulator';
+
+export const credentialNames = {
+	huaweiCecAppApi: 'CEC demo (app key)',
+	huaweiCecSignatureApi: 'CEC demo (signature)',
+};
+
+export type CredentialType = keyof typeof credentialNames;
+
+export type DemoCredentials = Record<CredentialType, StoredCredential>;
+
+export function credentialData(baseUrl: string): Record<CredentialType, ICredentialDataDecryptedObject> {
+	return {
+		huaweiCecAppApi: { baseUrl, ...demoTenant.app },
+		huaweiCecSignatureApi: { baseUrl, ...demoTenant.signature },
+	};
+}
+
+/** The two ways of signing in to the demo tenant, as credentials in n8n. */
+export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise<DemoCredentials> {
+	const data = credentialData(baseUrl);
+	const save = async (type: CredentialType) => await api.saveCredential(type, credentialNames[type], data[type]);
+	return {
+		huaweiCecAppApi: await save('huaweiCecAppApi'),
+		huaweiCecSignatureApi: await save('huaweiCecSignatureApi'),
+	};
+}

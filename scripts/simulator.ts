@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { projectFolder } from './n8n/folders';
+import { onEnd } from './process/cleanup';
+import { startGuarded, tail } from './process/guarded';
+import { Problem } from './terminal/problem';
+
+export interface RunningSimulator {
+	url: string;
+	logFile: string;
+	exited: Promise<number>;
+	stop(): Promise<number>;
+}
+
+export interface SimulatorOptions {
+	logFile: string;
+	/** Arguments of simulator/main.ts, such as ['--tls']. */
+	args?: string[];
+}
+
+/** What the simulator knows its demo tenant by. */
+export const demoTenant = {
+	app: { appKey: 'demo-app-key', appSecret: 'demo-app-secret' },
+	signature: { accessKey: 'demo-access-key', secretKey: 'demo-secret-key', vdnId: 1 },
+};
+
+/** Starts the simulated CEC in a process of its own. */
+export async function launchSimulator({ logFile, args = [] }: SimulatorOptions): Promise<RunningSimulator> {
+	const main = join(projectFolder, 'simulator/main.ts');
+	if (!existsSync(main)) throw new Problem('simulator/main.ts is missing from this checkout');
+	const command = ['--import', 'tsx', main, '--port', '0', ...args];
+	const running = startGuarded(process.execPath, command, { logFile, cwd: projectFolder, firstLine: true });
+	onEnd(running.stop);
+	const line = await running.firstLine;
+	if (!line) throw new Problem(`The simulator did not start\n${tail(logFile)}\nFull log: ${logFile}`);
+	const { url } = JSON.parse(line) as { url: string };
+	return { url, logFile, exited: running.exited, stop: running.stop };
+}
