@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import type { OutcomeSettings } from '../campaigns/outcomes';
+import type { Clock } from '../clock';
+import type { World } from '../world';
+import { type Fault, Faults, faultSchema } from './faults';
+import { RequestLog } from './request-log';
+
+/** What a test may ask of the simulator beside the interfaces of CEC. The HTTP control offers the same functions. */
+export class Control {
+	readonly log = new RequestLog();
+	readonly faultList = new Faults();
+	allowed: string[] | null = null;
+
+	constructor(
+		private readonly clock: Clock,
+		private readonly world: () => World,
+		private readonly renew: (seed?: number, speed?: number) => void,
+		private readonly refuseConnections: (ms: number) => void,
+	) {}
+
+	reset(options: { seed?: number; speed?: number } = {}): void {
+		this.renew(options.seed, options.speed);
+		this.log.clear();
+		this.faultList.clear();
+		this.allowed = null;
+	}
+
+	requests(): object {
+		return this.log.report();
+	}
+
+	clearRequests(): void {
+		this.log.clear();
+	}
+
+	addFault(fault: Fault): void {
+		const parsed = faultSchema.parse(fault);
+		if (parsed.kind === 'refuse') this.refuseConnections(parsed.ms ?? 1000);
+		else this.faultList.add(fault);
+	}
+
+	faults(): object[] {
+		return this.faultList.list();
+	}
+
+	clearFaults(): void {
+		this.faultList.clear();
+	}
+
+	expireTokens(): void {
+		this.world().tokens.expireAll();
+	}
+
+	time(): { now: string; local: string; zone: string; speed: number } {
+		const now = this.clock.now();
+		const world = this.world();
+		return { now: new Date(now).toISOString(), local: world.local(now), zone: world.zone, speed: this.clock.speed };
+	}
+
+	async advance(seconds: number): Promise<void> {
+		await this.clock.advance(seconds * 1000);
+	}
+
+	setSpeed(speed: number): void {
+		this.clock.run(speed);
+	}
+
+	setOutcomes(settings: OutcomeSettings): void {
+		this.world().outcomes.set(settings);
+	}
+
+	setCallbacks(change: { lose?: number; repeat?: number }): object {
+		return this.world().callbacks.settings(change);
+	}
+
+	callbacks(): object[] {
+		return this.world().callbacks.sent;
+	}
+
+	allow(addresses: string[] | null): void {
+		this.allowed = addresses && addresses.length > 0 ? addresses : null;
+	}
+
+	/** Puts a file on a file server, for an import to find. */
+	addFile(file: {
+		serverId: string;
+		filePath?: string;
+		fileName: string;
+		rows: Array<Record<string, unknown>>;
+	}): void {
+		const server = this.world().campaigns.fileServers.get(file.serverId);
+		if (!server) throw new Error(`There is no file server ${file.serverId}`);
+		const { filePath = '', fileName, rows } = file;
+		server.files = [...server.files.filter((one) => one.fileName !== fileName || one.filePath !== filePath)];
+		server.files.push({ filePath, fileName, rows });
+	}
+
+	/** Everything there is, ids included that no interface gives away. */
+	state(): object {
+		const { centre, campaigns } = this.world();
+		return {
+			time: this.time(),
+			agents: [...centre.agents.values()],
+			skillQueues: [...centre.queues.values()],
+			calledRoutes: [...centre.routes.values()],
+			appSettings: [...centre.appSettings.values()],
+			campaigns: [...campaigns.all.values()].map(
+				({ waiting: _, tick, flush: __, pendingCallbacks, ...campaign }) => ({
+					...campaign,
+					contacts: campaign.contacts.map(({ last: ___, ...contact }) => contact),
+					retryPolicy: { ...campaign.retryPolicy, byType: Object.fromEntries(campaign.retryPolicy.byType) },
+					waitingCallbacks: pendingCallbacks.length,
+					nextDial: tick ? new Date(tick.at).toISOString() : null,
+				}),
+			),
+			blocklist: [...campaigns.blocklist.values()],
+			numberTypes: campaigns.numberTypes,
+			businessResults: campaigns.businessResults,
+			displayResults: [...campaigns.displayResults.values()],
+			fileServers: [...campaigns.fileServers.values()].map(({ password: _, ...server }) => server),
+			imports: [...campaigns.imports.values()],
+		};
+	}
+}
+
+const optional = {
+	reset: z.object({ seed: z.number().optional(), speed: z.number().min(0).optional() }).strict(),
+	clock: z.object({ advanceSeconds: z.number().min(0).optional(), speed: z.number().min(0).optional() }).strict(),
+	outcomes: z
+		.object({
+			called: z.string().optional(),
+			outcomes: z.array(z.object({ failCode: z.string() }).strict()).optional(),
+			default: z.enum(['answer', 'random']).optional(),
+			answerRate: z.number().min(0).max(1).optional(),
+		})
+		.strict(),
+	callbacks: z
+		.object({ lose: z.number().int().min(0).optional(), repeat: z.number().int().min(0).optional() })
+		.strict(),
+	allowlist: z.object({ addresses: z.array(z.string()) }).strict(),
+	files: z
+		.object({
+			serverId: z.string(),
+			filePath: z.string().optional(),
+			fileName: z.string(),
+			rows: z.array(z.record(z.unknown())),
+		})
+		.strict(),
+};
+
+/** One request of the HTTP control; undefined when there is nothing at this path. */
+export async function controlRequest(control: Control, method: string, path: string, body: unknown): Promise<unknown> {
+	const done = (): object => ({ done: true });
+	switch (`${method} ${path}`) {
+		case 'POST /reset':
+			control.reset(optional.reset.parse(body ?? {}));
+			return done();
+		case 'GET /requests':
+			return control.requests();
+		case 'DELETE /requests':
+			control.clearRequests();
+			return done();
+		case 'POST /faults':
+			control.addFault(body as Fault);
+			return done();
+		case 'GET /faults':
+			return control.faults();
+		case 'DELETE /faults':
+			control.clearFaults();
+			return done();
+		case 'POST /tokens/expire':
+			control.expireTokens();
+			return done();
+		case 'GET /clock':
+			return control.time();
+		case 'POST /clock': {
+			const { advanceSeconds, speed } = optional.clock.parse(body ?? {});
+			if (speed !== undefined) control.setSpeed(speed);
+			if (advanceSeconds !== undefined) await control.advance(advanceSeconds);
+			return control.time();
+		}
+		case 'POST /outcomes':
+			control.setOutcomes(optional.outcomes.parse(body ?? {}));
+			return done();
+		case 'POST /callbacks':
+			return control.setCallbacks(optional.callbacks.parse(body ?? {}));
+		case 'GET /callbacks':
+			return control.callbacks();
+		case 'GET /state':
+			return control.state();
+		case 'POST /allowlist':
+			control.allow(optional.allowlist.parse(body).addresses);
+			return done();
+		case 'POST /files':
+			control.addFile(optional.files.parse(body));
+			return done();
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,72 @@
+import type { Socket } from 'node:net';
+
+export interface LoggedRequest {
+	/** Real time, and that of the simulated clock. */
+	time: string;
+	simulatedTime: string;
+	/** The section of the reference that was served, if any was. */
+	section: string | null;
+	method: string;
+	path: string;
+	query: Record<string, string>;
+	headers: Record<string, unknown>;
+	body: unknown;
+	status: number | null;
+	response: unknown;
+	/** Requests with the same number came over the same connection. */
+	connection: number;
+	/** How long it took, in real milliseconds. */
+	ms: number;
+	fault?: string;
+}
+
+const KEPT = 20_000;
+const SECRET = /^(authorization|cookie|proxy-authorization)$/;
+
+export class RequestLog {
+	readonly entries: LoggedRequest[] = [];
+	tokenRequests = 0;
+	private readonly connections = new WeakMap<Socket, number>();
+	private lastConnection = 0;
+
+	connectionOf(socket: Socket): number {
+		const known = this.connections.get(socket);
+		if (known !== undefined) return known;
+		this.connections.set(socket, ++this.lastConnection);
+		return this.lastConnection;
+	}
+
+	add(entry: LoggedRequest): void {
+		this.entries.push(entry);
+		if (this.entries.length > KEPT) this.entries.shift();
+	}
+
+	clear(): void {
+		this.entries.length = 0;
+		this.tokenRequests = 0;
+	}
+
+	report(): object {
+		const connections = new Set(this.entries.map(({ connection }) => connection)).size;
+		return { tokenRequests: this.tokenRequests, connections, requests: this.entries };
+	}
+}
+
+/** The scheme of a secret header stays readable, the secret does not. */
+export function withoutSecrets(headers: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) =>
+			SECRET.test(name) ? [name, `${String(value).split(/[ /]/)[0]} ***`] : [name, value],
+		),
+	);
+}
+
+const SECRET_FIELDS = ['app_secret', 'AccessToken'];
+
+export function maskedBody(body: unknown): unknown {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+	if (!SECRET_FIELDS.some((field) => field in body)) return body;
+	return Object.fromEntries(
+		Object.entries(body).map(([key, value]) => [key, SECRET_FIELDS.includes(key) ? '***' : value]),
+	);
+}

@@ -1,0 +1,38 @@
+import { callLog } from './campaigns/call-log';
+import { blocklist } from './campaigns/blocklist';
+import { businessResultRoutes, campaignRoutes } from './campaigns/campaign-routes';
+import { displayResults } from './campaigns/display-results';
+import { files } from './campaigns/files';
+import { holidays } from './campaigns/holidays';
+import { numbers } from './campaigns/numbers';
+import { results } from './campaigns/results';
+import { accounts } from './contact-centre/accounts';
+import { appSettings } from './contact-centre/app-settings';
+import { calledRoutes } from './contact-centre/called-routes';
+import { ivrFlows } from './contact-centre/ivr-flows';
+import { mobileAnswering } from './contact-centre/mobile-answering';
+import { skillQueues } from './contact-centre/skill-queues';
+import type { Interface } from './interface';
+
+/** Signed with access key and secret key (C2). */
+export const campaignInterfaces: Interface[] = [
+	...campaignRoutes,
+	...businessResultRoutes,
+	...holidays,
+	...blocklist,
+	...numbers,
+	...files,
+	...results,
+	...displayResults,
+	...callLog,
+];
+
+/** Opened with a token (C1). */
+export const managementInterfaces: Interface[] = [
+	...accounts,
+	...skillQueues,
+	...calledRoutes,
+	...ivrFlows,
+	...mobileAnswering,
+	...appSettings,
+];

@@ -1,0 +1,148 @@
+/** The tenant everybody finds when the simulator starts. All of it is invented. */
+
+export interface QueueSeed {
+	skillId: number;
+	name: string;
+	description: string;
+	mediaTypeId: number;
+}
+
+export interface AgentSeed {
+	userAccount: string;
+	userName: string;
+	password: string;
+	agentType: number;
+	ccRoleId: number;
+	skillIds: number[];
+}
+
+export interface FileSeed {
+	filePath: string;
+	fileName: string;
+	/** The rows of the sheet, each with the columns of table 7-257 or 7-202. */
+	rows: Array<Record<string, unknown>>;
+}
+
+const contactRows = (count: number, batch: string): Array<Record<string, unknown>> =>
+	Array.from({ length: count }, (_, i) => ({
+		sessionId: `${batch}-${i + 1}`,
+		called: [{ calledNo: `4477009${String(i).padStart(5, '0')}`, delayTime: '0', type: 'MOBILE' }],
+		customField: batch,
+	}));
+
+export const tenant = {
+	appKey: 'demo-app-key',
+	appSecret: 'demo-app-secret',
+	accessKey: 'demo-access-key',
+	secretKey: 'demo-secret-key',
+	vdnId: 1,
+	tenantId: '202211228274',
+	/** Media type: 5 audio and video, 19 video, 53 multimedia, 2 audio click-to-call, 18 video click-to-call. */
+	skillQueues: [
+		{ skillId: 1, name: 'defaultVideoSkill', description: 'Video', mediaTypeId: 19 },
+		{ skillId: 2, name: 'defaultAudioSkill', description: 'Audio', mediaTypeId: 5 },
+		{ skillId: 3, name: 'sales', description: 'Sales', mediaTypeId: 5 },
+		{ skillId: 4, name: 'support', description: 'Support', mediaTypeId: 5 },
+		{ skillId: 5, name: 'webchat', description: 'Chat', mediaTypeId: 53 },
+	] as QueueSeed[],
+	accessCodes: [
+		{ id: '1124167935465633793', accessCode: '15550100', mediatypeId: 5, description: 'Hotline', numCallAttr: 3 },
+		{
+			id: '1124167935465633794',
+			accessCode: '15550101',
+			mediatypeId: 5,
+			description: 'Sales line',
+			numCallAttr: 3,
+		},
+		{ id: '1124167935465633795', accessCode: '15550102', mediatypeId: 5, description: 'Outbound', numCallAttr: 2 },
+		{ id: '1124167935465633796', accessCode: '15550103', mediatypeId: 53, description: 'Chat', numCallAttr: 1 },
+		{ id: '1124167935465633797', accessCode: '15550104', mediatypeId: 2, description: 'Web call', numCallAttr: 1 },
+	],
+	/** Flow type 1 is an ordinary flow (GSL), 2 is VoiceXML. */
+	ivrFlows: [
+		{ id: 1, accessCode: '90500', description: 'Fault handling', flowFileName: 'defaultIVR.GSL', flowType: 1 },
+		{ id: 2, accessCode: '90501', description: 'Survey', flowFileName: 'survey.GSL', flowType: 1 },
+		{ id: 3, accessCode: '90502', description: 'Payment reminder', flowFileName: 'reminder.vxml', flowType: 2 },
+	],
+	satisfactionFlow: { ivrId: '1239554736420597767', accessCode: '90501' },
+	agents: [
+		{
+			userAccount: 'agent.one',
+			userName: 'Agent One',
+			password: 'Demo-pw1',
+			agentType: 4,
+			ccRoleId: 4,
+			skillIds: [2, 3],
+		},
+		{
+			userAccount: 'agent.two',
+			userName: 'Agent Two',
+			password: 'Demo-pw2',
+			agentType: 4,
+			ccRoleId: 4,
+			skillIds: [2],
+		},
+		{
+			userAccount: 'agent.three',
+			userName: 'Agent Three',
+			password: 'Demo-pw3',
+			agentType: 11,
+			ccRoleId: 2,
+			skillIds: [1],
+		},
+		{
+			userAccount: 'inspector.one',
+			userName: 'Inspector',
+			password: 'Demo-pw4',
+			agentType: 4,
+			ccRoleId: 3,
+			skillIds: [],
+		},
+	] as AgentSeed[],
+	numberTypes: ['MOBILE', 'HOME', 'WORK'],
+	businessResults: [
+		{
+			name: 'Interested',
+			code: '100100',
+			children: [
+				{ name: 'Call back', code: '100101' },
+				{ name: 'Send offer', code: '100102' },
+			],
+		},
+		{ name: 'Not interested', code: '100200', children: [] },
+		{ name: 'Interrupted', code: '100300', children: [{ name: 'Line dropped', code: '100301' }] },
+	],
+	fileServers: [
+		{
+			serverId: '164690088271159234793429225848',
+			ip: '192.0.2.10',
+			port: '22',
+			filePath: '/home/sftp',
+			userName: 'isales',
+			files: [
+				{ filePath: '', fileName: 'contacts.xlsx', rows: contactRows(25, 'batch1') },
+				{
+					filePath: '/isales/20220310',
+					fileName: 'contacts-mixed.xlsx',
+					rows: [
+						...contactRows(3, 'batch2'),
+						{ sessionId: 'batch2-1', called: [{ calledNo: '447700900000' }] },
+						{ sessionId: 'batch2-x', called: [{ calledNo: 'not a number' }] },
+					],
+				},
+				{
+					filePath: '',
+					fileName: 'blocklist.xlsx',
+					rows: [
+						{ blockNum: '447700900901' },
+						{ blockNum: '447700900902', validityTime: 24 },
+						{ blockNum: '447700900902' },
+						{ blockNum: '447700900903', restrictTimes: 1, restrictPeriod: '1' },
+					],
+				},
+			] as FileSeed[],
+		},
+	],
+};
+
+export type Tenant = typeof tenant;

@@ -1,0 +1,42 @@
+import { CallbackSender } from './callbacks/sender';
+import { TokenShop } from './auth/bearer-token';
+import { Dialer } from './campaigns/dialer';
+import { Outcomes } from './campaigns/outcomes';
+import { Campaigns } from './campaigns/state';
+import type { Clock } from './clock';
+import { ContactCentre } from './contact-centre/state';
+import { Random } from './random';
+import { tenant } from './tenant';
+import { localText } from './time';
+
+/** All that a reset makes anew: one tenant, as it is now. */
+export class World {
+	readonly tenant = tenant;
+	readonly random: Random;
+	readonly tokens: TokenShop;
+	readonly centre: ContactCentre;
+	readonly campaigns: Campaigns;
+	readonly outcomes: Outcomes;
+	readonly dialer: Dialer;
+	readonly callbacks: CallbackSender;
+	/** Where this server is reached, for the links it hands out. */
+	url = '';
+
+	constructor(
+		readonly clock: Clock,
+		readonly zone: string,
+		seed: number,
+	) {
+		this.random = new Random(seed);
+		this.tokens = new TokenShop(clock, tenant);
+		this.centre = new ContactCentre(this.random);
+		this.campaigns = new Campaigns(this.random);
+		this.outcomes = new Outcomes(this.random);
+		this.dialer = new Dialer(this);
+		this.callbacks = new CallbackSender(clock);
+	}
+
+	local(time: number): string {
+		return localText(time, this.zone);
+	}
+}
