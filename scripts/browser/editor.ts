@@ -5,7 +5,7 @@ import { artifactsFolder } from '../n8n/folders';
 import { demoOwner, type Owner } from '../n8n/session';
 import { launchChromium } from './chromium';
 
-const slowMs = 60_000;
+const slowMs = 20_000;
 
 /** n8n's editor in a browser, as its owner sees it. */
 export class Editor {

@@ -22,19 +22,19 @@ export async function installN8n(version: N8nVersion): Promise<InstalledN8n> {
 	const folder = await cached({
 		name: join('n8n', `${version.version}-${process.platform}-${process.arch}`),
 		title: `Install n8n ${version.version} (once, about 2 minutes and 2 GB)`,
-		isUsable: (candidate) => installedVersion(candidate) === version.version && existsSync(finished(candidate)),
+		isUsable: (candidate) => installedVersion(candidate) === version.version && isFinished(candidate, version),
 		async make(candidate, progress) {
 			writeFileSync(join(candidate, 'package.json'), JSON.stringify(packageJson));
 			const counter = setInterval(() => progress.detail(`${packagesIn(candidate)} packages`), 1000);
 			const flags = ['--ignore-scripts', '--no-audit', '--no-fund', ...version.npmFlags];
-			await runNpm(['install', ...flags, `n8n@${version.version}`], {
+			await runNpm(['install', ...flags, `n8n@${version.version}`, ...version.peers], {
 				cwd: candidate,
 				failure: `Could not install n8n ${version.version}. Is there a network, and are there 3 GB of free disk?`,
 			}).finally(() => clearInterval(counter));
 			progress.detail('database add-on');
 			await provideSqlite3(candidate);
 			checkSqlite3(candidate, node);
-			writeFileSync(finished(candidate), new Date().toISOString());
+			writeFileSync(stampIn(candidate), recipeOf(version));
 		},
 	});
 	return { version, node, bin: binIn(folder) };
@@ -49,7 +49,16 @@ function installedVersion(folder: string): string | undefined {
 	}
 }
 
-function finished(folder: string): string {
+/** The stamp names how it was installed: an install made in another way is not trusted. */
+function isFinished(folder: string, version: N8nVersion): boolean {
+	return existsSync(stampIn(folder)) && readFileSync(stampIn(folder), 'utf8') === recipeOf(version);
+}
+
+function recipeOf({ npmFlags, peers }: N8nVersion): string {
+	return JSON.stringify([packageJson, npmFlags, peers]);
+}
+
+function stampIn(folder: string): string {
 	return join(folder, 'finished');
 }
 

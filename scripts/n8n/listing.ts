@@ -34,8 +34,13 @@ db.close(fail);
  * Enters the package in n8n's list of community packages, as its own installer would have done. Nodes work without it:
  * only the page "Community nodes" of the settings needs it.
  */
-export async function listPackage(n8n: InstalledN8n, userFolder: string, api: N8nApi): Promise<void> {
-	const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { name: string };
+export async function listPackage(
+	n8n: InstalledN8n,
+	userFolder: string,
+	api: N8nApi,
+	sourceFolder = projectFolder,
+): Promise<void> {
+	const manifest = JSON.parse(readFileSync(join(sourceFolder, 'package.json'), 'utf8')) as { name: string };
 	const nodes = (await api.nodeTypes(`${manifest.name}.`)).map(({ name, displayName, version }) => ({
 		name: displayName,
 		type: name,

@@ -7,6 +7,8 @@ export interface N8nVersion {
 	/** Parts of n8n that look for services on the internet and have nothing to do with nodes. */
 	disabledModules: string;
 	npmFlags: string[];
+	/** Peer dependencies of n8n's own that these flags leave out, but that its nodes need at run time. */
+	peers: string[];
 }
 
 export const newest: N8nVersion = {
@@ -14,6 +16,7 @@ export const newest: N8nVersion = {
 	nodeMajor: 24,
 	disabledModules: 'mcp-registry,mcp,instance-ai,chat-hub,agents',
 	npmFlags: ['--legacy-peer-deps'],
+	peers: ['date-fns@2.30.0'],
 };
 
 export const oldest: N8nVersion = {
@@ -21,6 +24,7 @@ export const oldest: N8nVersion = {
 	nodeMajor: 20,
 	disabledModules: 'mcp',
 	npmFlags: [],
+	peers: [],
 };
 
 /** The n8n that CEC_N8N asks for; the newest when it asks for none. */
