@@ -1,0 +1,70 @@
+/**
+ * The token of section 4.2 (agents, queues, numbers, flows and everything else behind "apiaccess"): fetched
+ * with the app key and secret, sent as `Authorization: Bearer`.
+ */
+import { createHash } from 'node:crypto';
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { isRecord } from '../formats/paths';
+import { tlsOptions } from './tls';
+import { TokenCache, type Token } from './tokenCache';
+
+/** Sends a request and returns the parsed answer, whatever its status. */
+export type Ask = (options: IHttpRequestOptions) => Promise<unknown>;
+
+/** The token endpoint's own words when it refuses. */
+export class TokenRefused extends Error {
+	constructor(readonly answer: unknown) {
+		super('CEC refused the app key or secret');
+		this.name = 'TokenRefused';
+	}
+}
+
+const TOKEN_PATH = '/apigovernance/api/oauth/tokenByAkSk';
+const DEFAULT_LIFETIME_S = 600;
+const LONGEST_LIFETIME_S = 3600;
+/** A token is renewed this long before it expires, so that it outlives the request that carries it. */
+const RENEW_AHEAD_MS = 30_000;
+
+const tokens = new TokenCache();
+
+/** The token for a credential. `stale` is one that CEC has just refused. */
+export async function appToken(credential: ICredentialDataDecryptedObject, ask: Ask, stale?: string): Promise<Token> {
+	const margin = Math.min(RENEW_AHEAD_MS, (lifetime(credential) * 1000) / 10);
+	return await tokens.get(
+		keyOf(credential),
+		async () => await fetchAppToken(credential, ask),
+		(token) => token.value !== stale && token.expiresAt - margin > Date.now(),
+	);
+}
+
+/** Asks CEC for a new token (4.2); throws TokenRefused when the answer holds none. */
+export async function fetchAppToken(credential: ICredentialDataDecryptedObject, ask: Ask): Promise<Token> {
+	const answer = await ask({
+		method: 'POST',
+		url: `${baseUrl(credential)}${TOKEN_PATH}`,
+		headers: { 'Content-Type': 'application/json', 'X-Token-Expire': String(lifetime(credential)) },
+		body: { app_key: credential.appKey, app_secret: credential.appSecret },
+		json: true,
+		...tlsOptions(credential),
+	} as IHttpRequestOptions);
+	if (!isRecord(answer) || typeof answer.AccessToken !== 'string' || answer.AccessToken === '') {
+		throw new TokenRefused(answer);
+	}
+	const seconds = Number(answer.Expires) || lifetime(credential);
+	return { value: answer.AccessToken, expiresAt: Date.now() + seconds * 1000 };
+}
+
+/** Base URL of a credential without a trailing slash. */
+export function baseUrl(credential: ICredentialDataDecryptedObject): string {
+	return String(credential.baseUrl ?? '').trim().replace(/\/+$/, '');
+}
+
+function lifetime(credential: ICredentialDataDecryptedObject): number {
+	return Math.min(Number(credential.tokenLifetime) || DEFAULT_LIFETIME_S, LONGEST_LIFETIME_S);
+}
+
+function keyOf(credential: ICredentialDataDecryptedObject): string {
+	const parts = [baseUrl(credential), credential.appKey, credential.appSecret, lifetime(credential)];
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

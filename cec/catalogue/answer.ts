@@ -1,0 +1,64 @@
+/**
+ * What becomes of an answer: which part of it the user gets, as which items, and which values are added
+ * in plain words. The raw values always stay.
+ */
+import { DATE_TIME, type TimeFormat } from '../formats/times';
+import type { Options } from './field';
+
+/** A value added beside the raw one, computed from another key of the same object. */
+export type Derived =
+	| { from: string; as: 'time'; format: TimeFormat }
+	| { from: string; as: 'name'; options: Options }
+	| { from: string; as: 'parsed' }
+	| { from: string; as: 'text'; read: (value: unknown) => unknown };
+
+export type DerivedFields = Record<string, Derived>;
+
+export interface AnswerSpec {
+	kind: 'done' | 'object' | 'list' | 'value' | 'file';
+	/** Where the payload lies in the answer; the whole answer without its envelope when left out. */
+	path?: string;
+	/** Key of the item for a payload that is a single value or a list of them. */
+	as?: string;
+	/** Keys of the answer, beside the payload, that go into each item. */
+	with?: string[];
+	adds?: DerivedFields;
+	/** The payload is a list of which only the first row is wanted; without one the thing does not exist. */
+	first?: boolean;
+	/** Paths of passwords within the payload, masked unless the user asks for them. */
+	secrets?: string[];
+}
+
+/** Nothing to tell but that it was done: `{ "success": true }`, or `{ "deleted": true }`. */
+export const done = (as: 'success' | 'deleted' = 'success', ...withKeys: string[]): AnswerSpec => ({
+	kind: 'done',
+	as,
+	with: withKeys,
+});
+
+/** One object. */
+export const object = (path?: string, more: Partial<AnswerSpec> = {}): AnswerSpec => ({ kind: 'object', path, ...more });
+
+/** The only row of a list that was asked for one thing; an error when there is none. */
+export const first = (path: string, more: Partial<AnswerSpec> = {}): AnswerSpec => ({ kind: 'object', path, first: true, ...more });
+
+/** A list: one item for each entry. Entries that are no objects become `{ [as]: entry }`. */
+export const entries = (path: string, more: Partial<AnswerSpec> = {}): AnswerSpec => ({ kind: 'list', path, ...more });
+
+/** A single value: `{ [as]: value }`. */
+export const value = (path: string, as: string): AnswerSpec => ({ kind: 'value', path, as });
+
+/** The answer is a file: streamed into the item's binary data. */
+export const download = (): AnswerSpec => ({ kind: 'file' });
+
+/** Adds ISO 8601 with offset for a time that CEC writes without one. */
+export const timeOf = (from: string, format: TimeFormat = DATE_TIME): Derived => ({ from, as: 'time', format });
+
+/** Adds the English name of a coded value. */
+export const nameOf = (from: string, options: Options): Derived => ({ from, as: 'name', options });
+
+/** Adds the object that a text holds as JSON (CEC also writes it with single quotes). */
+export const parsed = (from: string): Derived => ({ from, as: 'parsed' });
+
+/** Adds what `read` makes of a value. */
+export const readAs = (from: string, read: (value: unknown) => unknown): Derived => ({ from, as: 'text', read });

@@ -1,0 +1,31 @@
+/** A family is a set of interfaces that share a host, a way in, an envelope, error codes and habits. */
+
+export type CredentialName = 'huaweiCecAppApi' | 'huaweiCecSignatureApi';
+
+/** What an error code means and what the user can do about it. */
+export interface Explanation {
+	means: string;
+	remedy?: string;
+}
+
+export type Codes = Record<string, Explanation>;
+
+export interface Family {
+	name: string;
+	/** What the family is called in messages and documents. */
+	title: string;
+	credential: CredentialName;
+	/** `Content-Type` of every request, bodies or not. */
+	contentType: string;
+	/** Keys that may hold the result code, and those that may hold its text, in order of preference. */
+	envelope: { codes: string[]; texts: string[] };
+	/** Whether a code means success. */
+	isSuccess(code: string): boolean;
+	/** Codes inside an HTTP 200 that say the token has expired. */
+	expiredCodes?: string[];
+	/** Codes that say the server did nothing and the same request may be repeated. */
+	nothingDoneCodes?: string[];
+	codes: Codes;
+	/** Requests a second that the reference allows, over all operations of the family. */
+	requestsPerSecond?: number;
+}

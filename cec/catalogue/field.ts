@@ -1,0 +1,310 @@
+/**
+ * The words in which a field of an interface is described. A field has two faces: what the user sees
+ * (a date with a zone, a switch, a picker) and what goes over the wire (`"4"`, epoch milliseconds, BASE64).
+ * Fields are immutable; every refining word returns a new one.
+ */
+import { DATE, DATE_TIME, type TimeFormat } from '../formats/times';
+
+export type FieldKind =
+	| 'text' // one line, or a paragraph with .lines()
+	| 'secret' // a password
+	| 'integer'
+	| 'yesNo'
+	| 'choice' // one of several values
+	| 'choices' // several of several values
+	| 'time' // a point in time
+	| 'timeOfDay' // HH:mm
+	| 'list' // texts
+	| 'pick' // an id picked from a list
+	| 'json' // an object or JSON text
+	| 'file' // a binary property of the item
+	| 'callbackUrl' // an address CEC posts to
+	| 'group' // an object, optional as a whole
+	| 'section' // an object whose fields stand among the others
+	| 'rows' // a list of objects
+	| 'constant' // always the same
+	| 'copy' // the value of another field
+	| 'credential'; // comes from the credential
+
+/** The JSON type that CEC's table asks for. */
+export type WireType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+
+/** How a value is wrapped for the wire, beyond its type. */
+export type Wrapping = 'plain' | 'base64' | 'jsonText' | 'jsonList' | 'joined' | 'numbered';
+
+export interface Limits {
+	minLength?: number;
+	maxLength?: number;
+	min?: number;
+	max?: number;
+	minItems?: number;
+	maxItems?: number;
+	/** What the text must look like, and how to say so: "digits, * and #". */
+	pattern?: { test: RegExp; means: string };
+	/** Largest file in bytes. */
+	maxBytes?: number;
+	/** Extensions a file may have, without the dot. */
+	extensions?: string[];
+}
+
+/** Name or [name, description] of each value of a choice. */
+export type Options = Record<string, string | [name: string, description: string]>;
+
+/** Shown and sent only while each named field has one of the values. */
+export type Conditions = Record<string, Array<string | number | boolean>>;
+
+/** What a field starts with in the node. */
+export type Start = string | number | boolean | string[] | number[];
+
+export type Fields = Record<string, Field>;
+
+export interface FieldSpec {
+	readonly kind: FieldKind;
+	readonly label: string;
+	readonly hint?: string;
+	readonly required?: boolean;
+	readonly type: WireType;
+	readonly wrapping: Wrapping;
+	readonly limits: Limits;
+	readonly default?: Start;
+	readonly placeholder?: string;
+	readonly when?: Conditions;
+	readonly options?: Options;
+	readonly picker?: string;
+	readonly format?: TimeFormat;
+	readonly fields?: Fields;
+	readonly parameter?: string;
+	readonly wire?: string;
+	readonly constant?: unknown;
+	readonly multiline?: boolean;
+	readonly shown?: boolean;
+	readonly joiner?: string;
+	readonly sent?: boolean;
+	/** For a boolean that travels as something else: [false, true]. */
+	readonly asValues?: readonly [unknown, unknown];
+}
+
+export class Field {
+	constructor(readonly spec: FieldSpec) {}
+
+	/** Must be given; stands at the top of the node instead of in a collection. */
+	required(): Field {
+		return this.with({ required: true });
+	}
+
+	/** Stands at the top of the node although it may be left empty. */
+	shown(): Field {
+		return this.with({ shown: true });
+	}
+
+	/** At most this many characters (text), this value (integer) or entries (lists, rows). */
+	max(limit: number): Field {
+		const { kind } = this.spec;
+		if (kind === 'integer') return this.limited({ max: limit });
+		return this.limited(isMany(kind) ? { maxItems: limit } : { maxLength: limit });
+	}
+
+	/** At least this many characters (text), this value (integer) or entries (lists, rows). */
+	min(limit: number): Field {
+		const { kind } = this.spec;
+		if (kind === 'integer') return this.limited({ min: limit });
+		return this.limited(isMany(kind) ? { minItems: limit } : { minLength: limit });
+	}
+
+	between(least: number, most: number): Field {
+		return this.min(least).max(most);
+	}
+
+	/** Each entry of a list at most this many characters. */
+	maxEach(length: number): Field {
+		return this.limited({ maxLength: length });
+	}
+
+	/** The text must match; `means` completes the sentence "may hold only …". */
+	only(test: RegExp, means: string): Field {
+		return this.limited({ pattern: { test, means } });
+	}
+
+	/** Largest size in bytes and allowed extensions of a file. */
+	file(maxBytes: number, extensions: string[]): Field {
+		return this.limited({ maxBytes, extensions });
+	}
+
+	/** What the node starts with. */
+	startsAs(value: Start): Field {
+		return this.with({ default: value });
+	}
+
+	example(placeholder: string): Field {
+		return this.with({ placeholder });
+	}
+
+	/** Shown and sent only while the named fields have one of these values. */
+	when(conditions: Conditions): Field {
+		return this.with({ when: { ...this.spec.when, ...conditions } });
+	}
+
+	/** Time format on the wire. */
+	as(format: TimeFormat): Field {
+		return this.with({ format, type: format === 'epochMillis' ? 'integer' : 'string' });
+	}
+
+	/** Travels as a text though it is a number, as in `"limit": "10"`. */
+	asText(): Field {
+		return this.with({ type: 'string' });
+	}
+
+	/** Travels as a number though the user picks or types a text. */
+	asInteger(): Field {
+		return this.with({ type: 'integer' });
+	}
+
+	/** A switch that travels as 0 and 1, or as other words for no and yes. */
+	sentAs(no: unknown, yes: unknown): Field {
+		return this.with({ asValues: [no, yes], type: typeof yes === 'number' ? 'integer' : 'string' });
+	}
+
+	/** The text is BASE64-encoded (UTF-8) before it is sent. */
+	base64(): Field {
+		return this.with({ wrapping: 'base64' });
+	}
+
+	/** The object or list is sent as JSON inside a text. */
+	asJsonText(): Field {
+		return this.with({ wrapping: 'jsonText', type: 'string' });
+	}
+
+	/** The object is sent as the only entry of a list, as JSON inside a text. */
+	asJsonList(): Field {
+		return this.with({ wrapping: 'jsonList', type: 'string' });
+	}
+
+	/** Rows that CEC wants as numbered keys of the object around them: `begin1`, `end1`, `begin2` … */
+	numbered(): Field {
+		return this.with({ wrapping: 'numbered' });
+	}
+
+	/** Chooses which fields the node shows, and is not sent itself. */
+	notSent(): Field {
+		return this.with({ sent: false });
+	}
+
+	/** The list is sent as one text with this between the entries. */
+	joinedBy(joiner: string): Field {
+		return this.with({ wrapping: 'joined', joiner, type: 'string' });
+	}
+
+	/** Name of the node's parameter, where the wire's name would not do. */
+	named(parameter: string): Field {
+		return this.with({ parameter });
+	}
+
+	/** Key on the wire, where two fields of an entry describe the same one under different conditions. */
+	wire(name: string): Field {
+		return this.with({ wire: name });
+	}
+
+	/** Another label or hint for the same field. */
+	called(label: string, hint?: string): Field {
+		return this.with({ label, hint: hint ?? this.spec.hint });
+	}
+
+	lines(): Field {
+		return this.with({ multiline: true });
+	}
+
+	optional(): Field {
+		return this.with({ required: false });
+	}
+
+	private with(change: Partial<FieldSpec>): Field {
+		return new Field({ ...this.spec, ...change });
+	}
+
+	private limited(limits: Limits): Field {
+		return this.with({ limits: { ...this.spec.limits, ...limits } });
+	}
+}
+
+const field = (kind: FieldKind, type: WireType, label: string, hint?: string, more: Partial<FieldSpec> = {}): Field =>
+	new Field({ kind, type, label, hint, wrapping: 'plain', limits: {}, ...more });
+
+export const text = (label: string, hint?: string): Field => field('text', 'string', label, hint);
+
+export const secret = (label: string, hint?: string): Field => field('secret', 'string', label, hint);
+
+export const integer = (label: string, hint?: string): Field => field('integer', 'integer', label, hint);
+
+/** A switch; its hint starts with "Whether". */
+export const yesNo = (label: string, hint: string): Field => field('yesNo', 'boolean', label, hint);
+
+/** One of several values. Keys that are whole numbers travel as numbers unless `.asText()` is added. */
+export const choice = (label: string, options: Options, hint?: string): Field =>
+	field('choice', hasIntegerKeys(options) ? 'integer' : 'string', label, hint, { options });
+
+/** Any of several values, sent as a list. */
+export const choices = (label: string, options: Options, hint?: string): Field =>
+	field('choices', hasIntegerKeys(options) ? 'integer' : 'string', label, hint, { options });
+
+/** A point in time, `yyyy-MM-dd HH:mm:ss` on the wire unless `.as()` says otherwise. */
+export const dateTime = (label: string, hint?: string): Field =>
+	field('time', 'string', label, hint, { format: DATE_TIME });
+
+/** A day, `yyyy-MM-dd` on the wire unless `.as()` says otherwise. */
+export const day = (label: string, hint?: string): Field => field('time', 'string', label, hint, { format: DATE });
+
+/** A time of day, `HH:mm`. */
+export const timeOfDay = (label: string, hint?: string): Field =>
+	field('timeOfDay', 'string', label, hint, { placeholder: 'e.g. 09:00' });
+
+/** Texts: typed with commas, or an array from an expression. */
+export const list = (label: string, hint?: string): Field => field('list', 'string', label, hint);
+
+/** An id, picked from the list that the node's picker of this name offers, or typed. Sent as a text. */
+export const pick = (picker: string, label: string, hint?: string): Field =>
+	field('pick', 'string', label, hint, { picker });
+
+/** Ids, several picked from the list that the node's picker of this name offers, or an array from an expression. */
+export const picks = (picker: string, label: string, hint?: string): Field =>
+	field('list', 'string', label, hint, { picker });
+
+export const json = (label: string, hint?: string): Field => field('json', 'object', label, hint);
+
+/** The content of a binary property of the item. */
+export const file = (label: string, hint?: string): Field =>
+	field('file', 'string', label, hint, { default: 'data' });
+
+/** An address to which CEC posts; `https` unless the user allows plain HTTP. */
+export const callbackUrl = (label: string, hint?: string): Field =>
+	field('callbackUrl', 'string', label, hint, { placeholder: 'e.g. https://n8n.example.com/webhook/…' });
+
+/** An object that is given or left out as a whole. */
+export const group = (label: string, fields: Fields, hint?: string): Field =>
+	field('group', 'object', label, hint, { fields });
+
+/** An object on the wire whose fields stand among the node's other fields. */
+export const section = (fields: Fields): Field => field('section', 'object', '', undefined, { fields });
+
+/** A list of objects, each a row of fields. */
+export const rows = (label: string, rowLabel: string, fields: Fields, hint?: string): Field =>
+	field('rows', 'array', label, hint, { fields, placeholder: `Add ${rowLabel}` });
+
+/** A value that is always the same; the user never sees it. */
+export const constant = (value: unknown): Field =>
+	field('constant', typeof value === 'number' ? 'integer' : 'string', '', undefined, { constant: value });
+
+/** The same value as another field of the request. */
+export const copyOf = (key: string, type: WireType = 'integer'): Field =>
+	field('copy', type, '', undefined, { constant: key, required: true });
+
+/** A value that the credential holds, such as the VDN. */
+export const fromCredential = (property: string, type: WireType = 'integer'): Field =>
+	field('credential', type, '', undefined, { constant: property, required: true });
+
+function hasIntegerKeys(options: Options): boolean {
+	return Object.keys(options).every((key) => /^-?\d+$/.test(key));
+}
+
+function isMany(kind: FieldKind): boolean {
+	return kind === 'list' || kind === 'rows' || kind === 'choices';
+}

@@ -1,0 +1,162 @@
+/** An operation: one interface of CEC as the user meets it, and the resources and nodes that gather them. */
+import type { AnswerSpec } from './answer';
+import type { Codes, Family } from './family';
+import type { Field, Fields } from './field';
+import type { Paging } from './paging';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * What a repetition or a mistake would do: nothing (`read`), change data (`write`), make a person's phone
+ * ring (`dial`), or destroy what cannot be brought back (`destructive`).
+ */
+export type Risk = 'read' | 'write' | 'dial' | 'destructive';
+
+/** A contradiction or misprint of the reference and what is sent instead. */
+export interface Erratum {
+	printed: string;
+	sent: string;
+	why: string;
+	/** Section, where the entry covers several. */
+	section?: string;
+}
+
+/** A list field whose entries are pooled over all items and sent in pieces. */
+export interface Batch {
+	/** Key of the list in the body. */
+	list: string;
+	/** Each item of the workflow is one entry of the list (`item`), or brings any number of entries (`entries`). */
+	from: 'item' | 'entries';
+	/** Entries in one request. */
+	size: number;
+	/** Codes by which CEC refuses a whole piece for the sake of one entry: the piece is halved to find it. */
+	halveOn?: string[];
+	/** Keys that tell entries apart; an entry that came before in the same run is refused. */
+	unique?: (entry: unknown) => string[];
+	/** Key under which an entry that is a single value stands in the item. */
+	as?: string;
+	/** What an entry is called in messages: ["number", "numbers"]. */
+	noun: [one: string, many: string];
+}
+
+/** A span of time that CEC limits: longer ones are cut and asked for piece by piece. */
+export interface Window {
+	begin: string;
+	end: string;
+	days: number;
+}
+
+/** A job that goes on after the answer; the node can wait for its end by asking another interface. */
+export interface Waiting {
+	label: string;
+	hint: string;
+	/** The operation to ask. */
+	ask: () => Operation;
+	/** Its values, from those of this operation and its answer. */
+	given: (values: Record<string, unknown>, answer: Record<string, unknown>) => Record<string, unknown>;
+	/** What a row of its answer says about the job. */
+	read: (row: Record<string, unknown>) => { state: 'running' | 'done' | 'failed'; reason?: string };
+	everyMs: number;
+}
+
+export interface OperationSpec {
+	/** Title of the operation in its resource: "Get Many". */
+	name: string;
+	/** What it does, in the list of actions: "Get many campaigns". */
+	action: string;
+	description?: string;
+	/** Method and path. Parts in braces are filled from `path`. */
+	request: `${Method} /${string}`;
+	risk: Risk;
+	path?: Fields;
+	query?: Fields;
+	headers?: Fields;
+	/** JSON object of the request; left out when the interface has no body. */
+	body?: Fields;
+	answer: AnswerSpec;
+	page?: Paging;
+	batch?: Batch;
+	window?: Window;
+	wait?: Waiting;
+	/** Codes that mean something else here than in the family. */
+	codes?: Codes;
+	/** Least time between two requests to the same path, in milliseconds. */
+	gapMs?: number;
+	/** Other spellings of the path that some versions of CEC answer to; tried when the first is not known there. */
+	otherPaths?: string[];
+	/** Finds a failure in an answer that says success; returns what went wrong. */
+	failure?: (answer: Record<string, unknown>) => string | undefined;
+	/** Codes of this interface that mean success besides the family's. */
+	successCodes?: RegExp;
+	/** Codes that say the server did nothing and the same request may be repeated. */
+	nothingDoneCodes?: string[];
+	/** A throttled request (HTTP 429) is reported at once instead of repeated. */
+	failsWhenThrottled?: boolean;
+	/** Rules over several fields; returns what is wrong, with what to do. */
+	check?: (values: Record<string, unknown>) => string | undefined;
+	/** How to find out whether it was done when no answer came. */
+	findOut?: string;
+	errata?: Erratum[];
+	/** Why it is kept though a newer interface exists. */
+	legacy?: string;
+	/** What to know before it is used, shown in the node. */
+	notice?: string;
+}
+
+export interface Operation extends OperationSpec {
+	/** Sections of the reference that tell this interface. */
+	sections: string[];
+	method: Method;
+	pathTemplate: string;
+	family: Family;
+	/** Value of the parameters Resource and Operation. */
+	resource: string;
+	value: string;
+}
+
+export interface Resource {
+	value: string;
+	name: string;
+	description?: string;
+	operations: Record<string, Operation>;
+}
+
+interface Unplaced extends OperationSpec {
+	sections: string[];
+}
+
+/** Describes one interface, named by its section (or sections) of the reference. */
+export function operation(section: string | string[], spec: OperationSpec): Unplaced {
+	return { ...spec, sections: [section].flat() };
+}
+
+/** Gathers the operations on one kind of thing; the keys are the values of the parameter Operation. */
+export function resource<Keys extends string>(
+	value: string,
+	name: string,
+	family: Family,
+	operations: Record<Keys, Unplaced>,
+): Resource & { operations: Record<Keys, Operation> } {
+	const placed = Object.entries<Unplaced>(operations).map(([key, spec]) => {
+		const [method, pathTemplate] = spec.request.split(' ') as [Method, string];
+		return [key, { ...spec, method, pathTemplate, family, resource: value, value: key }];
+	});
+	return { value, name, operations: Object.fromEntries(placed) as Record<Keys, Operation> };
+}
+
+/** All fields of an operation with the part of the request each belongs to. */
+export function partsOf(operation: Operation): Array<[part: 'path' | 'query' | 'headers' | 'body', fields: Fields]> {
+	return [
+		['path', operation.path ?? {}],
+		['query', operation.query ?? {}],
+		['headers', operation.headers ?? {}],
+		['body', operation.body ?? {}],
+	];
+}
+
+/** Every field of the operation, nested ones included. */
+export function allFields(operation: Operation): Field[] {
+	const nested = (fields: Fields): Field[] =>
+		Object.values(fields).flatMap((field) => [field, ...nested(field.spec.fields ?? {})]);
+	return partsOf(operation).flatMap(([, fields]) => nested(fields));
+}

@@ -1,0 +1,44 @@
+/** How an interface cuts a list into pages. */
+
+export interface Paging {
+	/** Rows to skip, or the number of a page. */
+	style: 'offset' | 'page';
+	in: 'query' | 'body';
+	/** Key of the offset or page number, and key of the page size. */
+	position: string;
+	size: string;
+	/** Largest page that CEC gives; some interfaces give smaller ones for fuller rows. */
+	max: number | ((values: Record<string, unknown>) => number);
+	/** Number of the first page; 0 for offsets. */
+	first: 0 | 1;
+	/** Where the answer tells how many rows there are in all. */
+	total?: string;
+	/** Some interfaces want the numbers as texts. */
+	asText?: boolean;
+	/** A field that, once given, makes the interface answer in one piece and refuse or ignore pages. */
+	unless?: string;
+}
+
+export const largestPage = ({ max }: Paging, values: Record<string, unknown>): number =>
+	typeof max === 'number' ? max : max(values);
+
+type Shared = Pick<Paging, 'max' | 'total' | 'asText' | 'unless'> & { in?: Paging['in']; position?: string; size?: string };
+
+/** `limit` and `offset`, where offset counts rows. */
+export const byOffset = (spec: Shared): Paging => ({
+	style: 'offset',
+	in: 'body',
+	position: 'offset',
+	size: 'limit',
+	first: 0,
+	...spec,
+});
+
+/** A page number and a page size, `pageNum` and `pageSize` unless told otherwise. */
+export const byPage = (spec: Shared & { first: 0 | 1 }): Paging => ({
+	style: 'page',
+	in: 'body',
+	position: 'pageNum',
+	size: 'pageSize',
+	...spec,
+});

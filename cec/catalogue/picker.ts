@@ -1,0 +1,18 @@
+import type { Operation } from './operation';
+
+/** A list to pick an id from: the rows of a query, each with an id and a name. */
+export interface Picker {
+	/** What one entry is, in the plural and for messages: "campaigns". */
+	title: string;
+	ask: Operation;
+	/** Values for the query that are always the same. */
+	given?: Record<string, unknown>;
+	/** Field of the query that takes the text the user searches for; without one, the node searches itself. */
+	search?: string;
+	/** Fields of the node that the query needs, by the key under which the query wants them. */
+	needs?: Record<string, string>;
+	/** A row's id and name; undefined leaves the row out. */
+	entry: (row: Record<string, unknown>) => { id: unknown; name: string } | undefined;
+}
+
+export type Pickers = Record<string, Picker>;

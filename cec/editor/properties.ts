@@ -1,0 +1,243 @@
+/** Turns a node's catalogue into the properties that n8n's editor shows. */
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { layoutOf, type Placement } from '../catalogue/layout';
+import { allFields, type Operation, type Resource } from '../catalogue/operation';
+import { fieldProperty } from './fieldProperty';
+import { mergeProperties } from './mergeProperties';
+
+/** All properties of a node that offers these resources. A new list at each call: n8n changes what it gets. */
+export function propertiesOf(resources: Resource[]): INodeProperties[] {
+	const operations = resources.flatMap((resource) => Object.values(resource.operations));
+	return [
+		resourceProperty(resources),
+		...resources.map(operationProperty),
+		...mergeProperties([
+			...operations.flatMap(noticeProperties),
+			...operations.flatMap(fieldProperties),
+			...operations.flatMap(listProperties),
+			...operations.flatMap(waitProperties),
+			...operations.flatMap(confirmProperties),
+			...operations.flatMap(simplifyProperties),
+		]),
+		optionsProperty(operations),
+	];
+}
+
+/** Shows a property for this operation only. */
+export function showFor(operation: Operation, property: INodeProperties): INodeProperties {
+	return {
+		...property,
+		displayOptions: {
+			show: {
+				resource: [operation.resource],
+				operation: [operation.value],
+				...property.displayOptions?.show,
+			},
+		},
+	};
+}
+
+function resourceProperty(resources: Resource[]): INodeProperties {
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: byName(resources.map(({ name, value, description }) => ({ name, value, ...(description && { description }) }))),
+		default: resources[0].value,
+	};
+}
+
+function operationProperty(resource: Resource): INodeProperties {
+	const operations = Object.values(resource.operations);
+	const options = operations.map(({ name, value, action, description, legacy }) => ({
+		name: legacy ? `${name} (Legacy)` : name,
+		value,
+		description: description ?? action,
+		action: legacy ? `${action} legacy` : action,
+	}));
+	const preferred = operations.find(({ value }) => value === 'getMany') ?? operations[0];
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: byName(options),
+		default: preferred.value,
+	};
+}
+
+function noticeProperties(operation: Operation): INodeProperties[] {
+	const notice = operation.legacy ?? operation.notice;
+	if (!notice) return [];
+	return [showFor(operation, { displayName: notice, name: 'notice', type: 'notice', default: '' })];
+}
+
+function fieldProperties(operation: Operation): INodeProperties[] {
+	const { top, optional, collection } = layoutOf(operation);
+	const shown = top.map((placement) => showFor(operation, fieldProperty(placement)));
+	if (optional.length === 0) return shown;
+	return [
+		...shown,
+		showFor(operation, {
+			displayName: collection.label,
+			name: collection.name,
+			type: 'collection',
+			placeholder: collection.name === 'filters' ? 'Add Filter' : 'Add Field',
+			default: {},
+			options: optional.map((placement: Placement) => fieldProperty(placement)).sort(byDisplayName),
+		}),
+	];
+}
+
+function listProperties(operation: Operation): INodeProperties[] {
+	if (operation.answer.kind !== 'list') return [];
+	return [
+		showFor(operation, {
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		}),
+		showFor(operation, {
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			description: 'Max number of results to return',
+			displayOptions: { show: { returnAll: [false] } },
+		}),
+	];
+}
+
+function waitProperties(operation: Operation): INodeProperties[] {
+	if (!operation.wait) return [];
+	return [
+		showFor(operation, {
+			displayName: operation.wait.label,
+			name: 'waitUntilDone',
+			type: 'boolean',
+			default: true,
+			description: operation.wait.hint,
+		}),
+		showFor(operation, {
+			displayName: 'Wait at Most',
+			name: 'waitMinutes',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 30,
+			description: 'Minutes after which the node stops waiting and reports an error; the job itself goes on',
+			displayOptions: { show: { waitUntilDone: [true] } },
+		}),
+	];
+}
+
+function confirmProperties(operation: Operation): INodeProperties[] {
+	if (operation.risk !== 'destructive') return [];
+	return [
+		showFor(operation, {
+			displayName: 'Confirm',
+			name: 'confirm',
+			type: 'boolean',
+			default: false,
+			description: 'Whether you are sure: this cannot be undone. The node refuses to run without it.',
+		}),
+	];
+}
+
+function simplifyProperties(operation: Operation): INodeProperties[] {
+	if (operation.answer.kind === 'file') return [];
+	return [
+		showFor(operation, {
+			displayName: 'Simplify',
+			name: 'simplify',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return a simplified version of the response instead of the raw data',
+		}),
+	];
+}
+
+function optionsProperty(operations: Operation[]): INodeProperties {
+	const leaking = operations.filter(({ answer }) => answer.secrets);
+	const calling = operations.filter((operation) => allFields(operation).some(({ spec }) => spec.kind === 'callbackUrl'));
+	const options: INodeProperties[] = [
+		{
+			displayName: 'Items at Once',
+			name: 'itemsAtOnce',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 8 },
+			default: 8,
+			description: 'How many items are read at the same time. Changes are always made one after the other.',
+		},
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'Most requests to send in a second, 0 for no limit of your own. Limits of CEC hold in any case.',
+		},
+		{
+			displayName: 'Time Zone',
+			name: 'timeZone',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Asia/Shanghai',
+			description:
+				'IANA name of the zone in which CEC reads and writes times. The time zone of the workflow when left empty.',
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 60,
+			description: 'Seconds to wait for an answer',
+		},
+	];
+	if (leaking.length > 0) {
+		options.push({
+			displayName: 'Include Passwords',
+			name: 'includeSecrets',
+			type: 'boolean',
+			default: false,
+			description: 'Whether passwords in the answer are shown instead of masked. They end up in the execution data.',
+			displayOptions: { show: { '/operation': unique(leaking.map(({ value }) => value)) } },
+		});
+	}
+	if (calling.length > 0) {
+		options.push({
+			displayName: 'Allow Plain HTTP Callback',
+			name: 'allowHttpCallback',
+			type: 'boolean',
+			default: false,
+			description: 'Whether a callback address may start with http://, which sends call data unprotected',
+			displayOptions: { show: { '/operation': unique(calling.map(({ value }) => value)) } },
+		});
+	}
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: options.sort(byDisplayName),
+	};
+}
+
+function byName<T extends INodePropertyOptions>(options: T[]): T[] {
+	return options.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+function byDisplayName(one: INodeProperties, other: INodeProperties): number {
+	return one.displayName.localeCompare(other.displayName);
+}
+
+function unique<T>(values: T[]): T[] {
+	return [...new Set(values)];
+}

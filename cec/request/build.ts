@@ -1,0 +1,34 @@
+/** Builds the request of an operation from the values the user gave. Pure: nothing is sent here. */
+import type { Fields } from '../catalogue/field';
+import type { Method, Operation } from '../catalogue/operation';
+import { percentEncode } from '../formats/percent';
+import { encodeFields, type Surroundings, type Values } from './encode';
+import { InputProblem } from './problem';
+
+export interface CecRequest {
+	method: Method;
+	/** Path with its parts filled in and encoded, without host and query. */
+	path: string;
+	query: Values;
+	headers: Record<string, string>;
+	/** JSON object; undefined when the interface has no body. */
+	body?: Values;
+}
+
+/** Builds the request; throws InputProblem when a value is missing or wrong. */
+export function buildRequest(operation: Operation, values: Values, around: Surroundings): CecRequest {
+	const problem = operation.check?.(values);
+	if (problem) throw new InputProblem(problem);
+	const encode = (fields: Fields | undefined) => encodeFields(fields ?? {}, values, around);
+	return {
+		method: operation.method,
+		path: fillPath(operation.pathTemplate, encode(operation.path)),
+		query: encode(operation.query),
+		headers: Object.fromEntries(Object.entries(encode(operation.headers)).map(([name, value]) => [name, String(value)])),
+		...(operation.body && { body: encode(operation.body) }),
+	};
+}
+
+function fillPath(template: string, parts: Values): string {
+	return template.replace(/\{(\w+)\}/g, (_whole, name: string) => percentEncode(String(parts[name])));
+}

@@ -1,0 +1,263 @@
+/** Turns what the user gave into what the wire wants, field by field, and says what is wrong with it. */
+import type { Field, Fields, FieldSpec } from '../catalogue/field';
+import { exactInteger } from '../formats/exactJson';
+import { readList } from '../formats/lists';
+import { isRecord } from '../formats/paths';
+import { readTime, readTimeOfDay, writeTime } from '../formats/times';
+import { InputProblem } from './problem';
+
+export interface Surroundings {
+	/** IANA zone of times without one. */
+	zone: string;
+	/** Values of the credential that fields may take, such as `vdnId`. */
+	credential: Record<string, unknown>;
+	/** Whether callback addresses may be plain HTTP. */
+	allowHttpCallback?: boolean;
+}
+
+export type Values = Record<string, unknown>;
+
+/** A file as the run layer has read it from the item. */
+export interface FileContent {
+	content: Buffer;
+	name?: string;
+}
+
+/**
+ * Encodes an object. Fields whose conditions do not hold and optional fields without a value are left out.
+ * `outer` are the values around it, for conditions that look outwards.
+ */
+export function encodeFields(fields: Fields, values: Values, around: Surroundings, outer: Values = {}): Values {
+	const scope = { ...outer, ...values };
+	const encoded: Values = {};
+	for (const [key, field] of Object.entries(fields)) {
+		if (!holds(field, scope)) continue;
+		const value = encodeField(field, values[key], around, scope);
+		if (value === undefined || field.spec.sent === false) continue;
+		if (field.spec.wrapping === 'numbered') Object.assign(encoded, numberKeys(value as Values[]));
+		else encoded[field.spec.wire ?? key] = value;
+	}
+	return encoded;
+}
+
+/** Whether the conditions of a field hold among the values around it. */
+export function holds(field: Field, scope: Values): boolean {
+	return Object.entries(field.spec.when ?? {}).every(([key, allowed]) =>
+		allowed.some((value) => String(value) === String(plain(scope[key]))),
+	);
+}
+
+/** Encodes one value; undefined when it is left out. */
+export function encodeField(field: Field, raw: unknown, around: Surroundings, scope: Values = {}): unknown {
+	const { spec } = field;
+	if (spec.kind === 'constant') return spec.constant;
+	if (spec.kind === 'copy') return asType(spec, String(plain(scope[spec.constant as string])));
+	if (spec.kind === 'credential') return fromCredential(spec, around);
+	if (spec.kind === 'section') return encodeSection(spec, raw, around, scope);
+	const given = plain(raw);
+	if (isEmpty(given)) {
+		if (!spec.required) return undefined;
+		throw new InputProblem(`"${spec.label}" is missing`, 'Fill it in, or check that its expression gives a value.');
+	}
+	return wrap(spec, encodeValue(spec, given, around, scope));
+}
+
+/** A resource locator's value, or the value itself. */
+export function plain(raw: unknown): unknown {
+	return isRecord(raw) && raw.__rl === true ? raw.value : raw;
+}
+
+function encodeValue(spec: FieldSpec, given: unknown, around: Surroundings, scope: Values): unknown {
+	switch (spec.kind) {
+		case 'integer':
+			return asType(spec, checkRange(spec, readInteger(spec, given)));
+		case 'yesNo':
+			return encodeYesNo(spec, given);
+		case 'choice':
+			return asType(spec, checkChoice(spec, given));
+		case 'choices':
+			return readList(given).map((entry) => asType(spec, checkChoice(spec, entry)));
+		case 'time':
+			return encodeTime(spec, given, around);
+		case 'timeOfDay':
+			return readTimeOfDay(given, around.zone) ?? wrong(spec, 'is no time of day', 'Write it as 09:30.');
+		case 'list':
+			return encodeList(spec, given);
+		case 'pick':
+			return asType(spec, checkText(spec, String(given)));
+		case 'json':
+			return readJson(spec, given);
+		case 'file':
+			return encodeFile(spec, given);
+		case 'callbackUrl':
+			return checkCallback(spec, String(given), around);
+		case 'group':
+			return encodeFields(spec.fields ?? {}, given as Values, around, scope);
+		case 'rows':
+			return encodeRows(spec, given, around, scope);
+		default:
+			return asType(spec, checkText(spec, String(given)));
+	}
+}
+
+function wrap(spec: FieldSpec, value: unknown): unknown {
+	switch (spec.wrapping) {
+		case 'base64':
+			return Buffer.isBuffer(value) ? value.toString('base64') : Buffer.from(String(value), 'utf8').toString('base64');
+		case 'jsonText':
+			return typeof value === 'string' ? value : JSON.stringify(value);
+		case 'joined':
+			return (value as unknown[]).join(spec.joiner ?? ',');
+		case 'jsonList':
+			return JSON.stringify([value]);
+		default:
+			return value;
+	}
+}
+
+function fromCredential(spec: FieldSpec, around: Surroundings): unknown {
+	const value = around.credential[spec.constant as string];
+	if (isEmpty(value)) {
+		throw new InputProblem(`The credential lacks "${String(spec.constant)}"`, 'Open the credential and fill it in.');
+	}
+	return spec.type === 'integer' ? Number(value) : value;
+}
+
+function encodeSection(spec: FieldSpec, raw: unknown, around: Surroundings, scope: Values): unknown {
+	const section = encodeFields(spec.fields ?? {}, isRecord(raw) ? raw : {}, around, scope);
+	return Object.keys(section).length > 0 || spec.required ? wrap(spec, section) : undefined;
+}
+
+/** `[{ begin, end }, …]` as `{ begin1, end1, begin2, … }`. */
+function numberKeys(rows: Values[]): Values {
+	return Object.fromEntries(
+		rows.flatMap((row, index) => Object.entries(row).map(([key, value]) => [`${key}${index + 1}`, value])),
+	);
+}
+
+function readInteger(spec: FieldSpec, given: unknown): number | bigint {
+	const digits = String(given).trim();
+	return /^-?\d+$/.test(digits) ? exactInteger(digits) : wrong(spec, `must be a whole number, not "${digits}"`);
+}
+
+function checkRange(spec: FieldSpec, value: number | bigint): number | bigint {
+	const { min, max } = spec.limits;
+	if (min !== undefined && value < min) wrong(spec, `must be at least ${min}, not ${value}`);
+	if (max !== undefined && value > max) wrong(spec, `must be at most ${max}, not ${value}`);
+	return value;
+}
+
+function encodeYesNo(spec: FieldSpec, given: unknown): unknown {
+	const yes = given === true || given === 1 || /^(true|yes|1)$/i.test(String(given));
+	return spec.asValues ? spec.asValues[yes ? 1 : 0] : yes;
+}
+
+function checkChoice(spec: FieldSpec, given: unknown): string {
+	const key = String(given);
+	if (spec.options && key in spec.options) return key;
+	const allowed = Object.entries(spec.options ?? {}).map(([value, words]) => `${value} (${[words].flat()[0]})`);
+	return wrong(spec, `cannot be "${key}"`, `It may be: ${allowed.join(', ')}.`);
+}
+
+function encodeTime(spec: FieldSpec, given: unknown, around: Surroundings): string | number {
+	const format = spec.format ?? '';
+	if (typeof given === 'string' && format === 'MM-dd' && /^\d\d-\d\d$/.test(given)) return given;
+	const time = readTime(given, around.zone);
+	if (!time) return wrong(spec, `is no date: "${String(given)}"`, 'Use a date such as 2026-01-31T09:00:00.');
+	return writeTime(time, format);
+}
+
+function encodeList(spec: FieldSpec, given: unknown): unknown[] {
+	const entries = readList(given).map((entry) => asType(spec, checkText(spec, String(plain(entry)))));
+	checkCount(spec, entries.length);
+	return entries;
+}
+
+function encodeRows(spec: FieldSpec, given: unknown, around: Surroundings, scope: Values): unknown[] {
+	const rows = readRows(spec, given).map((row) => encodeFields(spec.fields ?? {}, row, around, scope));
+	checkCount(spec, rows.length);
+	return rows;
+}
+
+function readRows(spec: FieldSpec, given: unknown): Values[] {
+	const rows = typeof given === 'string' ? (readJson(spec, given) as unknown) : given;
+	if (Array.isArray(rows) && rows.every(isRecord)) return rows;
+	if (isRecord(rows)) return [rows];
+	return wrong(spec, 'must be a list of objects');
+}
+
+function checkCount(spec: FieldSpec, count: number): void {
+	const { minItems, maxItems } = spec.limits;
+	if (minItems !== undefined && count < minItems) wrong(spec, `needs at least ${minItems} entries`);
+	if (maxItems !== undefined && count > maxItems) wrong(spec, `may have at most ${maxItems} entries, not ${count}`);
+}
+
+function checkText(spec: FieldSpec, value: string): string {
+	const { minLength, maxLength, pattern } = spec.limits;
+	const length = [...value].length;
+	if (minLength !== undefined && length < minLength) wrong(spec, `must have at least ${minLength} characters, not ${length}`);
+	if (maxLength !== undefined && length > maxLength) wrong(spec, `may have at most ${maxLength} characters, not ${length}`);
+	if (pattern && !pattern.test.test(value)) wrong(spec, `may hold only ${pattern.means}`);
+	return value;
+}
+
+function readJson(spec: FieldSpec, given: unknown): unknown {
+	if (typeof given !== 'string') return given;
+	try {
+		return JSON.parse(given) as unknown;
+	} catch (error) {
+		return wrong(spec, 'is not valid JSON', (error as Error).message);
+	}
+}
+
+function encodeFile(spec: FieldSpec, given: unknown): Buffer {
+	const { content, name } = given as FileContent;
+	const { maxBytes, extensions } = spec.limits;
+	if (content.length === 0) wrong(spec, 'is empty');
+	if (maxBytes !== undefined && content.length > maxBytes) {
+		wrong(spec, `is too large: ${megabytes(content.length)}, at most ${megabytes(maxBytes)}`);
+	}
+	const extension = name?.split('.').pop()?.toLowerCase() ?? '';
+	if (extensions && name?.includes('.') && !extensions.includes(extension)) {
+		wrong(spec, `is a .${extension} file`, `CEC takes: ${extensions.join(', ')}.`);
+	}
+	return content;
+}
+
+/** CEC refuses addresses with characters outside this set; above all `=` and `%` are not allowed. */
+const CALLBACK_CHARACTERS = /^[A-Za-z0-9\-:./_#?&]+$/;
+
+function checkCallback(spec: FieldSpec, address: string, around: Surroundings): string {
+	if (!/^https?:\/\//.test(address)) wrong(spec, 'must start with https://');
+	if (address.startsWith('http://') && !around.allowHttpCallback) {
+		wrong(spec, 'is not protected (http://)', 'Use https://, or switch on "Allow Plain HTTP Callback" in Options.');
+	}
+	if (!CALLBACK_CHARACTERS.test(address)) {
+		wrong(
+			spec,
+			'holds characters that CEC does not allow',
+			'Allowed are letters, digits and - : . / _ # ? & only. Put a secret into the path, not behind "?token=".',
+		);
+	}
+	return address;
+}
+
+function asType(spec: FieldSpec, value: string | number | bigint): unknown {
+	if (spec.type === 'string') return String(value);
+	if (spec.type === 'integer' && typeof value === 'string') return readInteger(spec, value);
+	return value;
+}
+
+function isEmpty(value: unknown): boolean {
+	if (value === undefined || value === null || value === '') return true;
+	if (Array.isArray(value)) return value.length === 0;
+	return isRecord(value) && !Buffer.isBuffer(value) && Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
+}
+
+function megabytes(bytes: number): string {
+	return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+function wrong(spec: FieldSpec, what: string, advice?: string): never {
+	throw new InputProblem(`"${spec.label}" ${what}`, advice);
+}

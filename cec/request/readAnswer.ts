@@ -1,0 +1,130 @@
+/** Reads an answer: success or failure, and the items the user gets. Pure. */
+import type { Derived } from '../catalogue/answer';
+import type { Family } from '../catalogue/family';
+import type { Operation } from '../catalogue/operation';
+import { at, changeAt, isRecord } from '../formats/paths';
+import { isoFromWire } from '../formats/times';
+
+export type Json = Record<string, unknown>;
+
+/** The code and text by which CEC tells how it went; undefined where an interface sends none. */
+export interface Outcome {
+	code?: string;
+	text?: string;
+	success: boolean;
+}
+
+/** Reading the answer needs the zone of its times and whether passwords may be shown. */
+export interface Reading {
+	zone: string;
+	includeSecrets?: boolean;
+}
+
+const MASK = '••••••••';
+
+/** Success or failure by the family's rule: any known code key that holds something else than success. */
+export function outcomeOf(operation: Operation, answer: Json): Outcome {
+	const { family } = operation;
+	const codes = family.envelope.codes
+		.filter((key) => answer[key] !== undefined && answer[key] !== null)
+		.map((key) => String(answer[key]));
+	const failure = codes.find((code) => !isSuccess(operation, code));
+	const code = failure ?? codes[0];
+	return { code, text: textOf(family, answer), success: failure === undefined };
+}
+
+/** The simplified items of one answer: the payload, with times and codes in plain words beside the raw values. */
+export function simplify(operation: Operation, answer: Json, reading: Reading): Json[] {
+	const spec = operation.answer;
+	const payload = spec.path ? at(answer, spec.path) : withoutEnvelope(operation.family, answer);
+	const beside = pickKeys(answer, spec.with ?? []);
+	const finish = (row: unknown): Json => {
+		const whole = isRecord(row) ? row : { [spec.as ?? 'value']: row };
+		return { ...beside, ...decorate(mask(whole, spec.secrets, reading), spec.adds ?? {}, reading) };
+	};
+	switch (spec.kind) {
+		case 'done':
+			return [{ [spec.as ?? 'success']: true, ...beside }];
+		case 'value':
+			return [{ [spec.as ?? 'value']: payload ?? null, ...beside }];
+		case 'list':
+			return rowsOf(payload).map(finish);
+		default:
+			return (spec.first ? rowsOf(payload).slice(0, 1) : [payload])
+				.filter((row) => row !== undefined && row !== null)
+				.map(finish);
+	}
+}
+
+/** The answer as CEC sent it, passwords masked unless they are asked for. */
+export function rawAnswer(operation: Operation, answer: Json, reading: Reading): Json {
+	const { path, kind, first, secrets = [] } = operation.answer;
+	const prefix = path ? `${path}${kind === 'list' || first ? '[]' : ''}.` : '';
+	return mask(answer, secrets.map((secret) => `${prefix}${secret}`), reading);
+}
+
+/** Rows of a list payload; a single object counts as a list of one. */
+export function rowsOf(payload: unknown): unknown[] {
+	if (Array.isArray(payload)) return payload;
+	return isRecord(payload) ? [payload] : [];
+}
+
+function isSuccess(operation: Operation, code: string): boolean {
+	return operation.family.isSuccess(code) || (operation.successCodes?.test(code) ?? false);
+}
+
+function textOf(family: Family, answer: Json): string | undefined {
+	const texts = family.envelope.texts.map((key) => answer[key]);
+	return texts.find((text): text is string => typeof text === 'string' && text.trim() !== '');
+}
+
+function withoutEnvelope(family: Family, answer: Json): Json {
+	const envelope = new Set([...family.envelope.codes, ...family.envelope.texts]);
+	return Object.fromEntries(Object.entries(answer).filter(([key]) => !envelope.has(key)));
+}
+
+function pickKeys(answer: Json, keys: string[]): Json {
+	return Object.fromEntries(
+		keys.filter((path) => at(answer, path) !== undefined).map((path) => [path.split('.').pop() ?? path, at(answer, path)]),
+	);
+}
+
+function mask(row: Json, secrets: string[] | undefined, reading: Reading): Json {
+	if (!secrets || reading.includeSecrets) return row;
+	const hide = (found: unknown) => (found === null || found === '' ? found : MASK);
+	return secrets.reduce<unknown>((masked, path) => changeAt(masked, path, hide), row) as Json;
+}
+
+function decorate(row: Json, adds: Record<string, Derived>, reading: Reading): Json {
+	const added = Object.entries(adds)
+		.map(([key, derived]) => [key, derive(derived, at(row, derived.from), reading)] as const)
+		.filter(([, found]) => found !== undefined);
+	return { ...row, ...Object.fromEntries(added) };
+}
+
+function derive(derived: Derived, raw: unknown, reading: Reading): unknown {
+	switch (derived.as) {
+		case 'time':
+			return isoFromWire(raw, derived.format, reading.zone);
+		case 'name':
+			return [derived.options[String(raw)]].flat()[0];
+		case 'parsed':
+			return parseLoosely(raw);
+		default:
+			return raw === undefined || raw === null ? undefined : derived.read(raw);
+	}
+}
+
+/** JSON from a text; CEC also writes it with single quotes, which its own parser takes. */
+function parseLoosely(raw: unknown): unknown {
+	if (typeof raw !== 'string' || raw.trim() === '') return undefined;
+	return tryJson(raw) ?? tryJson(raw.replace(/'/g, '"'));
+}
+
+function tryJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,117 @@
+/** Tests of the credentials: they tell a wrong key, a wrong host, a missing allow-list entry and TLS troubles apart. */
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	IHttpRequestOptions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { baseUrl, fetchAppToken, TokenRefused } from '../auth/appToken';
+import { signOptions } from '../auth/signOptions';
+import type { Family } from '../catalogue/family';
+import { ccManagement } from '../families/ccManagement';
+import { isales } from '../families/isales';
+import { isRecord } from '../formats/paths';
+import { httpExplanation, networkExplanation } from '../transport/explain';
+import { networkFailure } from '../transport/failure';
+
+interface HttpAnswer {
+	statusCode: number;
+	body: unknown;
+}
+
+const OK: INodeCredentialTestResult = { status: 'OK', message: 'Connection successful!' };
+
+/** Fetches a token with the app key and secret (4.2). */
+export async function huaweiCecAppApiTest(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	return await judge(ccManagement, data, async () => {
+		let status = 200;
+		const ask = async (options: IHttpRequestOptions) => {
+			const answer = await send(this, options);
+			status = answer.statusCode;
+			return answer.body;
+		};
+		return await fetchAppToken(data, ask).then(
+			() => OK,
+			(error: unknown) => {
+				if (!(error instanceof TokenRefused)) return unreachable(error);
+				return verdict(ccManagement, status === 200 && isRecord(error.answer) ? 401 : status, error.answer);
+			},
+		);
+	});
+}
+
+/** Asks for the number types of the VDN, which exists on every tenant, with a signed request (4.3, 7.4.5). */
+export async function huaweiCecSignatureApiTest(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	return await judge(isales, data, async () => {
+		const url = `${baseUrl(data)}/rest/isales/v1/openapi/campaigns/${String(data.vdnId)}/callNoType/query`;
+		return await send(this, signOptions(data, { method: 'GET', url })).then(
+			({ statusCode, body }) => verdict(isales, statusCode, body),
+			unreachable,
+		);
+	});
+}
+
+async function judge(
+	family: Family,
+	data: ICredentialDataDecryptedObject,
+	test: () => Promise<INodeCredentialTestResult>,
+): Promise<INodeCredentialTestResult> {
+	if (!/^https?:\/\/[^/\s]+/.test(baseUrl(data))) {
+		return failed('The base URL is no address', `Write it with https:// and the port of ${family.title}, without a path of an interface.`);
+	}
+	return await test();
+}
+
+/** n8n gives tests of credentials only its older request helper; its name for the address is `uri`. */
+async function send(context: ICredentialTestFunctions, options: IHttpRequestOptions): Promise<HttpAnswer> {
+	const { url, ...others } = options;
+	return (await context.helpers.request({
+		...others,
+		uri: url,
+		json: options.json ?? true,
+		resolveWithFullResponse: true,
+		simple: false,
+		followRedirect: false,
+		timeout: 20_000,
+	})) as HttpAnswer;
+}
+
+function verdict(family: Family, status: number, body: unknown): INodeCredentialTestResult {
+	const answer = typeof body === 'string' ? parse(body) : body;
+	if (status >= 400 || (status >= 300 && status < 400)) {
+		const { means, remedy } = httpExplanation({ family }, status);
+		return failed(means, remedy);
+	}
+	if (!isRecord(answer)) {
+		return failed('Something other than CEC answered', 'Check host, port and path prefix of the base URL.');
+	}
+	const code = family.envelope.codes.map((key) => answer[key]).find((found) => found !== undefined && found !== null);
+	if (code === undefined || family.isSuccess(String(code))) return OK;
+	const text = family.envelope.texts.map((key) => answer[key]).find(Boolean);
+	return failed(`CEC took the key but refused the request (code ${String(code)})`, text ? `It says: "${String(text)}". Check the VDN ID.` : 'Check the VDN ID.');
+}
+
+function unreachable(error: unknown): INodeCredentialTestResult {
+	const { means, remedy } = networkExplanation(networkFailure(error).networkCode ?? '');
+	return failed(means, remedy);
+}
+
+function failed(means: string, remedy?: string): INodeCredentialTestResult {
+	return { status: 'Error', message: remedy ? `${means}. ${remedy}` : means };
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,44 @@
+/** Turns what went wrong into n8n's errors, with the item it happened to. */
+import { NodeApiError, NodeOperationError, type INode, type INodeExecutionData, type JsonObject } from 'n8n-workflow';
+
+import { InputProblem } from '../request/problem';
+import { CecError } from '../transport/failure';
+import { explain } from '../transport/explain';
+
+export type NodeError = NodeApiError | NodeOperationError;
+
+/** The error that n8n shows: what happened, what it means, what to do. */
+export function nodeError(node: INode, error: unknown, item?: number): NodeError {
+	if (error instanceof CecError) {
+		const { message, description } = explain(error.operation, error.failure);
+		const { status } = error.failure;
+		// CEC's own code stays out of n8n's keys: n8n would read "5003" as an HTTP status.
+		return new NodeApiError(node, { message } as JsonObject, {
+			message,
+			description,
+			itemIndex: item,
+			...(status !== undefined && status >= 400 && { httpCode: String(status) }),
+		});
+	}
+	if (error instanceof InputProblem) {
+		return new NodeOperationError(node, error.message, { description: error.advice, itemIndex: item, level: 'warning' });
+	}
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	return new NodeOperationError(node, error as Error, { itemIndex: item });
+}
+
+/** The item that stands for a failed one when the node goes on after errors. */
+export function errorItem(node: INode, error: unknown, item: number, about: object = {}): INodeExecutionData {
+	const shown = nodeError(node, error, item);
+	const code = error instanceof CecError ? error.failure.code : undefined;
+	return {
+		json: {
+			...about,
+			error: shown.message,
+			...(shown.description && { description: shown.description }),
+			...(code !== undefined && { cecCode: code }),
+		},
+		error: shown,
+		pairedItem: { item },
+	};
+}

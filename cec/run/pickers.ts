@@ -1,0 +1,131 @@
+/** The lists from which ids are picked in the editor: searched, paged, and through the same transport as runs. */
+import {
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
+	type INodeListSearchResult,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+
+import type { Picker, Pickers } from '../catalogue/picker';
+import { largestPage } from '../catalogue/paging';
+import { buildRequest } from '../request/build';
+import { plain, type Values } from '../request/encode';
+import type { Json } from '../request/readAnswer';
+import { CecClient } from '../transport/client';
+import { pageAt } from '../transport/pages';
+import { nodeError } from './errors';
+
+type ListSearch = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: unknown) => Promise<INodeListSearchResult>;
+type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
+
+const SETTINGS = { timeoutMs: 20_000, requestsPerSecond: 0 };
+const PAGE = 100;
+/** A list of checkboxes with more entries than this helps nobody. */
+const MOST_OPTIONS = 1000;
+/** Pages to look through for a search that CEC itself does not offer, before the user has to scroll on. */
+const PAGES_PER_SEARCH = 10;
+
+/** `methods.listSearch` of a node: one search for each picker. */
+export function listSearchOf(pickers: Pickers): Record<string, ListSearch> {
+	return mapValues(
+		pickers,
+		(picker): ListSearch =>
+			async function (filter, paginationToken) {
+				return await search(this, picker, filter, Number(paginationToken ?? 0));
+			},
+	);
+}
+
+/** `methods.loadOptions` of a node: the same lists where several entries can be chosen. */
+export function loadOptionsOf(pickers: Pickers): Record<string, LoadOptions> {
+	return mapValues(
+		pickers,
+		(picker): LoadOptions =>
+			async function () {
+				return await everything(this, picker);
+			},
+	);
+}
+
+async function search(
+	context: ILoadOptionsFunctions,
+	picker: Picker,
+	filter: string | undefined,
+	start: number,
+): Promise<INodeListSearchResult> {
+	for (let index = start; ; index += 1) {
+		const { items, isLast } = await entriesAt(context, picker, filter, index);
+		const results = picker.search || !filter ? items : items.filter(({ name }) => contains(name, filter));
+		const mayGoOn = results.length === 0 && index - start < PAGES_PER_SEARCH;
+		if (isLast) return { results };
+		if (!mayGoOn) return { results, paginationToken: index + 1 };
+	}
+}
+
+async function everything(context: ILoadOptionsFunctions, picker: Picker): Promise<INodePropertyOptions[]> {
+	const options: INodePropertyOptions[] = [];
+	for (let index = 0; options.length < MOST_OPTIONS; index += 1) {
+		const { items, isLast } = await entriesAt(context, picker, undefined, index);
+		options.push(...items);
+		if (isLast) break;
+	}
+	return options;
+}
+
+async function entriesAt(
+	context: ILoadOptionsFunctions,
+	picker: Picker,
+	filter: string | undefined,
+	index: number,
+): Promise<{ items: INodeListSearchItems[]; isLast: boolean }> {
+	const { ask } = picker;
+	try {
+		const client = new CecClient(context, SETTINGS);
+		const values: Values = { ...picker.given, ...needed(context, picker) };
+		if (picker.search && filter) values[picker.search] = filter;
+		const around = { zone: context.getTimezone(), credential: await client.credential(ask) };
+		const size = ask.page ? Math.min(PAGE, largestPage(ask.page, values)) : PAGE;
+		const request = buildRequest(ask, values, around);
+		const { rows, isLast } = await pageAt(ask, request, index, size, async (page) => await client.ask(ask, page));
+		return { items: rows.flatMap((row) => toItem(picker, row)), isLast };
+	} catch (error) {
+		throw friendly(context, picker, error);
+	}
+}
+
+function needed(context: ILoadOptionsFunctions, { needs = {}, title }: Picker): Values {
+	return Object.fromEntries(
+		Object.entries(needs).map(([key, parameter]) => {
+			const value = plain(context.getCurrentNodeParameter(parameter));
+			if (value === undefined || value === '') {
+				throw new NodeOperationError(context.getNode(), `Choose the campaign first: ${title} belong to one`);
+			}
+			return [key, value];
+		}),
+	);
+}
+
+function toItem(picker: Picker, row: unknown): INodeListSearchItems[] {
+	const found = picker.entry(typeof row === 'object' && row !== null ? (row as Json) : { value: row });
+	if (!found || found.id === undefined || found.id === null) return [];
+	return [{ name: found.name, value: String(found.id) }];
+}
+
+/** A picker may need a credential that the node itself can do without. */
+function friendly(context: ILoadOptionsFunctions, { title, ask }: Picker, error: unknown): Error {
+	const node = context.getNode();
+	if (node.credentials?.[ask.family.credential]) return nodeError(node, error);
+	const name = ask.family.credential === 'huaweiCecAppApi' ? 'Huawei CEC App API' : 'Huawei CEC Signature API';
+	return new NodeOperationError(node, `The list of ${title} needs the credential "${name}"`, {
+		description: 'Add it to this node, or choose "By ID" and type the id.',
+	});
+}
+
+function contains(name: string, filter: string): boolean {
+	return name.toLowerCase().includes(filter.toLowerCase());
+}
+
+function mapValues<From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

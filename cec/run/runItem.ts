@@ -1,0 +1,90 @@
+/** Runs one operation for one item. */
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Operation } from '../catalogue/operation';
+import { at } from '../formats/paths';
+import { buildRequest } from '../request/build';
+import type { Surroundings, Values } from '../request/encode';
+import { InputProblem } from '../request/problem';
+import { rawAnswer, simplify, type Json } from '../request/readAnswer';
+import type { CecClient } from '../transport/client';
+import { pagesOf } from '../transport/pages';
+import type { Settings } from './settings';
+import { readValues } from './values';
+import { waitUntilDone } from './waiting';
+
+/** Everything that running an item needs. */
+export interface Run {
+	context: IExecuteFunctions;
+	client: CecClient;
+	operation: Operation;
+}
+
+/** The items that come of one item. */
+export async function runItem(run: Run, item: number, settings: Settings): Promise<INodeExecutionData[]> {
+	const { context, operation } = run;
+	const values = await readValues(context, operation, item);
+	const around = await surroundings(run, settings);
+	if (operation.answer.kind === 'file') return [await downloadFile(run, values, around, item)];
+	const results = operation.answer.kind === 'list'
+		? await readList(run, values, around, item, settings)
+		: await askOnce(run, values, around, item, settings);
+	return results.map((json) => ({ json: json as IDataObject, pairedItem: { item } }));
+}
+
+/** What encoding needs besides the values: the zone and the credential. */
+export async function surroundings({ client, operation }: Run, settings: Settings): Promise<Surroundings> {
+	return { zone: settings.zone, allowHttpCallback: settings.allowHttpCallback, credential: await client.credential(operation) };
+}
+
+/** Whether the user wants the payload only. */
+export function wantsSimple(context: IExecuteFunctions, item: number): boolean {
+	return context.getNodeParameter('simplify', item, true) as boolean;
+}
+
+async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
+	const { context, client, operation } = run;
+	const answer = await client.ask(operation, buildRequest(operation, values, around));
+	if (operation.wait && context.getNodeParameter('waitUntilDone', item, false) === true) {
+		const minutes = Number(context.getNodeParameter('waitMinutes', item, 30));
+		const row = await waitUntilDone(run, operation.wait, values, answer, around, minutes);
+		return [{ ...simplify(operation, answer, settings)[0], ...row }];
+	}
+	const found = simplify(operation, answer, settings);
+	if (operation.answer.first && found.length === 0) throw new InputProblem('CEC found nothing with these values', 'Check the id.');
+	return wantsSimple(context, item) ? found : [rawAnswer(operation, answer, settings)];
+}
+
+async function readList(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
+	const { context, client, operation } = run;
+	const all = context.getNodeParameter('returnAll', item, false) as boolean;
+	const wanted = all ? Infinity : (context.getNodeParameter('limit', item, 50) as number);
+	const simple = wantsSimple(context, item);
+	const found: Json[] = [];
+	let rows = 0;
+	for await (const page of pagesOf(operation, values, around, wanted, async (request) => await client.ask(operation, request))) {
+		const kept = page.rows.slice(0, wanted - rows);
+		rows += kept.length;
+		const answer = withRows(operation, page.answer, kept);
+		found.push(...(simple ? simplify(operation, answer, settings) : [rawAnswer(operation, page.answer, settings)]));
+	}
+	return found;
+}
+
+/** The answer with only the rows that are wanted of it. */
+function withRows({ answer: { path } }: Operation, answer: Json, rows: unknown[]): Json {
+	if (!path || at(answer, path) === undefined) return answer;
+	const [first, ...rest] = path.split('.');
+	if (rest.length === 0) return { ...answer, [first]: rows };
+	return { ...answer, [first]: { ...(answer[first] as Json), [rest.join('.')]: rows } };
+}
+
+async function downloadFile(run: Run, values: Values, around: Surroundings, item: number): Promise<INodeExecutionData> {
+	const { context, client, operation } = run;
+	const { body, headers } = await client.download(operation, buildRequest(operation, values, around));
+	const name = /filename="?([^";]+)/.exec(String(headers['content-disposition'] ?? ''))?.[1];
+	const type = headers['content-type'];
+	const binary = await context.helpers.prepareBinaryData(body as Buffer, name, type === undefined ? undefined : String(type));
+	if (binary.fileSize === '0 B') throw new InputProblem('CEC sent an empty file');
+	return { json: {}, binary: { data: binary }, pairedItem: { item } };
+}

@@ -1,0 +1,70 @@
+/** The one place that owns the loop over items: order, concurrency, errors, and which item came of which. */
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Operation, Resource } from '../catalogue/operation';
+import { InputProblem } from '../request/problem';
+import { CecClient } from '../transport/client';
+import { concurrently } from './concurrently';
+import { errorItem, nodeError } from './errors';
+import { runBatch } from './runBatch';
+import { runItem, type Run } from './runItem';
+import { readSettings } from './settings';
+
+/** Runs the operation that the user chose for all input items. */
+export async function runNode(context: IExecuteFunctions, resources: Resource[]): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData().length;
+	if (items === 0) return [[]];
+	const run = startRun(context, resources);
+	if (run.operation.batch) {
+		confirmAll(run, items);
+		return [await runBatch(run, items)];
+	}
+	const atOnce = run.operation.risk === 'read' ? readSettings(context, 0).itemsAtOnce : 1;
+	const results = await concurrently(items, atOnce, async (item) => await runOrReport(run, item));
+	return [results.flat()];
+}
+
+function startRun(context: IExecuteFunctions, resources: Resource[]): Run {
+	try {
+		const { timeoutMs, requestsPerSecond } = readSettings(context, 0);
+		const operation = findOperation(resources, context);
+		return { context, operation, client: new CecClient(context, { timeoutMs, requestsPerSecond }) };
+	} catch (error) {
+		throw nodeError(context.getNode(), error);
+	}
+}
+
+function findOperation(resources: Resource[], context: IExecuteFunctions): Operation {
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const operation = context.getNodeParameter('operation', 0) as string;
+	const found = resources.find(({ value }) => value === resource)?.operations[operation];
+	if (found) return found;
+	throw new InputProblem(`This node has no operation "${operation}" for "${resource}"`, 'Choose resource and operation again.');
+}
+
+async function runOrReport(run: Run, item: number): Promise<INodeExecutionData[]> {
+	const { context } = run;
+	try {
+		confirm(run, item);
+		return await runItem(run, item, readSettings(context, item));
+	} catch (error) {
+		if (context.continueOnFail()) return [errorItem(context.getNode(), error, item)];
+		throw nodeError(context.getNode(), error, item);
+	}
+}
+
+function confirmAll(run: Run, items: number): void {
+	for (let item = 0; item < items; item += 1) {
+		try {
+			confirm(run, item);
+		} catch (error) {
+			throw nodeError(run.context.getNode(), error, item);
+		}
+	}
+}
+
+/** What cannot be undone runs only with the switch on, for every item. */
+function confirm({ context, operation }: Run, item: number): void {
+	if (operation.risk !== 'destructive' || context.getNodeParameter('confirm', item, false) === true) return;
+	throw new InputProblem(`"${operation.action}" cannot be undone and was not confirmed`, 'Switch on "Confirm" in the node.');
+}

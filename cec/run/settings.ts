@@ -1,0 +1,35 @@
+/** What the user set for the whole node: in Options, Simplify, Return All and the like. */
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { IANAZone } from 'luxon';
+
+import { InputProblem } from '../request/problem';
+
+export interface Settings {
+	itemsAtOnce: number;
+	requestsPerSecond: number;
+	timeoutMs: number;
+	zone: string;
+	includeSecrets: boolean;
+	allowHttpCallback: boolean;
+}
+
+const DEFAULT_TIMEOUT_S = 60;
+const MOST_ITEMS_AT_ONCE = 8;
+
+export function readSettings(context: IExecuteFunctions, item: number): Settings {
+	const options = context.getNodeParameter('options', item, {}) as Record<string, unknown>;
+	return {
+		itemsAtOnce: Math.min(Number(options.itemsAtOnce) || MOST_ITEMS_AT_ONCE, MOST_ITEMS_AT_ONCE),
+		requestsPerSecond: Number(options.requestsPerSecond) || 0,
+		timeoutMs: (Number(options.timeout) || DEFAULT_TIMEOUT_S) * 1000,
+		zone: zoneOf(options.timeZone, context),
+		includeSecrets: options.includeSecrets === true,
+		allowHttpCallback: options.allowHttpCallback === true,
+	};
+}
+
+function zoneOf(given: unknown, context: IExecuteFunctions): string {
+	const zone = typeof given === 'string' && given.trim() !== '' ? given.trim() : context.getTimezone();
+	if (IANAZone.isValidZone(zone)) return zone;
+	throw new InputProblem(`"${zone}" is no time zone`, 'Use a name such as Asia/Shanghai or Europe/Berlin.');
+}

@@ -1,0 +1,231 @@
+/** Sends requests: pace, sign-in, repetition, and the answer with exact numbers. */
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import { appToken, baseUrl } from '../auth/appToken';
+import { tlsOptions } from '../auth/tls';
+import type { CredentialName } from '../catalogue/family';
+import type { Operation } from '../catalogue/operation';
+import { parseExact, stringifyExact } from '../formats/exactJson';
+import { isRecord } from '../formats/paths';
+import { queryText } from '../formats/percent';
+import type { CecRequest } from '../request/build';
+import { outcomeOf, type Json } from '../request/readAnswer';
+import { realClock, type Clock } from './clock';
+import { CecError, networkFailure, retryAfter, type Failure } from './failure';
+import { takeTurn } from './pace';
+import { waitBeforeRetry } from './retry';
+
+export type CecContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+export interface ClientSettings {
+	timeoutMs: number;
+	/** The user's own ceiling; 0 for none. */
+	requestsPerSecond: number;
+	clock?: Clock;
+}
+
+interface HttpAnswer {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+type Attempt = { answer: Json } | { failure: Failure };
+
+export class CecClient {
+	private readonly credentials = new Map<CredentialName, Promise<ICredentialDataDecryptedObject>>();
+
+	private readonly clock: Clock;
+
+	constructor(
+		private readonly context: CecContext,
+		private readonly settings: ClientSettings,
+	) {
+		this.clock = settings.clock ?? realClock;
+	}
+
+	/** The decrypted credential of an operation; read once for the life of the client. */
+	async credential({ family }: Operation): Promise<ICredentialDataDecryptedObject> {
+		const known = this.credentials.get(family.credential);
+		if (known) return await known;
+		const reading = this.context.getCredentials<ICredentialDataDecryptedObject>(family.credential);
+		this.credentials.set(family.credential, reading);
+		return await reading;
+	}
+
+	/**
+	 * Sends a request and returns CEC's answer once it means success.
+	 * Repeats it where that is safe; throws CecError when it failed for good.
+	 */
+	async ask(operation: Operation, request: CecRequest): Promise<Json> {
+		for (let attempt = 1; ; attempt += 1) {
+			await this.waitForTurn(operation, request);
+			const result = await this.attempt(operation, request);
+			if ('answer' in result) return result.answer;
+			const wait = waitBeforeRetry(operation, result.failure, attempt);
+			if (wait === undefined) throw new CecError(operation, result.failure);
+			await this.clock.sleep(wait);
+		}
+	}
+
+	/** Sends a request whose answer is a file; returns its stream, or throws CecError when it is an error after all. */
+	async download(operation: Operation, request: CecRequest): Promise<HttpAnswer> {
+		await this.waitForTurn(operation, request);
+		const result = await this.sendSignedIn(operation, request, 'stream');
+		if ('failure' in result) throw new CecError(operation, result.failure);
+		return result.http;
+	}
+
+	/** Sleeps on the client's clock. */
+	async sleep(ms: number): Promise<void> {
+		await this.clock.sleep(ms);
+	}
+
+	now(): number {
+		return this.clock.now();
+	}
+
+	private async waitForTurn(operation: Operation, request: CecRequest): Promise<void> {
+		const host = baseUrl(await this.credential(operation));
+		const { family, gapMs = 0 } = operation;
+		await takeTurn(`${host} ${request.path}`, gapMs, this.clock);
+		const rates = [family.requestsPerSecond, this.settings.requestsPerSecond].filter((rate): rate is number => Boolean(rate));
+		if (rates.length > 0) await takeTurn(`${host} ${family.name}`, 1000 / Math.min(...rates), this.clock);
+	}
+
+	private async attempt(operation: Operation, request: CecRequest): Promise<Attempt> {
+		let result = await this.sendSignedIn(operation, request, 'text');
+		for (const path of operation.otherPaths ?? []) {
+			if ('failure' in result || result.http.statusCode !== 404) break;
+			result = await this.sendSignedIn(operation, { ...request, path }, 'text');
+		}
+		return 'failure' in result ? result : readText(operation, result.http, this.clock.now());
+	}
+
+	/** Sends with a valid token; one that CEC no longer accepts is renewed and the request repeated once. */
+	private async sendSignedIn(
+		operation: Operation,
+		request: CecRequest,
+		encoding: 'text' | 'stream',
+	): Promise<{ http: HttpAnswer } | { failure: Failure }> {
+		const first = await this.signIn(operation);
+		if ('failure' in first) return first;
+		const answered = await this.send(operation, request, encoding, first.credential);
+		if ('failure' in answered || first.token === undefined || !isExpired(operation, answered.http)) return answered;
+		const renewed = await this.signIn(operation, first.token);
+		if ('failure' in renewed) return renewed;
+		return await this.send(operation, request, encoding, renewed.credential);
+	}
+
+	private async signIn(
+		operation: Operation,
+		stale?: string,
+	): Promise<{ credential: ICredentialDataDecryptedObject; token?: string } | { failure: Failure }> {
+		const credential = await this.credential(operation);
+		if (operation.family.credential !== 'huaweiCecAppApi') return { credential };
+		const ask = async (options: IHttpRequestOptions) => await this.context.helpers.httpRequest({ ...options, ignoreHttpStatusErrors: true });
+		return await appToken(credential, ask, stale).then(
+			({ value }) => ({ credential: { ...credential, accessToken: value }, token: value }),
+			(error: unknown) => ({ failure: tokenFailure(error) }),
+		);
+	}
+
+	private async send(
+		operation: Operation,
+		request: CecRequest,
+		encoding: 'text' | 'stream',
+		credential: ICredentialDataDecryptedObject,
+	): Promise<{ http: HttpAnswer } | { failure: Failure }> {
+		const type = operation.family.credential;
+		const options: IHttpRequestOptions = {
+			method: request.method,
+			url: `${baseUrl(credential)}${request.path}${queryText(Object.entries(request.query))}`,
+			headers: { Accept: 'application/json', 'Content-Type': operation.family.contentType, ...request.headers },
+			...(request.body && { body: stringifyExact(request.body) }),
+			encoding,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: this.settings.timeoutMs,
+			...tlsOptions(credential),
+		};
+		const sending = this.context.helpers.httpRequestWithAuthentication.call(this.context, type, options, {
+			credentialsDecrypted: { id: '', name: '', type, data: credential },
+		}) as Promise<HttpAnswer>;
+		return await sending.then(
+			(http) => ({ http }),
+			(error: unknown) => ({ failure: networkFailure(error) }),
+		);
+	}
+}
+
+/** HTTP 401, or the family's code for an expired token inside an HTTP 200. */
+function isExpired({ family }: Operation, { statusCode, body }: HttpAnswer): boolean {
+	if (statusCode === 401) return true;
+	if (!family.expiredCodes || typeof body !== 'string') return false;
+	const answer = tryParse(body);
+	return isRecord(answer) && family.envelope.codes.some((key) => family.expiredCodes?.includes(String(answer[key])));
+}
+
+function readText(operation: Operation, http: HttpAnswer, now: number): Attempt {
+	const text = typeof http.body === 'string' ? http.body : '';
+	const answer = tryParse(text);
+	const status = http.statusCode;
+	if (status < 200 || status >= 300) return { failure: httpFailure(operation, http, answer, now) };
+	if (text.trim() === '') return { answer: {} };
+	if (!isRecord(answer)) {
+		return { failure: { kind: 'notJson', carriedOut: 'perhaps', status, text: excerpt(text) } };
+	}
+	const { success, code, text: words } = outcomeOf(operation, answer);
+	const hidden = success ? operation.failure?.(answer) : undefined;
+	if (success && hidden === undefined) return { answer };
+	if (hidden !== undefined) return { failure: { kind: 'refused', carriedOut: 'perhaps', text: hidden, status } };
+	return { failure: { kind: 'refused', carriedOut: 'no', code, text: words, status } };
+}
+
+function httpFailure(operation: Operation, { statusCode, headers, body }: HttpAnswer, answer: unknown, now: number): Failure {
+	const { code, text } = isRecord(answer) ? outcomeOf(operation, answer) : { code: undefined, text: undefined };
+	// Behind a 502 or 504 the request may have gone through; a 429, or a 503 that says when to come back, turns it away.
+	const waiting = retryAfter(headers, now);
+	const turnedAway = statusCode < 500 || (statusCode === 503 && waiting !== undefined);
+	return {
+		kind: 'http',
+		carriedOut: turnedAway ? 'no' : 'perhaps',
+		status: statusCode,
+		code,
+		text: text ?? excerpt(typeof body === 'string' ? body : ''),
+		retryAfterMs: waiting,
+	};
+}
+
+function tokenFailure(error: unknown): Failure {
+	if (error instanceof Error && error.name === 'TokenRefused') {
+		const { answer } = error as Error & { answer: unknown };
+		return { kind: 'http', carriedOut: 'no', status: 401, text: excerpt(typeof answer === 'string' ? answer : JSON.stringify(answer) ?? '') };
+	}
+	return { ...networkFailure(error), carriedOut: 'no' };
+}
+
+function tryParse(text: string): unknown {
+	try {
+		return parseExact(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The beginning of a text without HTML, to show in a message. */
+function excerpt(text: string): string | undefined {
+	const plain = text
+		.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return plain === '' ? undefined : plain.slice(0, 200);
+}

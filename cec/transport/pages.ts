@@ -1,0 +1,140 @@
+/** Reads a list to its end: windows of time, pages, and a guard against lists that never end. */
+import { DateTime } from 'luxon';
+
+import type { Operation, Window } from '../catalogue/operation';
+import { largestPage, type Paging } from '../catalogue/paging';
+import { at } from '../formats/paths';
+import { readTime } from '../formats/times';
+import { buildRequest, type CecRequest } from '../request/build';
+import { plain, type Surroundings, type Values } from '../request/encode';
+import { InputProblem } from '../request/problem';
+import { rowsOf, type Json } from '../request/readAnswer';
+
+/** Sends a request and returns the answer once it means success. */
+export type AskPage = (request: CecRequest) => Promise<Json>;
+
+export interface Page {
+	answer: Json;
+	rows: unknown[];
+}
+
+/** More pages than this mean that something is wrong. */
+const MOST_PAGES = 10_000;
+
+/** The pages of a list, as many as `wanted` rows need. */
+export async function* pagesOf(
+	operation: Operation,
+	values: Values,
+	around: Surroundings,
+	wanted: number,
+	ask: AskPage,
+): AsyncGenerator<Page> {
+	let left = wanted;
+	const seenAtBorder = new Set<string>();
+	for (const part of windowsOf(operation.window, values, around.zone)) {
+		const request = buildRequest(operation, part, around);
+		for await (const page of pagesOfOne(operation, request, pageSize(operation, values, left), ask)) {
+			const rows = operation.window ? withoutRepeated(page.rows, seenAtBorder) : page.rows;
+			yield { ...page, rows };
+			left -= rows.length;
+			if (left <= 0) return;
+		}
+	}
+}
+
+async function* pagesOfOne(
+	operation: Operation,
+	request: CecRequest,
+	size: number | undefined,
+	ask: AskPage,
+): AsyncGenerator<Page> {
+	const { page } = operation;
+	if (!page || size === undefined) {
+		const answer = await ask(request);
+		yield { answer, rows: rowsIn(operation, answer) };
+		return;
+	}
+	let collected = 0;
+	let previous = '';
+	for (let index = 0; index < MOST_PAGES; index += 1) {
+		const found = await pageAt(operation, request, index, size, ask);
+		const content = JSON.stringify(found.rows);
+		if (found.rows.length > 0 && content === previous) {
+			throw new InputProblem(
+				'CEC sends the same page again and again',
+				`After ${collected} rows the list did not go on. Narrow the query with filters, or set a limit.`,
+			);
+		}
+		previous = content;
+		collected += found.rows.length;
+		yield found;
+		if (found.isLast) return;
+	}
+	throw new InputProblem(`The list has more than ${MOST_PAGES} pages`, 'Narrow the query with filters.');
+}
+
+/** One page of a list; `index` counts from 0. A list without pages is its own only page. */
+export async function pageAt(
+	operation: Operation,
+	request: CecRequest,
+	index: number,
+	size: number,
+	ask: AskPage,
+): Promise<Page & { isLast: boolean }> {
+	const { page } = operation;
+	const answer = await ask(page ? withPage(request, page, index, size) : request);
+	const rows = rowsIn(operation, answer);
+	return { answer, rows, isLast: !page || isLast(page, answer, rows.length, size, index * size + rows.length) };
+}
+
+/** The end is where the total is reached; without a total, where a page is not full. */
+function isLast(page: Paging, answer: Json, rows: number, size: number, collected: number): boolean {
+	if (rows === 0) return true;
+	const total = page.total === undefined ? undefined : Number(at(answer, page.total));
+	return total !== undefined && Number.isFinite(total) && total > 0 ? collected >= total : rows < size;
+}
+
+function withPage(request: CecRequest, page: Paging, index: number, size: number): CecRequest {
+	const number = (value: number) => (page.asText ? String(value) : value);
+	const position = page.style === 'offset' ? index * size : page.first + index;
+	const keys = { [page.position]: number(position), [page.size]: number(size) };
+	return page.in === 'query'
+		? { ...request, query: { ...request.query, ...keys } }
+		: { ...request, body: { ...request.body, ...keys } };
+}
+
+/** Rows to ask for at a time; undefined when the answer comes in one piece. */
+function pageSize({ page }: Operation, values: Values, wanted: number): number | undefined {
+	if (!page) return undefined;
+	const given = page.unless === undefined ? undefined : values[page.unless];
+	const inOnePiece = given !== undefined && given !== '' && given !== null && !(Array.isArray(given) && given.length === 0);
+	return inOnePiece ? undefined : Math.min(largestPage(page, values), wanted);
+}
+
+function rowsIn({ answer: { path } }: Operation, answer: Json): unknown[] {
+	return rowsOf(path ? at(answer, path) : answer);
+}
+
+/**
+ * Cuts a span of time into windows that CEC allows. Neighbours share their border, since the reference does
+ * not say on which side it falls; rows that come twice are dropped.
+ */
+function windowsOf(window: Window | undefined, values: Values, zone: string): Values[] {
+	const [begin, end] = window ? [values[window.begin], values[window.end]].map((value) => readTime(plain(value), zone)) : [];
+	if (!window || !begin || !end) return [values];
+	const windows: Values[] = [];
+	for (let from: DateTime = begin; from < end; from = from.plus({ days: window.days })) {
+		const to = DateTime.min(from.plus({ days: window.days }), end);
+		windows.push({ ...values, [window.begin]: from.toISO(), [window.end]: to.toISO() });
+	}
+	return windows.length > 0 ? windows : [values];
+}
+
+function withoutRepeated(rows: unknown[], seen: Set<string>): unknown[] {
+	return rows.filter((row) => {
+		const content = JSON.stringify(row);
+		if (seen.has(content)) return false;
+		seen.add(content);
+		return true;
+	});
+}

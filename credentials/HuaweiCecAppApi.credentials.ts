@@ -1,0 +1,97 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { appToken, type Ask } from '../cec/auth/appToken';
+import { tlsOptions } from '../cec/auth/tls';
+
+export class HuaweiCecAppApi implements ICredentialType {
+	name = 'huaweiCecAppApi';
+
+	displayName = 'Huawei CEC App API';
+
+	icon = { light: 'file:../icons/huaweiCec.svg', dark: 'file:../icons/huaweiCec.dark.svg' } as const;
+
+	documentationUrl = 'https://github.com/n8n-nodes-huawei-cec/n8n-nodes-huawei-cec/blob/main/docs/credentials.md#app-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://cec.example.com',
+			description: 'Address of CEC with its port if that is not 443, as far as "/apiaccess" would follow',
+		},
+		{
+			displayName: 'App Key',
+			name: 'appKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'From the operator of CEC, together with the secret',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+		},
+		{
+			displayName: 'Token Lifetime',
+			name: 'tokenLifetime',
+			type: 'number',
+			typeOptions: { minValue: 60, maxValue: 3600 },
+			default: 3600,
+			description: 'Seconds for which CEC is asked to make a token valid. The node renews it by itself.',
+		},
+		{
+			displayName: 'CA Certificate',
+			name: 'ca',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			placeholder: '-----BEGIN CERTIFICATE-----',
+			description: 'PEM text of the authority that signed the certificate of CEC, where it is not a public one',
+		},
+		{
+			displayName: 'Ignore SSL Issues (Insecure)',
+			name: 'ignoreSslIssues',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to connect even if the certificate of CEC cannot be verified',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+	];
+
+	/** Called by n8n for its own HTTP Request node, when there is no token yet or CEC has refused it. */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
+		const ask: Ask = async (options) => await this.helpers.httpRequest(options);
+		const stale = typeof credentials.accessToken === 'string' ? credentials.accessToken : undefined;
+		return { accessToken: (await appToken(credentials, ask, stale)).value };
+	}
+
+	authenticate: IAuthenticate = async (credentials, options) => ({
+		...options,
+		headers: {
+			...options.headers,
+			Authorization: `Bearer ${String(credentials.accessToken)}`,
+			'x-app-key': String(credentials.appKey),
+		},
+		...tlsOptions(credentials),
+	});
+}

@@ -1,0 +1,78 @@
+import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import { signOptions } from '../cec/auth/signOptions';
+
+export class HuaweiCecSignatureApi implements ICredentialType {
+	name = 'huaweiCecSignatureApi';
+
+	displayName = 'Huawei CEC Signature API';
+
+	icon = { light: 'file:../icons/huaweiCec.svg', dark: 'file:../icons/huaweiCec.dark.svg' } as const;
+
+	documentationUrl = 'https://github.com/n8n-nodes-huawei-cec/n8n-nodes-huawei-cec/blob/main/docs/credentials.md#signature-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://isales.example.com:28443',
+			description: 'Address of CEC with its port, as far as "/rest/isales" would follow. Often another port than that of the app API.',
+		},
+		{
+			displayName: 'Access Key',
+			name: 'accessKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'AK from the operator of CEC, together with the secret key',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'SK. It signs requests and is never sent.',
+		},
+		{
+			displayName: 'VDN ID',
+			name: 'vdnId',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 9999 },
+			default: 1,
+			required: true,
+			description: 'Number of the virtual call center of your tenant space, from the operator of CEC',
+		},
+		{
+			displayName: 'Sign Path Prefix',
+			name: 'signPathPrefix',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether a path in the base URL, such as "/service-cloud", is part of what is signed. Switch it off when a gateway removes that path before CEC sees the request.',
+		},
+		{
+			displayName: 'CA Certificate',
+			name: 'ca',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			placeholder: '-----BEGIN CERTIFICATE-----',
+			description: 'PEM text of the authority that signed the certificate of CEC, where it is not a public one',
+		},
+		{
+			displayName: 'Ignore SSL Issues (Insecure)',
+			name: 'ignoreSslIssues',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to connect even if the certificate of CEC cannot be verified',
+		},
+	];
+
+	authenticate: IAuthenticate = async (credentials, options) => signOptions(credentials, options);
+}
