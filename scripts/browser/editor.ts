@@ -5,7 +5,7 @@ import { artifactsFolder } from '../n8n/folders';
 import { demoOwner, type Owner } from '../n8n/session';
 import { launchChromium } from './chromium';
 
-const slowMs = 20_000;
+const slowMs = 60_000;
 
 /** n8n's editor in a browser, as its owner sees it. */
 export class Editor {
@@ -89,16 +89,19 @@ export class Editor {
 		return dialog;
 	}
 
-	/** Waits for the result of the test that the credential dialog runs when it opens, or runs it again. */
+	/** Presses the open credential dialog's test button and reads what it then says. */
 	async testCredential(): Promise<{ ok: boolean; text: string }> {
-		const ok = this.page.locator(byId('credentials-config-container-test-success'));
-		const failed = this.page.locator('[data-test-id="credential-edit-dialog"] .n8n-callout.danger, .callout.danger');
-		const retry = this.page.getByRole('button', { name: 'Retry' });
-		await ok.or(failed).or(retry).first().waitFor();
-		if (await retry.isVisible()) await retry.click();
-		await ok.or(failed).first().waitFor();
-		const shown = (await ok.isVisible()) ? ok : failed;
-		return { ok: await ok.isVisible(), text: (await shown.first().innerText()).trim() };
+		const ok = this.page.locator(`${byId('credentials-config-container-test-success')}:visible`);
+		const failed = this.page.locator(`${byId('credential-edit-dialog')} .el-tag--danger:visible`);
+		const result = ok.or(failed).first();
+		await result.waitFor(); // the dialog has run the test once by itself when it opened
+		await this.page.getByRole('button', { name: 'Retry', exact: true }).click();
+		await this.page.getByText('Retrying').first().waitFor({ state: 'hidden' });
+		await result.waitFor();
+		const more = failed.getByText('More details');
+		if (await more.isVisible()) await more.click();
+		const text = (await result.innerText()).replace(/\s*(Retry|More details|Show less)\s*/g, ' ').trim();
+		return { ok: await ok.isVisible(), text };
 	}
 
 	/** Kept below artifacts/screenshots, for people to look at. */
