@@ -59,7 +59,7 @@ async function search(
 		const results = picker.search || !filter ? items : items.filter(({ name }) => contains(name, filter));
 		const mayGoOn = results.length === 0 && index - start < PAGES_PER_SEARCH;
 		if (isLast) return { results };
-		if (!mayGoOn) return { results, paginationToken: index + 1 };
+		if (!mayGoOn) return { results, paginationToken: String(index + 1) };
 	}
 }
 

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+
+/** CEC pushes a record at most six times, ten minutes apart; after this long it will not come again. */
+const REMEMBER_MS = 3 * 60 * 60 * 1000;
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * Drops records that came before and remembers the new ones in `memory`, which n8n keeps across restarts.
+ * `keyOf` tells records apart; `now` is in milliseconds.
+ */
+export function dropDuplicates<T>(records: T[], memory: IDataObject, keyOf: (record: T) => string, now: number): T[] {
+	const seen = remembered(memory, now);
+	const fresh = records.filter((record) => {
+		const key = shorten(keyOf(record));
+		if (seen.has(key)) return false;
+		seen.set(key, now);
+		return true;
+	});
+	memory.seen = Object.fromEntries([...seen].slice(-MOST_REMEMBERED));
+	return fresh;
+}
+
+function remembered(memory: IDataObject, now: number): Map<string, number> {
+	const entries = Object.entries((memory.seen ?? {}) as Record<string, number>);
+	return new Map(entries.filter(([, time]) => now - time < REMEMBER_MS));
+}
+
+/** Static data is rewritten as a whole at every callback, so each record takes as little of it as is safe. */
+function shorten(key: string): string {
+	return createHash('sha256').update(key).digest('base64url').slice(0, 16);
+}

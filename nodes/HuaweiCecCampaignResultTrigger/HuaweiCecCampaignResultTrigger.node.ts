@@ -1,0 +1,205 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IDataObject,
+	type IHookFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { readList } from '../../cec/formats/lists';
+import { isAllowed, unreadableAddresses } from '../../cec/incoming/addresses';
+import { dropDuplicates } from '../../cec/incoming/duplicates';
+import { inWords, keyOfResult, readResults, RECEIVED, type CallResult } from './callback';
+
+/** A shorter secret could be guessed; other characters CEC does not allow in a callback address. */
+const GOOD_SECRET = /^[A-Za-z0-9_-]{16,}$/;
+
+interface Options {
+	allowedAddresses?: string;
+	campaignIds?: string;
+	timeZone?: string;
+}
+
+export class HuaweiCecCampaignResultTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Huawei CEC Campaign Result Trigger',
+		name: 'huaweiCecCampaignResultTrigger',
+		icon: { light: 'file:../../icons/huaweiCec.svg', dark: 'file:../../icons/huaweiCec.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["results"] }}',
+		description: 'Starts the workflow when calls of an outbound campaign have ended, with one item for each call',
+		eventTriggerDescription: 'Waiting for CEC to post results to the test URL',
+		activationMessage: 'CEC can now post results to the production URL.',
+		defaults: { name: 'Huawei CEC Campaign Result Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Without it n8n would answer with words of its own, which CEC takes for a failure.
+				responseData: '',
+				path: '={{ $parameter["protection"] === "none" ? "campaign-results" : "campaign-results/" + $parameter["secret"] }}',
+			},
+		],
+		properties: [
+			{
+				displayName:
+					'To get results here: <br>1. Copy the production URL above. <br>2. Have the operator of CEC put it on the trustlist for outbound results (Call Center Management > Address Trustlist). <br>3. Give it to a campaign as "Result Callback URL" when you create or update it. <br>CEC must be able to reach this n8n at that address.',
+				name: 'notice',
+				type: 'notice',
+				default: '',
+			},
+			{
+				displayName: 'Protection',
+				name: 'protection',
+				type: 'options',
+				options: [
+					{
+						name: 'None',
+						value: 'none',
+						description: 'Anyone who finds the address can send results',
+					},
+					{
+						name: 'Secret in the Path',
+						value: 'secret',
+						description: 'CEC does not sign its results, so the address itself is the secret',
+					},
+				],
+				default: 'secret',
+			},
+			{
+				displayName: 'Secret',
+				name: 'secret',
+				type: 'string',
+				required: true,
+				default: '',
+				placeholder: 'e.g. 16 or more random letters and digits',
+				description: 'Becomes the end of the address above: at least 16 letters, digits, - or _. A new secret is a new address.',
+				displayOptions: { show: { protection: ['secret'] } },
+			},
+			{
+				displayName: 'Results',
+				name: 'results',
+				type: 'options',
+				options: [
+					{ name: 'All', value: 'all' },
+					{ name: 'Answered', value: 'answered' },
+					{ name: 'Failed', value: 'failed' },
+				],
+				default: 'all',
+				description: 'Which calls start the workflow',
+			},
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					{
+						displayName: 'Allowed Addresses',
+						name: 'allowedAddresses',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 192.0.2.10, 198.51.100.0/24',
+						description:
+							'Addresses or networks from which results are taken; any when left empty. Behind a reverse proxy n8n needs N8N_PROXY_HOPS to see them.',
+					},
+					{
+						displayName: 'Campaign IDs',
+						name: 'campaignIds',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 46, 47',
+						description: 'Only results of these campaigns; all when left empty',
+					},
+					{
+						displayName: 'Time Zone',
+						name: 'timeZone',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Asia/Shanghai',
+						description: 'IANA name of the zone in which CEC writes times. The time zone of the workflow when left empty.',
+					},
+				],
+			},
+		],
+	};
+
+	webhookMethods = {
+		default: {
+			// CEC has no interface to register an address: there is nothing to look up, create or delete there.
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				const problem = settingsProblem(this);
+				if (problem) throw new NodeOperationError(this.getNode(), problem.message, { description: problem.advice });
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		const request = this.getRequestObject();
+		const options = this.getNodeParameter('options', {}) as Options;
+		if (settingsProblem(this) || !isAllowed(request.ip ?? '', textList(options.allowedAddresses))) {
+			return refuse(this, 403, 'not allowed');
+		}
+		const results = readResults(request.rawBody, request.body);
+		if (!results) return refuse(this, 400, 'not a list of call results');
+		const fresh = dropDuplicates(results, this.getWorkflowStaticData('node'), keyOfResult, Date.now());
+		const items = wanted(this, options, fresh).map((result) => toItem(result, options.timeZone || this.getTimezone()));
+		return items.length > 0 ? { webhookResponse: RECEIVED, workflowData: [items] } : { webhookResponse: RECEIVED };
+	}
+}
+
+function settingsProblem(context: IHookFunctions | IWebhookFunctions): { message: string; advice: string } | undefined {
+	const secret = context.getNodeParameter('secret', '') as string;
+	if (context.getNodeParameter('protection') !== 'none' && !GOOD_SECRET.test(secret)) {
+		return {
+			message: 'The secret is too short or holds other characters than letters, digits, - and _',
+			advice: 'Give at least 16 random characters, or choose the protection "None" on purpose.',
+		};
+	}
+	const { allowedAddresses } = context.getNodeParameter('options', {}) as Options;
+	const unreadable = unreadableAddresses(textList(allowedAddresses));
+	if (unreadable.length === 0) return undefined;
+	return {
+		message: `"${unreadable[0]}" is no IP address or network`,
+		advice: 'Write "Allowed Addresses" like 192.0.2.10 or 198.51.100.0/24.',
+	};
+}
+
+function wanted(context: IWebhookFunctions, { campaignIds }: Options, results: CallResult[]): CallResult[] {
+	const which = context.getNodeParameter('results') as string;
+	const campaigns = textList(campaignIds);
+	return results.filter(({ callStatus, campaignId }) => {
+		const answered = Number(callStatus) === 6;
+		if (which !== 'all' && answered !== (which === 'answered')) return false;
+		return campaigns.length === 0 || campaigns.includes(String(campaignId));
+	});
+}
+
+function toItem(result: CallResult, zone: string): INodeExecutionData {
+	return { json: inWords(result, zone) as IDataObject };
+}
+
+function textList(value: unknown): string[] {
+	return readList(value).map(String);
+}
+
+function refuse(context: IWebhookFunctions, status: number, retMsg: string): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ retCode: String(status), retMsg });
+	return { noWebhookResponse: true };
+}
