@@ -46,8 +46,8 @@ export class HuaweiCecAppApi implements ICredentialType {
 			required: true,
 		},
 		{
-			displayName: 'Token Lifetime',
-			name: 'tokenLifetime',
+			displayName: 'Lifetime',
+			name: 'lifetime',
 			type: 'number',
 			typeOptions: { minValue: 60, maxValue: 3600 },
 			default: 3600,

@@ -25,7 +25,6 @@ export class HuaweiCecSignatureApi implements ICredentialType {
 			displayName: 'Access Key',
 			name: 'accessKey',
 			type: 'string',
-			typeOptions: { password: true },
 			default: '',
 			required: true,
 			description: 'AK from the operator of CEC, together with the secret key',

@@ -20,7 +20,7 @@ export class TokenRefused extends Error {
 	}
 }
 
-const TOKEN_PATH = '/apigovernance/api/oauth/tokenByAkSk';
+const SIGN_IN_PATH = '/apigovernance/api/oauth/tokenByAkSk';
 const DEFAULT_LIFETIME_S = 600;
 const LONGEST_LIFETIME_S = 3600;
 /** A token is renewed this long before it expires, so that it outlives the request that carries it. */
@@ -42,7 +42,7 @@ export async function appToken(credential: ICredentialDataDecryptedObject, ask: 
 export async function fetchAppToken(credential: ICredentialDataDecryptedObject, ask: Ask): Promise<Token> {
 	const answer = await ask({
 		method: 'POST',
-		url: `${baseUrl(credential)}${TOKEN_PATH}`,
+		url: `${baseUrl(credential)}${SIGN_IN_PATH}`,
 		headers: { 'Content-Type': 'application/json', 'X-Token-Expire': String(lifetime(credential)) },
 		body: { app_key: credential.appKey, app_secret: credential.appSecret },
 		json: true,
@@ -61,7 +61,7 @@ export function baseUrl(credential: ICredentialDataDecryptedObject): string {
 }
 
 function lifetime(credential: ICredentialDataDecryptedObject): number {
-	return Math.min(Number(credential.tokenLifetime) || DEFAULT_LIFETIME_S, LONGEST_LIFETIME_S);
+	return Math.min(Number(credential.lifetime) || DEFAULT_LIFETIME_S, LONGEST_LIFETIME_S);
 }
 
 function keyOf(credential: ICredentialDataDecryptedObject): string {

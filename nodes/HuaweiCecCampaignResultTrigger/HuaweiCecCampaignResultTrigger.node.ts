@@ -78,6 +78,7 @@ export class HuaweiCecCampaignResultTrigger implements INodeType {
 				displayName: 'Secret',
 				name: 'secret',
 				type: 'string',
+				typeOptions: { password: true },
 				required: true,
 				default: '',
 				placeholder: 'e.g. 16 or more random letters and digits',

@@ -1,0 +1,15 @@
+/** Rules for what is not published: simulator, tests and scripts run outside n8n and may use all of Node. */
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+	{ ignores: ['dist', 'node_modules', 'artifacts'] },
+	{
+		files: ['**/*.ts'],
+		extends: [js.configs.recommended, tseslint.configs.recommended],
+		linterOptions: { noInlineConfig: true },
+		rules: {
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+		},
+	},
+);
