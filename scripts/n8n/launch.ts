@@ -28,9 +28,7 @@ const startTimeoutMs = 120_000;
 
 /** Starts n8n on this machine alone and waits until its editor and its REST interface answer. */
 export async function launchN8n(n8n: InstalledN8n, options: LaunchOptions): Promise<RunningN8n> {
-	if (options.port && !(await isFree(options.port))) {
-		throw new Problem(`Port ${options.port} is in use. Free it or choose another one with --port <number>.`);
-	}
+	if (options.port) await requireFreePort(options.port);
 	const port = options.port ?? (await freePort());
 	const brokerPort = await freePort();
 	mkdirSync(options.userFolder, { recursive: true });
@@ -41,6 +39,11 @@ export async function launchN8n(n8n: InstalledN8n, options: LaunchOptions): Prom
 	await waitUntilReady(url, running, options.logFile);
 	const { exited, stop } = running;
 	return { url, version: n8n.version.version, logFile: options.logFile, exited, stop };
+}
+
+export async function requireFreePort(port: number): Promise<void> {
+	if (await isFree(port)) return;
+	throw new Problem(`Port ${port} is in use. Free it, or choose another one: npm start -- --port <number>`);
 }
 
 /** Readiness alone is not enough: some versions answer it before their REST routes exist. */

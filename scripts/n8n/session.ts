@@ -27,9 +27,11 @@ export class RestError extends Error {
 
 /** A signed-in session with the REST interface that n8n's own editor uses. */
 export class Session {
-	private cookie = '';
-
-	constructor(readonly url: string) {}
+	/** With the cookie of a session that has signed in already there is no need to sign in again. */
+	constructor(
+		readonly url: string,
+		public cookie = '',
+	) {}
 
 	/** Makes the first start's owner, or signs in as the one made before. */
 	async signIn(owner: Owner = demoOwner): Promise<void> {

@@ -9,6 +9,11 @@ export function onEnd(cleanup: Cleanup): void {
 	cleanups.push(cleanup);
 }
 
+/** From then on things fail because they are being ended: nothing to tell anybody about. */
+export function isEnding(): boolean {
+	return cleaning !== undefined;
+}
+
 export async function cleanUp(): Promise<void> {
 	cleaning ??= (async () => {
 		for (const cleanup of cleanups.reverse()) await cleanup().catch(() => {});

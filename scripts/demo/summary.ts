@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Execution } from '../n8n/execution';
+import { Problem } from '../terminal/problem';
+import { say } from '../terminal/progress';
+import type { Example } from './manifest';
+
+/** What the summary node of the main example puts out as its first item. */
+interface Summary extends IDataObject {
+	leads: number;
+	dialed: number;
+	answered: number;
+	/** By reason. */
+	failed: Record<string, number>;
+	writtenBack: number;
+}
+
+export function showSummary({ name, summary = 'Summary' }: Example, execution: Execution): void {
+	if (execution.status !== 'success') throw new Problem(`"${name}" failed: ${whyFailed(execution)}`);
+	const [item] = execution.items(summary) as Summary[];
+	if (!item) throw new Problem(`"${name}" ended without an item of its node "${summary}"`);
+	for (const line of table(rowsOf(item))) say(line);
+}
+
+function whyFailed({ error, status }: Execution): string {
+	if (!error) return `it ended as ${status}`;
+	return [error.node?.name, error.message, error.description].filter(Boolean).join(': ');
+}
+
+function rowsOf({ leads, dialed, answered, failed, writtenBack }: Summary): Array<[string, number]> {
+	const reasons = Object.entries(failed ?? {}).sort(([, a], [, b]) => b - a);
+	const total = reasons.reduce((sum, [, count]) => sum + count, 0);
+	return [
+		['Leads', leads],
+		['Dialed', dialed],
+		['Answered', answered],
+		['Failed', total],
+		...reasons.map(([reason, count]): [string, number] => [`  ${reason}`, count]),
+		['Written back', writtenBack],
+	];
+}
+
+function table(rows: Array<[string, number]>): string[] {
+	const caption = Math.max(...rows.map(([name]) => name.length));
+	const number = Math.max(...rows.map(([, value]) => String(value).length));
+	const rule = `+${'-'.repeat(caption + 2)}+${'-'.repeat(number + 2)}+`;
+	const lines = rows.map(([name, value]) => `| ${name.padEnd(caption)} | ${String(value).padStart(number)} |`);
+	return [rule, ...lines, rule];
+}

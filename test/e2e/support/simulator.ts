@@ -1,0 +1,110 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { readRuntime } from './runtime';
+
+export interface SimulatedRequest {
+	section: string | null;
+	method: string;
+	path: string;
+	query: Record<string, string>;
+	headers: Record<string, unknown>;
+	body: unknown;
+	status: number | null;
+	response: unknown;
+	connection: number;
+	ms: number;
+	fault?: string;
+}
+
+export interface SimulatedRequests {
+	tokenRequests: number;
+	connections: number;
+	requests: SimulatedRequest[];
+}
+
+export interface SimulatedFault {
+	match?: { method?: string; path?: string; times?: number; skip?: number };
+	kind: 'latency' | 'status' | 'resetBefore' | 'resetAfter' | 'refuse' | 'throttle' | 'body' | 'truncate';
+	ms?: number;
+	status?: number;
+	headers?: Record<string, string>;
+	body?: unknown;
+}
+
+/** Steers the simulator of this jest run over its HTTP interface; it runs in a process of its own. */
+export class SimulatorControl {
+	constructor(readonly url: string) {}
+
+	/** Back to the demo tenant, without faults and with an empty list of requests. */
+	async reset(options: { seed?: number; speed?: number } = {}): Promise<void> {
+		await this.call('POST', 'reset', options);
+	}
+
+	async requests(): Promise<SimulatedRequests> {
+		return await this.call('GET', 'requests');
+	}
+
+	async clearRequests(): Promise<void> {
+		await this.call('DELETE', 'requests');
+	}
+
+	async fault(fault: SimulatedFault): Promise<void> {
+		await this.call('POST', 'faults', fault);
+	}
+
+	async expireTokens(): Promise<void> {
+		await this.call('POST', 'tokens/expire');
+	}
+
+	async advance(seconds: number): Promise<void> {
+		await this.call('POST', 'clock', { advanceSeconds: seconds });
+	}
+
+	async setSpeed(speed: number): Promise<void> {
+		await this.call('POST', 'clock', { speed });
+	}
+
+	async outcomes(settings: {
+		called?: string;
+		outcomes?: Array<{ failCode: string }>;
+		default?: 'answer' | 'random';
+		answerRate?: number;
+	}): Promise<void> {
+		await this.call('POST', 'outcomes', settings);
+	}
+
+	async callbacks(change: { lose?: number; repeat?: number }): Promise<void> {
+		await this.call('POST', 'callbacks', change);
+	}
+
+	async sentCallbacks(): Promise<IDataObject[]> {
+		return await this.call('GET', 'callbacks');
+	}
+
+	async allow(addresses: string[]): Promise<void> {
+		await this.call('POST', 'allowlist', { addresses });
+	}
+
+	async addFile(file: { serverId: string; filePath?: string; fileName: string; rows: IDataObject[] }): Promise<void> {
+		await this.call('POST', 'files', file);
+	}
+
+	async state<T = Record<string, IDataObject[]>>(): Promise<T> {
+		return await this.call('GET', 'state');
+	}
+
+	private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const response = await fetch(`${this.url}/__simulator/${path}`, {
+			method,
+			headers: body === undefined ? {} : { 'content-type': 'application/json' },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`${method} ${path}: the simulator answered ${response.status} ${text}`);
+		return JSON.parse(text) as T;
+	}
+}
+
+export function simulator(): SimulatorControl {
+	return new SimulatorControl(readRuntime().simulatorUrl);
+}
