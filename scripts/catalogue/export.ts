@@ -1,0 +1,150 @@
+/** The catalogue as data: which parameter of which operation sets which field of which interface. */
+import type { Field, WireType } from '../../cec/catalogue/field';
+import { layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
+import { partsOf, type Operation } from '../../cec/catalogue/operation';
+import { actionNodes, callbacks, ways } from './nodes';
+
+export interface ExportedField {
+	in: 'path' | 'query' | 'header' | 'body';
+	wire: string;
+	/** Path of the node parameter that sets it; null when the package fills it. */
+	parameter: string | null;
+	required: boolean;
+	type: WireType;
+}
+
+export interface ExportedOperation {
+	interface: string;
+	node: string;
+	resource: string;
+	operation: string;
+	method: string;
+	path: string;
+	credential: string;
+	risk: string;
+	fields: ExportedField[];
+}
+
+export interface ExportedErratum {
+	interface: string;
+	printed: string;
+	sent: string;
+	why: string;
+}
+
+export function exportCatalogue() {
+	const operations = actionNodes.flatMap(({ name, resources }) =>
+		resources.flatMap((resource) => Object.values(resource.operations).flatMap((operation) => exportOperation(name, operation))),
+	);
+	return { operations, callbacks, auth: ways, errata: exportErrata() };
+}
+
+/** An entry for each section that tells the interface. */
+function exportOperation(node: string, operation: Operation): ExportedOperation[] {
+	return operation.sections.map((section) => ({
+		interface: section,
+		node,
+		resource: operation.resource,
+		operation: operation.value,
+		method: operation.method,
+		path: operation.pathTemplate,
+		credential: operation.family.credential,
+		risk: operation.risk,
+		fields: fieldsOf(operation),
+	}));
+}
+
+export function fieldsOf(operation: Operation): ExportedField[] {
+	const { top, optional, collection, silent } = layoutOf(operation);
+	return [
+		...headersOf(operation),
+		...containersOf(operation),
+		...silent.map((placement) => exportField(placement, null)),
+		...top.flatMap((placement) => exportPlacement(placement, '')),
+		...optional.flatMap((placement) => exportPlacement(placement, `${collection.name}.`)),
+		...pagingOf(operation),
+	];
+}
+
+function headersOf({ family }: Operation): ExportedField[] {
+	const names = ['Content-Type', 'Authorization', ...(family.credential === 'huaweiCecAppApi' ? ['x-app-key'] : [])];
+	return names.map((wire) => ({ in: 'header', wire, parameter: null, required: wire !== 'x-app-key', type: 'string' }));
+}
+
+/** Objects and lists that the layout dissolves into their fields, but that stand on the wire. */
+function containersOf(operation: Operation): ExportedField[] {
+	const entry = operation.batch?.from === 'item' ? operation.batch.list : undefined;
+	const walk = (fields: Record<string, Field>, part: Placement['part'], prefix: string): ExportedField[] =>
+		Object.entries(fields).flatMap(([key, field]) => {
+			const { spec } = field;
+			const wire = `${prefix}${spec.wire ?? key}`;
+			if (spec.kind !== 'section' && key !== entry) return [];
+			const container = { in: place(part), wire, parameter: null, required: isRequired(field), type: wireType(field) };
+			return [container, ...walk(spec.fields ?? {}, part, `${wire}${key === entry ? '[]' : ''}.`)];
+		});
+	return partsOf(operation).flatMap(([part, fields]) => walk(fields, part, ''));
+}
+
+function exportPlacement(placement: Placement, prefix: string): ExportedField[] {
+	const { field, inner } = placement;
+	if (field.spec.sent === false) return [];
+	const parameter = `${prefix}${placement.name}`;
+	const inside = `${parameter}.${ROW_VALUES}${field.spec.kind === 'rows' ? '[]' : ''}.`;
+	if (field.spec.wrapping === 'numbered') return numbered(placement, inside);
+	return [exportField(placement, parameter), ...inner.flatMap((each) => exportPlacement(each, inside))];
+}
+
+/** Rows that travel as `begin1`, `begin2` … of the object around them. */
+function numbered({ field, part, wire, inner }: Placement, inside: string): ExportedField[] {
+	const around = wire.replace(/[^.]*\[\]$/, '');
+	const count = field.spec.limits.maxItems ?? 1;
+	return Array.from({ length: count }, (_none, index) =>
+		inner.map((each) => ({
+			in: place(part),
+			wire: `${around}${each.wire.split('.').pop()}${index + 1}`,
+			parameter: `${inside}${each.name}`,
+			required: false,
+			type: wireType(each.field),
+		})),
+	).flat();
+}
+
+function exportField({ field, part, wire }: Placement, parameter: string | null): ExportedField {
+	return { in: place(part), wire: wire.replace(/\[\]$/, ''), parameter, required: isRequired(field), type: wireType(field) };
+}
+
+function pagingOf({ page }: Operation): ExportedField[] {
+	if (!page) return [];
+	return [page.position, page.size].map((wire) => ({
+		in: page.in,
+		wire,
+		parameter: null,
+		required: page.unless === undefined,
+		type: page.asText ? 'string' : 'integer',
+	}));
+}
+
+/** Required on the wire; a field that only some choices show is not. */
+function isRequired({ spec }: Field): boolean {
+	return spec.required === true && spec.when === undefined;
+}
+
+function wireType({ spec }: Field): WireType {
+	if (spec.wrapping === 'joined' || spec.wrapping === 'jsonText' || spec.wrapping === 'jsonList') return 'string';
+	return spec.kind === 'list' || spec.kind === 'choices' ? 'array' : spec.type;
+}
+
+function place(part: Placement['part']): ExportedField['in'] {
+	return part === 'headers' ? 'header' : part;
+}
+
+function exportErrata(): ExportedErratum[] {
+	const found = actionNodes.flatMap(({ resources }) =>
+		resources.flatMap(({ operations }) =>
+			Object.values(operations).flatMap(({ sections, errata = [] }) =>
+				errata.map(({ section, printed, sent, why }) => ({ interface: section ?? sections[0], printed, sent, why })),
+			),
+		),
+	);
+	return found.filter((erratum, index) => found.findIndex((other) => JSON.stringify(other) === JSON.stringify(erratum)) === index);
+}
