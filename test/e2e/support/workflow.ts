@@ -35,7 +35,7 @@ export function campaign(name: string, parameters: INodeParameters, extra: Extra
 
 export function resultTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
 	const webhookId = randomUUID();
-	return cec(name, 'huaweiCecCampaignResultTrigger', 'huaweiCecSignatureApi', parameters, { webhookId, ...extra });
+	return node(name, `${packageName}.huaweiCecCampaignResultTrigger`, parameters, { webhookId, ...extra });
 }
 
 /** What a node needs to sign in with another credential than the ready-made one. */
