@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { appToken, type Ask } from '../cec/auth/appToken';
+import { appToken, type Ask, type TokenAnswer } from '../cec/auth/appToken';
 import { tlsOptions } from '../cec/auth/tls';
 
 export class HuaweiCecAppApi implements ICredentialType {
@@ -80,7 +80,7 @@ export class HuaweiCecAppApi implements ICredentialType {
 
 	/** Called by n8n for its own HTTP Request node, when there is no token yet or CEC has refused it. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
-		const ask: Ask = async (options) => await this.helpers.httpRequest(options);
+		const ask: Ask = async (options) => (await this.helpers.httpRequest(options)) as TokenAnswer;
 		const stale = typeof credentials.accessToken === 'string' ? credentials.accessToken : undefined;
 		return { accessToken: (await appToken(credentials, ask, stale)).value };
 	}

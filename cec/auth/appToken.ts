@@ -9,12 +9,17 @@ import { isRecord } from '../formats/paths';
 import { tlsOptions } from './tls';
 import { TokenCache, type Token } from './tokenCache';
 
-/** Sends a request and returns the parsed answer, whatever its status. */
-export type Ask = (options: IHttpRequestOptions) => Promise<unknown>;
+export interface TokenAnswer {
+	statusCode: number;
+	body: unknown;
+}
 
-/** The token endpoint's own words when it refuses. */
+/** Sends a request and returns status and body, whatever the status. */
+export type Ask = (options: IHttpRequestOptions) => Promise<TokenAnswer>;
+
+/** CEC, or whatever stands in its place, gave no token; `answer` holds what it gave instead. */
 export class TokenRefused extends Error {
-	constructor(readonly answer: unknown) {
+	constructor(readonly answer: TokenAnswer) {
 		super('CEC refused the app key or secret');
 		this.name = 'TokenRefused';
 	}
@@ -46,13 +51,17 @@ export async function fetchAppToken(credential: ICredentialDataDecryptedObject, 
 		headers: { 'Content-Type': 'application/json', 'X-Token-Expire': String(lifetime(credential)) },
 		body: { app_key: credential.appKey, app_secret: credential.appSecret },
 		json: true,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
 		...tlsOptions(credential),
 	} as IHttpRequestOptions);
-	if (!isRecord(answer) || typeof answer.AccessToken !== 'string' || answer.AccessToken === '') {
+	const { body } = answer;
+	if (!isRecord(body) || typeof body.AccessToken !== 'string' || body.AccessToken === '') {
 		throw new TokenRefused(answer);
 	}
-	const seconds = Number(answer.Expires) || lifetime(credential);
-	return { value: answer.AccessToken, expiresAt: Date.now() + seconds * 1000 };
+	const seconds = Number(body.Expires) || lifetime(credential);
+	return { value: body.AccessToken, expiresAt: Date.now() + seconds * 1000 };
 }
 
 /** Base URL of a credential without a trailing slash. */

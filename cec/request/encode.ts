@@ -1,6 +1,6 @@
 /** Turns what the user gave into what the wire wants, field by field, and says what is wrong with it. */
 import type { Field, Fields, FieldSpec } from '../catalogue/field';
-import { exactInteger } from '../formats/exactJson';
+import { exactInteger, stringifyExact } from '../formats/exactJson';
 import { readList } from '../formats/lists';
 import { isRecord } from '../formats/paths';
 import { readTime, readTimeOfDay, writeTime } from '../formats/times';
@@ -105,11 +105,11 @@ function wrap(spec: FieldSpec, value: unknown): unknown {
 		case 'base64':
 			return Buffer.isBuffer(value) ? value.toString('base64') : Buffer.from(String(value), 'utf8').toString('base64');
 		case 'jsonText':
-			return typeof value === 'string' ? value : JSON.stringify(value);
+			return typeof value === 'string' ? value : stringifyExact(value);
 		case 'joined':
 			return (value as unknown[]).join(spec.joiner ?? ',');
 		case 'jsonList':
-			return JSON.stringify([value]);
+			return stringifyExact([value]);
 		default:
 			return value;
 	}

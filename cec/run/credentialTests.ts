@@ -29,17 +29,14 @@ export async function huaweiCecAppApiTest(
 	{ data = {} }: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	return await judge(ccManagement, data, async () => {
-		let status = 200;
-		const ask = async (options: IHttpRequestOptions) => {
-			const answer = await send(this, options);
-			status = answer.statusCode;
-			return answer.body;
-		};
+		const ask = async (options: IHttpRequestOptions) => await send(this, options);
 		return await fetchAppToken(data, ask).then(
 			() => OK,
 			(error: unknown) => {
 				if (!(error instanceof TokenRefused)) return unreachable(error);
-				return verdict(ccManagement, status === 200 && isRecord(error.answer) ? 401 : status, error.answer);
+				const { statusCode, body } = error.answer;
+				// An answer without a token means that key or secret are wrong, whatever status it comes with.
+				return verdict(ccManagement, statusCode < 300 && isRecord(body) ? 401 : statusCode, body);
 			},
 		);
 	});

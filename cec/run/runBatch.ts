@@ -2,11 +2,12 @@
 import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 
 import type { Batch, Operation } from '../catalogue/operation';
+import { stringifyExact } from '../formats/exactJson';
 import { isRecord } from '../formats/paths';
 import { buildRequest, type CecRequest } from '../request/build';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, type Json } from '../request/readAnswer';
-import { CecError } from '../transport/failure';
+import { CecError, STOPPED } from '../transport/failure';
 import { errorItem, nodeError } from './errors';
 import { sendInPieces } from './pieces';
 import { surroundings, wantsSimple, type Run } from './runItem';
@@ -54,7 +55,7 @@ async function pool(run: Run, batch: Batch, items: number): Promise<{ pools: Poo
 		}
 		const entries = listOf(run.operation, batch, read).map((content) => ({ item, content }));
 		const rest = { ...read, body: { ...read.body, [batch.list]: undefined } };
-		const key = JSON.stringify(rest);
+		const key = stringifyExact(rest);
 		const target = pools.get(key) ?? { request: rest, entries: [] };
 		pools.set(key, target);
 		for (const entry of entries) {
@@ -85,8 +86,8 @@ async function sendPool({ client, operation }: Run, batch: Batch, { request, ent
 /** No key, no address, no server: what failed for one piece fails for all. */
 function isHopeless(error: unknown): boolean {
 	if (!(error instanceof CecError)) return true;
-	const { kind, status = 0, carriedOut } = error.failure;
-	return kind === 'notJson' || [401, 403, 404].includes(status) || (kind === 'network' && carriedOut === 'no');
+	const { kind, status = 0, carriedOut, networkCode } = error.failure;
+	return networkCode === STOPPED || kind === 'notJson' || [401, 403, 404].includes(status) || (kind === 'network' && carriedOut === 'no');
 }
 
 function firstSeen(batch: Batch, pool: string, entry: Entry, seen: Map<string, number>): number | undefined {

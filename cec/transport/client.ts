@@ -7,7 +7,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { appToken, baseUrl } from '../auth/appToken';
+import { appToken, baseUrl, TokenRefused, type TokenAnswer } from '../auth/appToken';
 import { tlsOptions } from '../auth/tls';
 import type { CredentialName } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
@@ -129,7 +129,8 @@ export class CecClient {
 	): Promise<{ credential: ICredentialDataDecryptedObject; token?: string } | { failure: Failure }> {
 		const credential = await this.credential(operation);
 		if (operation.family.credential !== 'huaweiCecAppApi') return { credential };
-		const ask = async (options: IHttpRequestOptions) => await this.context.helpers.httpRequest({ ...options, ignoreHttpStatusErrors: true });
+		const ask = async (options: IHttpRequestOptions) =>
+			(await this.context.helpers.httpRequest({ ...options, timeout: this.settings.timeoutMs })) as TokenAnswer;
 		return await appToken(credential, ask, stale).then(
 			({ value }) => ({ credential: { ...credential, accessToken: value }, token: value }),
 			(error: unknown) => ({ failure: tokenFailure(error) }),
@@ -204,12 +205,14 @@ function httpFailure(operation: Operation, { statusCode, headers, body }: HttpAn
 	};
 }
 
+/** The sign-in failed before the request itself was sent, so nothing of that can have been done. */
 function tokenFailure(error: unknown): Failure {
-	if (error instanceof Error && error.name === 'TokenRefused') {
-		const { answer } = error as Error & { answer: unknown };
-		return { kind: 'http', carriedOut: 'no', status: 401, text: excerpt(typeof answer === 'string' ? answer : JSON.stringify(answer) ?? '') };
-	}
-	return { ...networkFailure(error), carriedOut: 'no' };
+	if (!(error instanceof TokenRefused)) return { ...networkFailure(error), carriedOut: 'no' };
+	const { statusCode, body } = error.answer;
+	const text = excerpt(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''));
+	if (!isRecord(body) && statusCode < 300) return { kind: 'notJson', carriedOut: 'no', status: statusCode, text };
+	// An answer without a token means that key or secret are wrong, whatever status it comes with.
+	return { kind: 'http', carriedOut: 'no', status: statusCode < 300 ? 401 : statusCode, text };
 }
 
 function tryParse(text: string): unknown {

@@ -35,6 +35,9 @@ export class CecError extends Error {
 /** The connection could not even be made, so CEC has seen nothing of the request. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN']);
 
+/** The user stopped the execution. */
+export const STOPPED = 'ERR_CANCELED';
+
 export const CERTIFICATE_CODES = new Set([
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
 	'SELF_SIGNED_CERT_IN_CHAIN',

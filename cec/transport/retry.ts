@@ -1,7 +1,7 @@
 /** Whether a failed request may be sent again, and when. */
 import type { Operation } from '../catalogue/operation';
 import type { Failure } from './failure';
-import { isTlsCode } from './failure';
+import { isTlsCode, STOPPED } from './failure';
 
 const MOST_ATTEMPTS = 5;
 const FIRST_WAIT_MS = 500;
@@ -32,7 +32,7 @@ export function waitBeforeRetry(
 }
 
 function mayRepeat(operation: Operation, failure: Failure): boolean {
-	if (failure.kind === 'notJson' || isTlsCode(failure.networkCode ?? '')) return false;
+	if (failure.kind === 'notJson' || isTlsCode(failure.networkCode ?? '') || failure.networkCode === STOPPED) return false;
 	if (failure.kind === 'refused') return saysNothingDone(operation, failure.code);
 	if (failure.status === 429) return !operation.failsWhenThrottled;
 	if (operation.risk === 'read') return failure.kind === 'network' || BUSY.has(failure.status ?? 0);
