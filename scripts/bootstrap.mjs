@@ -47,18 +47,24 @@ function lockHash() {
 	return createHash('sha256').update(readFileSync(join(project, 'package-lock.json'))).digest('hex');
 }
 
+/**
+ * Not `npm ci`: that refuses a lock file in which optional packages for other platforms are missing. With --no-save
+ * `npm install` keeps to the versions of the lock file just as well, and leaves that file alone.
+ */
 async function install() {
 	const start = Date.now();
 	const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
-	console.log('Install what the project needs to build and test itself (npm ci, about half a minute)');
+	console.log('Install what the project needs to build and test itself (npm install, less than a minute)');
 	const heartbeat = setInterval(() => console.log(`  … still installing (${seconds()})`), heartbeatMs);
+	// what an interrupted install has left behind may lack single files, which npm would not notice
+	if (!existsSync(stamp)) rmSync(join(project, 'node_modules'), { recursive: true, force: true });
 	rmSync(stamp, { force: true });
-	const code = await run(...npmCommand(), ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+	const code = await run(...npmCommand(), ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 	clearInterval(heartbeat);
 	if (code !== 0) {
 		fail(
-			'npm ci failed: its message stands above. Without a network, run it once where there is one; ' +
-				'the next start goes on from there.',
+			'npm install failed: its message stands above. It needs a network the first time; ' +
+				'the next start tries again.',
 		);
 	}
 	writeFileSync(stamp, lockHash());
