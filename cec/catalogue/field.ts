@@ -301,8 +301,9 @@ export const copyOf = (key: string, type: WireType = 'integer'): Field =>
 export const fromCredential = (property: string, type: WireType = 'integer'): Field =>
 	field('credential', type, '', undefined, { constant: property, required: true });
 
-function hasIntegerKeys(options: Options): boolean {
-	return Object.keys(options).every((key) => /^-?\d+$/.test(key));
+/** Whether all values of a choice are whole numbers; `00` is a text, since a number would lose its zero. */
+export function hasIntegerKeys(options: Options): boolean {
+	return Object.keys(options).every((key) => /^(0|-?[1-9]\d*)$/.test(key));
 }
 
 function isMany(kind: FieldKind): boolean {

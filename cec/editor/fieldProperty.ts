@@ -1,7 +1,7 @@
 /** One field as a property of the node. */
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Conditions, FieldSpec, Options } from '../catalogue/field';
+import { hasIntegerKeys, type Conditions, type FieldSpec, type Options } from '../catalogue/field';
 import { ROW_VALUES, type Placement } from '../catalogue/layout';
 
 /** The property for a placed field, with its display conditions but without those of resource and operation. */
@@ -100,7 +100,7 @@ function optionsOf(options: Options): INodePropertyOptions[] {
 
 /** Whole numbers are kept as numbers, so that an expression may give either. */
 function keyValue(key: string, options: Options): string | number {
-	return Object.keys(options).every((other) => /^-?\d+$/.test(other)) ? Number(key) : key;
+	return hasIntegerKeys(options) ? Number(key) : key;
 }
 
 function defaultChoice(spec: FieldSpec): INodeProperties['default'] {
@@ -115,12 +115,12 @@ function numberLimits({ limits }: FieldSpec): Pick<INodeProperties, 'typeOptions
 
 function hintOf(spec: FieldSpec): string | undefined {
 	if (spec.kind === 'list' && !spec.picker) {
-		const how = 'Several are separated by commas, or given as an array by an expression.';
-		return spec.hint ? `${ending(spec.hint)} ${how}` : how;
+		const how = 'Several are separated by commas, or given as an array by an expression';
+		return spec.hint ? `${ending(spec.hint)} ${how}.` : how;
 	}
 	if (spec.kind === 'list') {
-		const how = 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
-		return spec.hint ? `${ending(spec.hint)} ${how}` : how;
+		const how = 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+		return spec.hint ? `${ending(spec.hint)} ${how}.` : how;
 	}
 	return spec.hint;
 }

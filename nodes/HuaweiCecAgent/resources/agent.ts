@@ -138,7 +138,7 @@ export const agent = resource('agent', 'Agent', ccManagement, {
 		request: 'POST /apiaccess/rest/cc-management/v1/agentAccount/addSkillsToAgent',
 		risk: 'write',
 		body: {
-			userAccounts: picks('agents', 'Agents', 'Business accounts').required().min(1),
+			userAccounts: picks('agents', 'Agent Names or IDs', 'Business accounts').required().min(1),
 			skillId: skillQueue,
 			agentWeight: integer('Agent Weight', 'The higher, the sooner the agent gets a call of the queue').min(1).startsAs(1).required(),
 			skillWeight: integer('Queue Weight', 'The higher, the sooner the agent is given calls of this queue').min(1).startsAs(1).required(),
@@ -163,7 +163,7 @@ export const agent = resource('agent', 'Agent', ccManagement, {
 		body: {
 			skillId: skillQueue,
 			// CEC reads an empty list as "all agents of the queue", so one must never be sent.
-			userAccounts: picks('agents', 'Agents', 'Business accounts. An empty list is refused: CEC would remove every agent.')
+			userAccounts: picks('agents', 'Agent Names or IDs', 'Business accounts. An empty list is refused: CEC would remove every agent.')
 				.required()
 				.min(1),
 		},

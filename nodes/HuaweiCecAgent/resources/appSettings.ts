@@ -10,12 +10,12 @@ const userId = text('User ID', 'ID of the user in AppCube').required();
 const settings = {
 	callType: choice('Call Type', CALL_TYPE, 'How calls from the app are made').asText(),
 	callerPresent: list('Displayed Numbers', 'Numbers that may be shown to called customers').max(5).maxEach(15),
-	callNumber: picks('softphones', 'Softphones', 'Softphone numbers of the agent').max(5).maxEach(15),
+	callNumber: picks('softphones', 'Softphone Names or IDs', 'Softphone numbers of the agent').max(5).maxEach(15),
 	callNumberDefault: pick('softphones', 'Default Softphone', 'Softphone number that is bound to the agent').max(15),
 	callerPresentDefault: text('Default Displayed Number').max(15),
 };
 
-export const appSettings = resource('appSettings', 'App Settings', ccManagement, {
+export const appSettings = resource('appSettings', 'App Setting', ccManagement, {
 	create: operation('6.4.1', {
 		name: 'Create',
 		action: 'Create app settings',
@@ -31,7 +31,7 @@ export const appSettings = resource('appSettings', 'App Settings', ccManagement,
 		action: 'Update app settings',
 		request: 'POST /apiaccess/CC-Management/v1/openapp/agentsettings/update',
 		risk: 'write',
-		body: { id: text('Settings ID', 'The id that "Create" and "Get" return').named('settingsId').required(), userId, ...settings },
+		body: { id: text('Settings ID', 'The ID that "Create" and "Get" return').named('settingsId').required(), userId, ...settings },
 		answer: object(),
 	}),
 

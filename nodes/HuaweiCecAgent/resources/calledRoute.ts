@@ -65,7 +65,7 @@ export const calledRoute = resource('calledRoute', 'Called Route', ccManagement,
 		request: 'POST /apiaccess/rest/cc-management/v1/calledRoute/deleteCalledRoute',
 		risk: 'destructive',
 		body: {
-			dnids: picks('routeNumbers', 'Called Routes', 'Route numbers (dnid of "Get Many", not its id)').joinedBy(',').required().min(1),
+			dnids: picks('routeNumbers', 'Called Route Names or IDs', 'Route numbers: "dnid" of "Get Many", not its ID').joinedBy(',').required().min(1),
 		},
 		batch: { list: 'dnids', from: 'entries', size: 1000, as: 'dnid', noun: ['called route', 'called routes'] },
 		// A part that could not be deleted is told in a text only, behind the code of success.
@@ -82,7 +82,7 @@ export const calledRoute = resource('calledRoute', 'Called Route', ccManagement,
 		description: 'Give a called route another target',
 		request: 'POST /apiaccess/rest/cc-management/v1/calledRoute/modifyCalledRoute',
 		risk: 'write',
-		body: { id: pick('calledRoutes', 'Called Route', 'The id of "Get Many", not its dnid').named('routeId').required(), ...target },
+		body: { id: pick('calledRoutes', 'Called Route', 'The ID that "Get Many" returns, not its "dnid"').named('routeId').required(), ...target },
 		answer: done(),
 	}),
 

@@ -95,7 +95,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', ccManagement, {
 		description: 'Delete any number of skill queues',
 		request: 'POST /apiaccess/rest/cc-management/v1/skill/deleteSkill',
 		risk: 'destructive',
-		body: { skillIds: picks('skillQueues', 'Skill Queues').joinedBy(',').required().min(1) },
+		body: { skillIds: picks('skillQueues', 'Skill Queue Names or IDs').joinedBy(',').required().min(1) },
 		batch: { list: 'skillIds', from: 'entries', size: 10, as: 'skillId', noun: ['skill queue', 'skill queues'] },
 		answer: done('deleted'),
 	}),
@@ -128,7 +128,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', ccManagement, {
 		body: {
 			name,
 			mediaTypeId: choice('Media Type', MEDIA_TYPE).asText(),
-			skillIds: picks('skillQueues', 'Skill Queues', 'Only these queues, at most 100').max(100),
+			skillIds: picks('skillQueues', 'Skill Queue Names or IDs', 'Only these queues, at most 100').max(100),
 		},
 		page: byOffset({ max: 100, total: 'total', asText: true }),
 		answer: entries('data', { adds: { mediaTypeName: nameOf('mediaTypeId', MEDIA_TYPE_READ) } }),

@@ -4,7 +4,7 @@ import { operation, resource } from '../../../cec/catalogue/operation';
 import { ccManagement } from '../../../cec/families/ccManagement';
 
 const AGENT_TYPE = { 4: 'Audio', 5: 'Multimedia', 11: 'Video', 99: 'Versatile', 255: 'Idle' };
-const LOCKING = 'Three wrong ones lock the account for 30 minutes.';
+const LOCKING = 'Three wrong ones lock the account for 30 minutes';
 
 const spelling = (name: string) => ({
 	printed: `/apiaccess/CC-Mangemant/v1/${name}`,
@@ -24,7 +24,7 @@ export const softphone = resource('softphone', 'Softphone', ccManagement, {
 			accountPwd: secret('Current Password of the Agent', LOCKING).required(),
 			newPhonePwd: secret(
 				'New Softphone Password',
-				'8 to 16 characters with three of: upper case, lower case, digits, special characters ~ @ ^ * _ + .',
+				'8 to 16 characters with three of: upper case, lower case, digits, special characters out of ".~@^*_+"',
 			)
 				.required()
 				.between(8, 16)

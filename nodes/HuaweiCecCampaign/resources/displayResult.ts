@@ -8,7 +8,7 @@ import { V1, vdn } from './shared';
 
 const ofDisplayResult = pick('displayResultIds', 'Display Result').required();
 const shownAs = text('Display Result', 'Text that is shown for the codes below').required();
-const failCodes = picks('resultCodes', 'Result Codes', 'Codes of failed calls that are shown as this').required();
+const failCodes = picks('resultCodes', 'Result Code Names or IDs', 'Codes of failed calls that are shown as this').required();
 
 export const displayResult = resource('displayResult', 'Display Result', isales, {
 	getManyCodes: operation('7.9.1', {

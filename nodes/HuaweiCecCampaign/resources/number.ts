@@ -6,7 +6,7 @@ import { campaignGone, isales } from '../../../cec/families/isales';
 import { checkSchedule, importFields, importInWords, importTasks, untilImported } from './fileImport';
 import { CODES_OF_ONE_VALUE, NO_SPECIAL, NO_SPECIAL_MEANS, ofCampaign, phoneNumber, V1, V2, vdn } from './shared';
 
-const contactId = text('Contact ID', 'Your own id of the customer; every result brings it back').max(32);
+const contactId = text('Contact ID', 'Your own ID of the customer; every result brings it back').max(32);
 const batchId = text('Batch ID', 'Your own name for this load of numbers; statistics can be asked for by it').max(200);
 const recycleTime = dateTime('Delete After', 'A mark by which numbers can be deleted later; nothing happens by itself');
 

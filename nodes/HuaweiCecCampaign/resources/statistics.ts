@@ -5,7 +5,7 @@ import { isales } from '../../../cec/families/isales';
 import { failCounts } from '../failCodes';
 import { onlyOne, V1, V2, vdn } from './shared';
 
-export const statistics = resource('statistics', 'Statistics', isales, {
+export const statistics = resource('statistics', 'Statistic', isales, {
 	getProgress: operation('7.4.7', {
 		name: 'Get Progress',
 		action: 'Get the progress of campaigns',
