@@ -10,9 +10,9 @@ import type {
 import { baseUrl, fetchAppToken, TokenRefused } from '../auth/appToken';
 import { signOptions } from '../auth/signOptions';
 import type { Family } from '../catalogue/family';
-import { ccManagement } from '../families/ccManagement';
-import { isales } from '../families/isales';
+import type { Operation } from '../catalogue/operation';
 import { isRecord } from '../formats/paths';
+import { buildRequest } from '../request/build';
 import { httpExplanation, networkExplanation } from '../transport/explain';
 import { networkFailure } from '../transport/failure';
 
@@ -23,38 +23,36 @@ interface HttpAnswer {
 
 const OK: INodeCredentialTestResult = { status: 'OK', message: 'Connection successful!' };
 
-/** Fetches a token with the app key and secret (4.2). */
-export async function huaweiCecAppApiTest(
-	this: ICredentialTestFunctions,
-	{ data = {} }: ICredentialsDecrypted,
-): Promise<INodeCredentialTestResult> {
-	return await judge(ccManagement, data, async () => {
-		const ask = async (options: IHttpRequestOptions) => await send(this, options);
-		return await fetchAppToken(data, ask).then(
-			() => OK,
-			(error: unknown) => {
-				if (!(error instanceof TokenRefused)) return unreachable(error);
-				const { statusCode, body } = error.answer;
-				// An answer without a token means that key or secret are wrong, whatever status it comes with.
-				return verdict(ccManagement, statusCode < 300 && isRecord(body) ? 401 : statusCode, body);
-			},
-		);
-	});
-}
+type CredentialTest = (this: ICredentialTestFunctions, credential: ICredentialsDecrypted) => Promise<INodeCredentialTestResult>;
 
-/** Asks for the number types of the VDN, which exists on every tenant, with a signed request (4.3, 7.4.5). */
-export async function huaweiCecSignatureApiTest(
-	this: ICredentialTestFunctions,
-	{ data = {} }: ICredentialsDecrypted,
-): Promise<INodeCredentialTestResult> {
-	return await judge(isales, data, async () => {
-		const url = `${baseUrl(data)}/rest/isales/v1/openapi/campaigns/${String(data.vdnId)}/callNoType/query`;
-		return await send(this, signOptions(data, { method: 'GET', url })).then(
-			({ statusCode, body }) => verdict(isales, statusCode, body),
-			unreachable,
-		);
-	});
-}
+/** Tests an app key and secret by fetching a token (4.2). */
+export const appCredentialTest = (family: Family): CredentialTest =>
+	async function ({ data = {} }) {
+		return await judge(family, data, async () => {
+			const ask = async (options: IHttpRequestOptions) => await send(this, options);
+			return await fetchAppToken(data, ask).then(
+				() => OK,
+				(error: unknown) => {
+					if (!(error instanceof TokenRefused)) return unreachable(error);
+					const { statusCode, body } = error.answer;
+					// An answer without a token means that key or secret are wrong, whatever status it comes with.
+					return verdict(family, statusCode < 300 && isRecord(body) ? 401 : statusCode, body);
+				},
+			);
+		});
+	};
+
+/** Tests an access key and secret key (4.3) with a query that works on every tenant. */
+export const signatureCredentialTest = (probe: Operation): CredentialTest =>
+	async function ({ data = {} }) {
+		return await judge(probe.family, data, async () => {
+			const { method, path } = buildRequest(probe, {}, { zone: 'utc', credential: data });
+			return await send(this, signOptions(data, { method, url: `${baseUrl(data)}${path}` })).then(
+				({ statusCode, body }) => verdict(probe.family, statusCode, body),
+				unreachable,
+			);
+		});
+	};
 
 async function judge(
 	family: Family,

@@ -10,7 +10,7 @@ import { rawAnswer, simplify, type Json } from '../request/readAnswer';
 import { CecError, STOPPED } from '../transport/failure';
 import { errorItem, nodeError } from './errors';
 import { sendInPieces } from './pieces';
-import { surroundings, wantsSimple, type Run } from './runItem';
+import { surroundings, wantsSimple, type Run } from './run';
 import { readSettings, type Settings } from './settings';
 import { readValues } from './values';
 

@@ -1,5 +1,5 @@
 /** Runs one operation for one item. */
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Operation } from '../catalogue/operation';
 import { at } from '../formats/paths';
@@ -7,18 +7,11 @@ import { buildRequest } from '../request/build';
 import type { Surroundings, Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, type Json } from '../request/readAnswer';
-import type { CecClient } from '../transport/client';
 import { pagesOf } from '../transport/pages';
+import { surroundings, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
 import { readValues } from './values';
 import { waitUntilDone } from './waiting';
-
-/** Everything that running an item needs. */
-export interface Run {
-	context: IExecuteFunctions;
-	client: CecClient;
-	operation: Operation;
-}
 
 /** The items that come of one item. */
 export async function runItem(run: Run, item: number, settings: Settings): Promise<INodeExecutionData[]> {
@@ -30,16 +23,6 @@ export async function runItem(run: Run, item: number, settings: Settings): Promi
 		? await readList(run, values, around, item, settings)
 		: await askOnce(run, values, around, item, settings);
 	return results.map((json) => ({ json: json as IDataObject, pairedItem: { item } }));
-}
-
-/** What encoding needs besides the values: the zone and the credential. */
-export async function surroundings({ client, operation }: Run, settings: Settings): Promise<Surroundings> {
-	return { zone: settings.zone, allowHttpCallback: settings.allowHttpCallback, credential: await client.credential(operation) };
-}
-
-/** Whether the user wants the payload only. */
-export function wantsSimple(context: IExecuteFunctions, item: number): boolean {
-	return context.getNodeParameter('simplify', item, true) as boolean;
 }
 
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {

@@ -7,7 +7,8 @@ import { CecClient } from '../transport/client';
 import { concurrently } from './concurrently';
 import { errorItem, nodeError } from './errors';
 import { runBatch } from './runBatch';
-import { runItem, type Run } from './runItem';
+import type { Run } from './run';
+import { runItem } from './runItem';
 import { readSettings } from './settings';
 
 /** Runs the operation that the user chose for all input items. */

@@ -5,7 +5,7 @@ import { buildRequest } from '../request/build';
 import type { Surroundings, Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rowsOf, type Json } from '../request/readAnswer';
-import type { Run } from './runItem';
+import type { Run } from './run';
 
 /** Asks until the job is done and returns what CEC tells of it; throws InputProblem when it failed or takes too long. */
 export async function waitUntilDone(

@@ -7,7 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { propertiesOf } from '../../cec/editor/properties';
-import { huaweiCecAppApiTest } from '../../cec/run/credentialTests';
+import { ccManagement } from '../../cec/families/ccManagement';
+import { appCredentialTest } from '../../cec/run/credentialTests';
 import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { runNode } from '../../cec/run/runNode';
 import { catalogue } from './catalogue';
@@ -31,7 +32,7 @@ export class HuaweiCecAgent implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { huaweiCecAppApiTest },
+		credentialTest: { huaweiCecAppApiTest: appCredentialTest(ccManagement) },
 		listSearch: listSearchOf(pickers),
 		loadOptions: loadOptionsOf(pickers),
 	};

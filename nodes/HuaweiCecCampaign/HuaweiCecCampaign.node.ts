@@ -7,11 +7,13 @@ import {
 } from 'n8n-workflow';
 
 import { propertiesOf } from '../../cec/editor/properties';
-import { huaweiCecAppApiTest, huaweiCecSignatureApiTest } from '../../cec/run/credentialTests';
+import { ccManagement } from '../../cec/families/ccManagement';
+import { appCredentialTest, signatureCredentialTest } from '../../cec/run/credentialTests';
 import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { runNode } from '../../cec/run/runNode';
 import { catalogue } from './catalogue';
 import { pickers } from './pickers';
+import { numberType } from './resources/number';
 
 export class HuaweiCecCampaign implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,7 +37,10 @@ export class HuaweiCecCampaign implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { huaweiCecAppApiTest, huaweiCecSignatureApiTest },
+		credentialTest: {
+			huaweiCecAppApiTest: appCredentialTest(ccManagement),
+			huaweiCecSignatureApiTest: signatureCredentialTest(numberType.operations.getMany),
+		},
 		listSearch: listSearchOf(pickers),
 		loadOptions: loadOptionsOf(pickers),
 	};
