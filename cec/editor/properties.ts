@@ -207,7 +207,7 @@ function optionsProperty(operations: Operation[]): INodeProperties {
 			type: 'boolean',
 			default: false,
 			description: 'Whether passwords in the answer are shown instead of masked. They end up in the execution data.',
-			displayOptions: { show: { '/operation': unique(leaking.map(({ value }) => value)) } },
+			displayOptions: { show: whileChosen(leaking) },
 		});
 	}
 	if (calling.length > 0) {
@@ -217,7 +217,7 @@ function optionsProperty(operations: Operation[]): INodeProperties {
 			type: 'boolean',
 			default: false,
 			description: 'Whether a callback address may start with http://, which sends call data unprotected',
-			displayOptions: { show: { '/operation': unique(calling.map(({ value }) => value)) } },
+			displayOptions: { show: whileChosen(calling) },
 		});
 	}
 	return {
@@ -227,6 +227,14 @@ function optionsProperty(operations: Operation[]): INodeProperties {
 		placeholder: 'Add Option',
 		default: {},
 		options: options.sort(byDisplayName),
+	};
+}
+
+/** Conditions for an option inside a collection: while one of these operations is chosen at the top. */
+function whileChosen(operations: Operation[]): Record<string, string[]> {
+	return {
+		'/resource': unique(operations.map(({ resource }) => resource)),
+		'/operation': unique(operations.map(({ value }) => value)),
 	};
 }
 

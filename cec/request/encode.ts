@@ -105,7 +105,7 @@ function wrap(spec: FieldSpec, value: unknown): unknown {
 		case 'base64':
 			return Buffer.isBuffer(value) ? value.toString('base64') : Buffer.from(String(value), 'utf8').toString('base64');
 		case 'jsonText':
-			return typeof value === 'string' ? value : stringifyExact(value);
+			return checkText(spec, typeof value === 'string' ? value : stringifyExact(value));
 		case 'joined':
 			return (value as unknown[]).join(spec.joiner ?? ',');
 		case 'jsonList':
