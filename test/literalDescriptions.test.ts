@@ -1,18 +1,10 @@
 /** n8n's own rules for nodes, applied to what the editor shows. */
 import { ESLint } from 'eslint';
-import type { ICredentialType, INodeType } from 'n8n-workflow';
 import tseslint from 'typescript-eslint';
 
-import { HuaweiCecAppApi } from '../credentials/HuaweiCecAppApi.credentials';
-import { HuaweiCecSignatureApi } from '../credentials/HuaweiCecSignatureApi.credentials';
-import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
-import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
-import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+import { credentialClasses, nodeClasses } from '../scripts/catalogue/published';
 import { credentialSource, nodeSource, type Source } from './lint/literals';
 import { credentialRules, n8nNodesBase, nodeRules } from './lint/rules';
-
-const nodes: Record<string, new () => INodeType> = { HuaweiCecAgent, HuaweiCecCampaign, HuaweiCecCampaignResultTrigger };
-const credentials: Record<string, new () => ICredentialType> = { HuaweiCecAppApi, HuaweiCecSignatureApi };
 
 const eslint = new ESLint({
 	overrideConfigFile: true,
@@ -28,8 +20,8 @@ const eslint = new ESLint({
 });
 
 const sources: Source[] = [
-	...Object.entries(nodes).map(([name, Node]) => nodeSource(name, new Node().description)),
-	...Object.entries(credentials).map(([name, Credential]) => credentialSource(name, new Credential())),
+	...Object.entries(nodeClasses).map(([name, Node]) => nodeSource(name, new Node().description)),
+	...Object.entries(credentialClasses).map(([name, Credential]) => credentialSource(name, new Credential())),
 ];
 
 test.each(sources)('$path, written out as literals, keeps the rules of n8n', async ({ path, text }) => {
@@ -37,7 +29,7 @@ test.each(sources)('$path, written out as literals, keeps the rules of n8n', asy
 });
 
 test('a description that breaks a rule is found', async () => {
-	const { description } = new HuaweiCecAgent();
+	const { description } = new nodeClasses.HuaweiCecAgent();
 	const [{ options = [], ...resource }] = description.properties;
 	const broken = { ...description, properties: [{ ...resource, options: [...options].reverse() }] };
 	const { path, text } = nodeSource('HuaweiCecAgent', broken);
