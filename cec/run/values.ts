@@ -13,7 +13,8 @@ export type ValueSource = Pick<IExecuteFunctions, 'getNodeParameter' | 'helpers'
 
 export async function readValues(source: ValueSource, operation: Operation, item: number): Promise<Values> {
 	const { top, optional, collection } = layoutOf(operation);
-	const parameter = (name: string) => source.getNodeParameter(name, item, undefined) as unknown;
+	// Without a fallback n8n throws for a parameter that the display conditions hide.
+	const parameter = (name: string) => (source.getNodeParameter(name, item, null) as unknown) ?? undefined;
 	const chosen = optional.length > 0 ? parameter(collection.name) : {};
 	const values: Values = {};
 	for (const placement of top) await take(placement, parameter(placement.name));
