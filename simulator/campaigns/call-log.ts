@@ -26,7 +26,11 @@ export function logCall(
 		url: call.path,
 		type: call.method,
 		// Path parameters and body together, as one text.
-		request: toJson({ ...(typeof call.body === 'object' ? call.body : {}), ...call.params, vdnId: world.tenant.vdnId }),
+		request: toJson({
+			...(typeof call.body === 'object' ? call.body : {}),
+			...call.params,
+			vdnId: world.tenant.vdnId,
+		}),
 		resultCode: answer.resultCode ?? answer.returnCode ?? null,
 		resultDesc: answer.resultDesc ?? answer.returnDesc ?? null,
 		httpStatus: call.status,

@@ -195,8 +195,6 @@ function update({ world, body, params }: Call): object {
 		retryPolicy: newRetry,
 		callPolicy: call ? callPolicyFrom(campaign.callPolicy?.id ?? newPolicyId(world), call) : campaign.callPolicy,
 	});
-	// initStatus is offered here too: 0 would start the campaign, 1 pause it.
-	if (body.initStatus !== undefined) campaign.status = body.initStatus === 1 ? PAUSED : STARTED;
 	world.dialer.watchEnd(campaign);
 	world.dialer.wake(campaign);
 	return ok();

@@ -133,7 +133,9 @@ describe('rules of campaigns', () => {
 		const list = async (vdnId: string) => {
 			const { sign } = await import('./harness');
 			const target = `/rest/isales/v1/openapi/campaigns/${vdnId}/callNoType/query`;
-			const response = await fetch(`${sim.url}${target}`, { headers: { authorization: sign(sim, 'GET', target, '') } });
+			const response = await fetch(`${sim.url}${target}`, {
+				headers: { authorization: sign(sim, 'GET', target, '') },
+			});
 			return ((await response.json()) as { resultCode: string }).resultCode;
 		};
 		expect(await list('1')).toBe('0200000');
@@ -221,7 +223,11 @@ describe('rules of campaigns', () => {
 		expect((await request('/callNoType/query')).body.data).toEqual(expect.arrayContaining(['ST', 'SI']));
 		const holiday = { name: 'Autumn', type: 2, week: null, beginTime: '2026-09-22', endTime: '2026-09-24' };
 		const made = (await request(`/holiday/${id}`, holiday)).body;
-		expect(made).toMatchObject({ resultCode: '0200000', returnCode: '0200000', returnObject: { id: expect.any(Number) } });
+		expect(made).toMatchObject({
+			resultCode: '0200000',
+			returnCode: '0200000',
+			returnObject: { id: expect.any(Number) },
+		});
 		expect((await request(`/holiday/${id}`, holiday)).body.resultCode).toBe('0200013');
 		const wrong = { ...holiday, name: 'x', beginTime: '22.09.2026' };
 		expect((await request(`/holiday/${id}`, wrong)).body.resultCode).toBe('0200030');
@@ -254,7 +260,11 @@ describe('rules of campaigns', () => {
 			{ policyType: 0, policyJson: "[{'type':0,'retryTimes':1,'retryDay':1}]" },
 			{ policyType: 0, policyJson: "[{'type':1,'policy':[{'result':4,'retryNumber':3,'callInterval':60}]}]" },
 			{ policyType: 1, policyJson: "[{'dataType':'ST','type':0,'policy':{'retryTimes':2,'retryDay':1}}]" },
-			{ policyType: 1, policyJson: '[{"dataType":"ST","type":"1","policy":[{"result":"4","retryNumber":"3","callInterval":"60"}]}]' },
+			{
+				policyType: 1,
+				policyJson:
+					'[{"dataType":"ST","type":"1","policy":[{"result":"4","retryNumber":"3","callInterval":"60"}]}]',
+			},
 		];
 		for (const sample of samples) {
 			expect((await request(`/retryPolicy/${id}`, sample)).body.resultCode).toBe('0200000');
@@ -328,7 +338,10 @@ describe('rules of campaigns', () => {
 		const moved = { ...server, serverInfo: { ...server.serverInfo, ip: '192.0.2.2' } };
 		expect((await request(`/file/${serverId}/updateServer`, moved)).body.resultCode).toBe('02000009');
 		const list = (await request('/file/queryServer', { limit: 10, offset: 0 })).body;
-		expect(list).toMatchObject({ count: 2, server: [{ userName: 'isales' }, { ip: '192.0.2.1', userName: 'zhangsan' }] });
+		expect(list).toMatchObject({
+			count: 2,
+			server: [{ userName: 'isales' }, { ip: '192.0.2.1', userName: 'zhangsan' }],
+		});
 		expect((await request(`/file/${serverId}/deleteServer`, undefined, 'POST')).body.resultCode).toBe('0200000');
 		expect((await request(`/file/${serverId}/deleteServer`, undefined, 'POST')).body.resultCode).toBe('0200006');
 	});
@@ -354,9 +367,15 @@ describe('rules of campaigns', () => {
 		await request(`/calldatafile/uploadFileServer/${id}`, { serverId, fileName: 'gone.xlsx' });
 		const half = await request('/blackfile/uploadFileServer', { serverId, fileName: 'blocklist.xlsx', hour: '11' });
 		expect(half.body.resultCode).toBe('02000010');
-		await request('/blackfile/uploadFileServer', { serverId, fileName: 'blocklist.xlsx', hour: '11', minute: '00' });
+		await request('/blackfile/uploadFileServer', {
+			serverId,
+			fileName: 'blocklist.xlsx',
+			hour: '11',
+			minute: '00',
+		});
 		await sim.clock.advance(hours(2));
-		const black = async () => (await request('/blackfile/queryDataImportTask', { limit: 10, offset: 0 })).body.result[0];
+		const black = async () =>
+			(await request('/blackfile/queryDataImportTask', { limit: 10, offset: 0 })).body.result[0];
 		expect((await black()).status).toBe('0');
 		await sim.clock.advance(hours(1) + minutes(1));
 		expect(await black()).toMatchObject({ status: '2', succNum: 3, repeatNum: 1 });

@@ -26,8 +26,7 @@ describe('contact centre', () => {
 		],
 		...changes,
 	});
-	const createAgent = async (changes: object = {}) =>
-		await request(`${CC}/agentAccount/create`, newAgent(changes));
+	const createAgent = async (changes: object = {}) => await request(`${CC}/agentAccount/create`, newAgent(changes));
 
 	it('creates, finds, pages and deletes agents (5.1.1, 5.1.2, 5.1.4)', async () => {
 		const created = await createAgent();
@@ -69,7 +68,8 @@ describe('contact centre', () => {
 		const many = { ...bind, userAccounts: Array.from({ length: 51 }, (_, i) => `agent${i}`) };
 		expect((await request(`${CC}/agentAccount/addSkillsToAgent`, many)).status).toBe(400);
 		const of4 = async () =>
-			(await request(`${CC}/agentAccount/queryAgentInfoBySkillId`, { skillId: 4, pageSize: 10, pageNum: 0 })).body;
+			(await request(`${CC}/agentAccount/queryAgentInfoBySkillId`, { skillId: 4, pageSize: 10, pageNum: 0 }))
+				.body;
 		expect(await of4()).toMatchObject({ count: 2, resultCode: '0' });
 		await request(`${CC}/agentAccount/releaseAgentBySkillId`, { skillId: 4, userAccounts: ['agent.one'] });
 		expect(await of4()).toMatchObject({ count: 1, data: [{ userAccount: 'agent.two' }] });
@@ -139,9 +139,17 @@ describe('contact centre', () => {
 		};
 		const created = await request(`${CC}/skill/createSkill`, queue);
 		expect(created.body).toEqual({ returnCode: '0', skillId: '6', description: 'Create Skill successfully' });
-		const half = { ...queue, name: 'half', skillParam: { ...queue.skillParam, busy: { transferType: 'Transfer' } } };
+		const half = {
+			...queue,
+			name: 'half',
+			skillParam: { ...queue.skillParam, busy: { transferType: 'Transfer' } },
+		};
 		expect((await request(`${CC}/skill/createSkill`, half)).status).toBe(400);
-		const modified = await request(`${CC}/skill/modifySkill`, { skillId: 6, description: '2021ok', maxWaitTime: 60 });
+		const modified = await request(`${CC}/skill/modifySkill`, {
+			skillId: 6,
+			description: '2021ok',
+			maxWaitTime: 60,
+		});
 		expect(modified.body.description).toBe('Update Skill successfully');
 		const found = await request(`${CC}/skill/querySkills`, { skillIds: ['6'], limit: '10', offset: 0 });
 		expect(found.body).toMatchObject({ total: 1, data: [{ description: '2021ok', maxWaitTime: 60 }] });
@@ -151,7 +159,11 @@ describe('contact centre', () => {
 	});
 
 	it('routes access codes, and tells what was deleted (5.3)', async () => {
-		const codes = await request(`${CC}/accessCodeInfo/queryAccessCodeList`, { accessCode: '1555', limit: 2, offset: 2 });
+		const codes = await request(`${CC}/accessCodeInfo/queryAccessCodeList`, {
+			accessCode: '1555',
+			limit: 2,
+			offset: 2,
+		});
 		expect(codes.body.data).toMatchObject({ total: 5, calledRouteList: [{ accessCode: '15550102' }, {}] });
 		const create = async (route: object) => (await request(`${CC}/calledRoute/createCalledRoute`, route)).body;
 		const route = { accessCode: '15550101', extCode: '11', devicetype: 1, deviceId: 1, mediaTypeId: 19 };
@@ -175,7 +187,11 @@ describe('contact centre', () => {
 		expect(region.body.data).toMatchObject({ phoneNo: '1302001', cityCode: '010' });
 		expect((await request(`${CC}/phonearea/getPhoneNoRegionInfo`, { phoneNo: 'abc' })).body.returnCode).toBe('1');
 		const flows = await request(`${CC}/ivrFlow/queryIVRFlowList`);
-		expect(flows.body).toMatchObject({ retCode: '0', message: 'success', result: [{ id: 1 }, { id: 2 }, { id: 3 }] });
+		expect(flows.body).toMatchObject({
+			retCode: '0',
+			message: 'success',
+			result: [{ id: 1 }, { id: 2 }, { id: 3 }],
+		});
 		const satisfaction = await request(`${CC}/satisfactionconfig/querySatisfactionConfig`);
 		expect(satisfaction.body).toMatchObject({ enabled: true, data: [{ ivrId: '1239554736420597767' }] });
 	});
@@ -230,7 +246,12 @@ describe('contact centre', () => {
 
 	it('keeps the settings of the app (6.4)', async () => {
 		const base = `${APP}/openapp/agentsettings`;
-		const settings = { callType: '1', userId: '10gg000000y6OOrNaUFs', callNumber: ['15550101'], callNumberDefault: '' };
+		const settings = {
+			callType: '1',
+			userId: '10gg000000y6OOrNaUFs',
+			callNumber: ['15550101'],
+			callNumberDefault: '',
+		};
 		const created = (await request(`${base}/create`, settings)).body;
 		expect(created).toMatchObject({ returnCode: '0', returnDesc: 'The AgentSettings created successfully.' });
 		expect((await request(`${base}/create`, settings)).body.returnCode).toBe('1');

@@ -42,7 +42,12 @@ describe('control', () => {
 		(await control('/state')).body.skillQueues.map((queue: { name: string }) => queue.name);
 
 	it('answers with a status, headers and body instead of working', async () => {
-		await control('/faults', { match: { path: 'createSkill' }, kind: 'status', status: 503, body: { why: 'down' } });
+		await control('/faults', {
+			match: { path: 'createSkill' },
+			kind: 'status',
+			status: 503,
+			body: { why: 'down' },
+		});
 		expect((await request(SKILLS, {})).status).toBe(200);
 		expect(await createQueue()).toMatchObject({ status: 503, body: { why: 'down' } });
 		expect(await queues()).not.toContain('fault');
@@ -51,7 +56,10 @@ describe('control', () => {
 	});
 
 	it('throttles, with Retry-After', async () => {
-		sim.control.addFault({ match: { method: 'post', path: '/skill\\/query/', times: 2, skip: 1 }, kind: 'throttle' });
+		sim.control.addFault({
+			match: { method: 'post', path: '/skill\\/query/', times: 2, skip: 1 },
+			kind: 'throttle',
+		});
 		const statuses: number[] = [];
 		for (let i = 0; i < 4; i++) statuses.push((await request(SKILLS, {})).status);
 		expect(statuses).toEqual([200, 429, 429, 200]);
@@ -154,10 +162,14 @@ describe('starting', () => {
 		const status = async (host: string) =>
 			await new Promise<number | undefined>((resolve, reject) => {
 				https
-					.get(`https://${host}:${sim.port}/__simulator/clock`, { ca: sim.certificate, family: 4, agent: false }, (r) => {
-						r.resume();
-						r.on('end', () => resolve(r.statusCode));
-					})
+					.get(
+						`https://${host}:${sim.port}/__simulator/clock`,
+						{ ca: sim.certificate, family: 4, agent: false },
+						(r) => {
+							r.resume();
+							r.on('end', () => resolve(r.statusCode));
+						},
+					)
 					.on('error', reject);
 			});
 		expect(await status('127.0.0.1')).toBe(200);

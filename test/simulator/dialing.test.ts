@@ -74,7 +74,8 @@ describe('dialing', () => {
 		const page = await results(id, { pageSize: 2, pageNum: 2 });
 		expect([page.totalCount, page.data.length]).toEqual([3, 1]);
 		expect((await results(id, { sessionId: 's1' })).data).toEqual([expect.objectContaining({ called: B })]);
-		const code = async (beginTime?: string, endTime?: string) => (await results(id, { beginTime, endTime })).resultCode;
+		const code = async (beginTime?: string, endTime?: string) =>
+			(await results(id, { beginTime, endTime })).resultCode;
 		expect(await code('2026-03-02', '2026-03-03')).toBe('0200000');
 		expect(await code('2026-03-02')).toBe('0200008');
 		expect(await code('02.03.2026', '2026-03-03')).toBe('0200009');
@@ -86,7 +87,9 @@ describe('dialing', () => {
 
 	it('keeps to the pace of callCount in callInterval', async () => {
 		const called = Array.from({ length: 12 }, (_, i) => `4477009003${10 + i}`);
-		const id = await runningCampaign(sim, called, { ivrParam: { deviceSign: '90502', callCount: 2, callInterval: 10 } });
+		const id = await runningCampaign(sim, called, {
+			ivrParam: { deviceSign: '90502', callCount: 2, callInterval: 10 },
+		});
 		await sim.clock.advance(minutes(5));
 		const times = (await calledTimes(id)).map((time) => Date.parse(`${time}Z`) / 1000).sort((a, b) => a - b);
 		expect(times).toHaveLength(12);
@@ -130,7 +133,9 @@ describe('dialing', () => {
 	});
 
 	it('dials nothing while paused, and goes on when resumed', async () => {
-		const id = await runningCampaign(sim, [A, B], { ivrParam: { deviceSign: '90502', callCount: 1, callInterval: 60 } });
+		const id = await runningCampaign(sim, [A, B], {
+			ivrParam: { deviceSign: '90502', callCount: 1, callInterval: 60 },
+		});
 		await sim.clock.advance(minutes(1.2));
 		expect((await results(id)).totalCount).toBe(1);
 		await request(`/${id}/pause`, undefined, 'PUT');
@@ -207,7 +212,13 @@ describe('dialing', () => {
 			fails(A, '00603');
 			fails(B, '00537');
 			const id = await runningCampaign(sim, [A, B], {
-				retryPolicy: { policyType: 0, retryDay: 1, retryTimes: 3, callInterval: 60, noRetryPolicy: ['OB00002'] },
+				retryPolicy: {
+					policyType: 0,
+					retryDay: 1,
+					retryTimes: 3,
+					callInterval: 60,
+					noRetryPolicy: ['OB00002'],
+				},
 			});
 			await sim.clock.advance(hours(3));
 			expect(await calledTimes(id, A)).toHaveLength(1);
@@ -244,7 +255,11 @@ describe('dialing', () => {
 				fc.asyncProperty(policies, async (policy) => {
 					const times = { strBeginTime: sim.control.time().local, strEndTime: '2027-12-31 00:00:00' };
 					const name = `policy ${count++}`;
-					const id = await runningCampaign(sim, [A], { name, ...times, retryPolicy: { policyType: 0, ...policy } });
+					const id = await runningCampaign(sim, [A], {
+						name,
+						...times,
+						retryPolicy: { policyType: 0, ...policy },
+					});
 					await sim.clock.advance(hours(24 * 8));
 					const days = new Map<string, number>();
 					for (const time of await calledTimes(id)) {

@@ -163,7 +163,9 @@ export async function runningCampaign(
 		const callDataList = called
 			.slice(at, at + 20)
 			.map((one, i) =>
-				typeof one === 'string' ? { sessionId: `s${at + i}`, called: [{ calledNo: one }], customField: 'b1' } : one,
+				typeof one === 'string'
+					? { sessionId: `s${at + i}`, called: [{ calledNo: one }], customField: 'b1' }
+					: one,
 			);
 		const added = await request(`v2:/calldata/${id}`, { callDataList });
 		expect(added.body).toMatchObject({ resultCode: '0200000' });
