@@ -8,6 +8,8 @@ import { Problem } from './terminal/problem';
 
 export interface RunningSimulator {
 	url: string;
+	/** The self-signed certificate in PEM, when it was started with --tls. */
+	certificate?: string;
 	logFile: string;
 	exited: Promise<number>;
 	stop(): Promise<number>;
@@ -34,6 +36,6 @@ export async function launchSimulator({ logFile, args = [] }: SimulatorOptions):
 	onEnd(running.stop);
 	const line = await running.firstLine;
 	if (!line) throw new Problem(`The simulator did not start\n${tail(logFile)}\nFull log: ${logFile}`);
-	const { url } = JSON.parse(line) as { url: string };
-	return { url, logFile, exited: running.exited, stop: running.stop };
+	const { url, certificate } = JSON.parse(line) as { url: string; certificate?: string };
+	return { url, certificate, logFile, exited: running.exited, stop: running.stop };
 }

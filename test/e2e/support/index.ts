@@ -2,4 +2,5 @@ export { credentialData } from '../../../scripts/credentials';
 export { n8n } from './n8n';
 export { readRuntime as runtime } from './runtime';
 export { simulator } from './simulator';
+export { askCec, campaignBody, forgetToken, newCampaign, wireTime } from './tenant';
 export { agent, base, campaign, node, resultTrigger, start, using, workflow, workflowWithItems } from './workflow';

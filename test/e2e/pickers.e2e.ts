@@ -1,0 +1,332 @@
+/** Every list to pick from, as n8n's editor asks for it: first and further pages, search, several at once. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import type { Pickers } from '../../cec/catalogue/picker';
+import { pickers as agentPickers } from '../../nodes/HuaweiCecAgent/pickers';
+import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { allFields } from '../../cec/catalogue/operation';
+import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
+import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import type { ListQuestion } from '../../scripts/n8n/api';
+import { askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
+
+type NodeName = 'huaweiCecAgent' | 'huaweiCecCampaign';
+
+/** What is put into the simulator so that there is a second page; each list shows a hundred at a time, or what CEC gives. */
+const many = 120;
+let holidayCampaign: number;
+
+interface Expected {
+	/** A name that stands in the list, with its id. */
+	holds: { name: RegExp; value: RegExp };
+	/** A text to search for, and how many entries hold it. */
+	search: { text: string; found: number };
+	/** How many entries there are in all, and on the first page. */
+	total: number;
+	firstPage?: number;
+	parameters?: () => INodeParameters;
+}
+
+const holidayParameters = (): INodeParameters => ({
+	resource: 'holiday',
+	operation: 'update',
+	campaignId: { __rl: true, mode: 'id', value: String(holidayCampaign) },
+});
+
+const accessCodes: Expected = {
+	holds: { name: /^15550101 · Sales line$/, value: /^15550101$/ },
+	search: { text: '0102', found: 1 },
+	total: 5,
+};
+const skillQueues: Expected = {
+	holds: { name: /^sales · 3$/, value: /^3$/ },
+	search: { text: 'queue11', found: 11 }, // 11 and 110 to 119
+	total: 5 + many,
+	firstPage: 100,
+};
+const softphones: Expected = {
+	holds: { name: /^88880001 · agent\.one · 101$/, value: /^88880001$/ },
+	search: { text: 'inspector', found: 1 },
+	total: 4 + many,
+};
+const agents: Expected = {
+	holds: { name: /^Agent One · agent\.one · 101$/, value: /^agent\.one$/ },
+	search: { text: 'person.3', found: 11 }, // 3 and 30 to 39
+	total: 4 + many,
+	firstPage: 100,
+};
+
+const expected: Record<NodeName, Record<string, Expected>> = {
+	huaweiCecAgent: {
+		accessCodes,
+		agents,
+		agentIds: { ...agents, holds: { name: /^Agent One · agent\.one · 101$/, value: /^101$/ } },
+		calledRoutes: {
+			holds: { name: /^15550100 · 1 → Fault handling$/, value: /^\d{10,}$/ },
+			search: { text: '15550100', found: 2 },
+			total: 2 + many,
+			firstPage: 100,
+		},
+		routeNumbers: {
+			holds: { name: /^15550100 · 1 → Fault handling$/, value: /^\d+$/ },
+			search: { text: 'FAULT HANDLING', found: 1 },
+			total: 2 + many,
+			firstPage: 100,
+		},
+		ivrFlows: {
+			holds: { name: /^Survey · 90501$/, value: /^2$/ },
+			search: { text: 'SURVEY', found: 1 },
+			total: 3,
+		},
+		skillQueues,
+		softphones,
+	},
+	huaweiCecCampaign: {
+		accessCodes,
+		businessResults: {
+			holds: { name: /^Not interested · 100200$/, value: /^100200$/ },
+			search: { text: 'interested', found: 2 },
+			total: 3 + 60,
+			firstPage: 50,
+		},
+		campaigns: {
+			holds: { name: /^Listed 7 · \d+$/, value: /^\d+$/ },
+			search: { text: 'Listed 11', found: 11 },
+			total: many + 1,
+			firstPage: 100,
+		},
+		displayResults: {
+			holds: { name: /^Shown 1 · S1$/, value: /^S1$/ },
+			search: { text: 'shown 55', found: 1 },
+			total: 8 + 60,
+			firstPage: 50,
+		},
+		displayResultIds: {
+			holds: { name: /^Shown 1 · \d+$/, value: /^\d+$/ },
+			search: { text: 'Shown 55', found: 1 },
+			total: 8 + 60,
+			firstPage: 50,
+		},
+		fileServers: {
+			holds: { name: /^isales@192\.0\.2\.10:\/home\/sftp$/, value: /^164690088271159234793429225848$/ },
+			search: { text: 'folder77', found: 1 },
+			total: 1 + many,
+			firstPage: 100,
+		},
+		holidays: {
+			holds: { name: /^New Year$/, value: /^\d+$/ },
+			search: { text: 'year', found: 1 },
+			total: 2,
+			parameters: holidayParameters,
+		},
+		ivrAccessCodes: {
+			holds: { name: /^Payment reminder · 90502$/, value: /^90502$/ },
+			search: { text: 'payment', found: 1 },
+			total: 3,
+		},
+		numberTypes: {
+			holds: { name: /^MOBILE$/, value: /^MOBILE$/ },
+			search: { text: 'mob', found: 1 },
+			total: 3,
+		},
+		resultCodes: {
+			holds: { name: /^\d+ · \S/, value: /^\d+$/ },
+			search: { text: '603', found: 1 },
+			total: 0, // filled in once it is known
+		},
+		skillQueues,
+	},
+};
+
+const nodes: Array<[NodeName, Pickers]> = [
+	['huaweiCecAgent', agentPickers],
+	['huaweiCecCampaign', campaignPickers],
+];
+const cases = nodes.flatMap(([name, pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
+
+beforeAll(async () => {
+	await simulator().reset();
+	await fillTenant();
+});
+
+it('knows what to expect of every list of both nodes', () => {
+	for (const [name, pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
+	expect(cases).toHaveLength(19);
+});
+
+it.each([
+	['huaweiCecAgent', agentCatalogue, agentPickers],
+	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+] as const)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
+	const fields = catalogue.flatMap(({ operations }) => Object.values(operations).flatMap(allFields));
+	const named = new Set(fields.map(({ spec }) => spec.picker).filter(Boolean));
+	expect([...named].sort()).toEqual(Object.keys(pickers).sort());
+});
+
+describe.each(cases)('%s: the list %s', (name, method) => {
+	const { holds, search, total, firstPage, parameters } = expected[name][method];
+	const question = (): ListQuestion => ({ ...questionOf(name, method), parameters: parameters?.() ?? {} });
+
+	it('is complete over its pages, without an entry twice', async () => {
+		const pages: Array<Array<{ name: string; value: unknown }>> = [];
+		let token: string | undefined;
+		do {
+			const page = await n8n().searchList({ ...question(), paginationToken: token });
+			pages.push(page.results as Array<{ name: string; value: unknown }>);
+			token = page.paginationToken as string | undefined;
+		} while (token !== undefined && pages.length < 20);
+		const all = pages.flat();
+		expect(token).toBeUndefined();
+		if (total > 0) expect(all).toHaveLength(total);
+		else expect(all.length).toBeGreaterThan(20);
+		if (firstPage) {
+			expect(pages[0]).toHaveLength(firstPage);
+			expect(pages.length).toBeGreaterThan(1);
+		}
+		expect(new Set(all.map(({ value }) => value)).size).toBe(all.length);
+		const entry = all.find((one) => holds.name.test(one.name));
+		expect(entry).toBeDefined();
+		expect(entry?.value).toMatch(holds.value);
+	});
+
+	it('is searched', async () => {
+		const found: string[] = [];
+		let token: string | undefined;
+		for (let page = 0; page < 20; page += 1) {
+			const answer = await n8n().searchList({ ...question(), filter: search.text, paginationToken: token });
+			found.push(...answer.results.map((entry) => entry.name));
+			token = answer.paginationToken as string | undefined;
+			if (token === undefined) break;
+		}
+		expect(found).toHaveLength(search.found);
+		for (const entry of found) expect(entry.toLowerCase()).toContain(search.text.toLowerCase());
+		expect((await n8n().searchList({ ...question(), filter: 'no such thing' })).results).toEqual([]);
+	});
+
+	it('is there as a whole where several can be chosen', async () => {
+		const options = await n8n().loadOptions(question());
+		if (total > 0) expect(options).toHaveLength(total);
+		const entry = options.find((one) => holds.name.test(one.name));
+		expect(entry?.value).toMatch(holds.value);
+	});
+});
+
+describe('the lists of the Campaign node that need the other credential', () => {
+	it.each(['skillQueues', 'accessCodes', 'ivrAccessCodes'])('%s: says so without it', async (method) => {
+		const question = { ...questionOf('huaweiCecCampaign', method), credential: runtime().credentials.huaweiCecSignatureApi };
+		const titles: Record<string, string> = {
+			skillQueues: 'skill queues',
+			accessCodes: 'access codes',
+			ivrAccessCodes: 'IVR flows',
+		};
+		const failure = await n8n().searchList(question).then(() => undefined, (error: Error) => error.message);
+		expect(failure).toContain(`The list of ${titles[method]} needs the credential \\"Huawei CEC App API\\"`);
+		const options = await n8n().loadOptions(question).then(() => undefined, (error: Error) => error.message);
+		expect(options).toContain(`The list of ${titles[method]} needs the credential \\"Huawei CEC App API\\"`);
+	});
+
+	it('the others need none but their own', async () => {
+		const { results } = await n8n().searchList({
+			...questionOf('huaweiCecCampaign', 'numberTypes'),
+			credential: runtime().credentials.huaweiCecSignatureApi,
+		});
+		expect(results.map(({ value }) => value)).toEqual(['MOBILE', 'HOME', 'WORK']);
+	});
+});
+
+it('holidays: asks for the campaign first', async () => {
+	const question = { ...questionOf('huaweiCecCampaign', 'holidays'), parameters: { campaignId: { __rl: true, mode: 'list', value: '' } } };
+	await expect(n8n().searchList(question as ListQuestion)).rejects.toThrow('Choose the campaign first: holidays belong to one');
+});
+
+it('a list tells why it is empty when CEC refuses', async () => {
+	await simulator().allow(['192.0.2.1']);
+	const failure = await n8n()
+		.searchList(questionOf('huaweiCecCampaign', 'campaigns'))
+		.then(() => undefined, (error: Error) => error.message)
+		.finally(async () => await simulator().allow([]));
+	expect(failure).toContain('CEC does not let this server in (HTTP 403)');
+});
+
+function questionOf(name: NodeName, method: string): ListQuestion {
+	const { huaweiCecAppApi, huaweiCecSignatureApi } = runtime().credentials;
+	const needsApp = name === 'huaweiCecAgent' || ['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method);
+	return {
+		type: `n8n-nodes-huawei-cec.${name}`,
+		method,
+		parameter: method === 'holidays' ? 'holidayId' : 'anything',
+		credential: needsApp ? huaweiCecAppApi : huaweiCecSignatureApi,
+	};
+}
+
+async function fillTenant(): Promise<void> {
+	const management = '/apiaccess/rest/cc-management/v1';
+	const campaigns = '/rest/isales/v1/openapi/campaigns/{vdn}';
+	const release = { transferType: 'Release' };
+	for (let index = 0; index < many; index += 1) {
+		await Promise.all([
+			askCec('POST', `${management}/agentAccount/create`, {
+				userAccount: `person.${index}`,
+				userName: `Person ${index}`,
+				password: 'Demo-pw12',
+				email: `person${index}@example.com`,
+				agentType: 4,
+				ccRoleId: 2,
+			}),
+			askCec('POST', `${management}/skill/createSkill`, {
+				mediaTypeId: 5,
+				name: `queue${index}`,
+				description: 'many',
+				maxWaitTime: 60,
+				maxWaitNum: 100,
+				maxAgentWrapupTime: 5,
+				skillParam: {
+					noAgents: release,
+					busy: release,
+					timeOut: release,
+					answerFunction: '0',
+					waitVoice: { parameterType: 'Voice' },
+				},
+			}),
+			askCec('POST', `${management}/calledRoute/createCalledRoute`, {
+				accessCode: '15550101',
+				extCode: String(index),
+				mediaTypeId: 5,
+				devicetype: 1,
+				deviceId: 2,
+			}),
+			askCec('POST', `${campaigns}/file/addServer`, {
+				serverInfo: { ip: '192.0.2.11', port: '22', filePath: `/folder${index}` },
+				userName: 'loader',
+				serverPwd: 'Demo-pw12',
+			}),
+		]);
+	}
+	const { obsCodes } = await askCec<{ obsCodes: Array<{ obsCode: string }> }>(
+		'GET',
+		`${campaigns}/queryOBSResultCode?pageSize=1&pageNum=1`,
+	);
+	for (let index = 1; index <= 60; index += 1) {
+		await askCec('POST', `${campaigns}/addBusinessResult`, { name: `Outcome ${index}`, code: `B${index}` });
+		const codes = [obsCodes[0].obsCode];
+		await askCec('POST', `${campaigns}/createObResult`, { displayResult: `Shown ${index}`, obsCodes: codes, resultCode: `S${index}` });
+	}
+	await manyCampaigns();
+	holidayCampaign = await newCampaign({ name: 'With holidays' });
+	const day = wireTime(10 * 24 * 3600).slice(0, 10);
+	const holidays: IDataObject[] = [
+		{ name: 'New Year', type: 2, beginTime: day, endTime: day },
+		{ name: 'Weekend', type: 1, week: '6,7' },
+	];
+	for (const holiday of holidays) await askCec('POST', `${campaigns}/holiday/${holidayCampaign}`, holiday);
+}
+
+/** CEC allows twenty at a time, so these are over before the next are made. */
+async function manyCampaigns(): Promise<void> {
+	for (let index = 0; index < many; index += 1) {
+		if (index > 0 && index % 20 === 0) await simulator().advance(60);
+		const late = Math.floor(index / 20) * 60 + 30;
+		await newCampaign({ name: `Listed ${index}`, strEndTime: wireTime(late) });
+	}
+	await simulator().advance(60);
+}
