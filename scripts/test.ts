@@ -4,7 +4,7 @@ import { newest, oldest } from './n8n/versions';
 import { cleanUp, cleanUpOnSignals, isEnding } from './process/cleanup';
 import { describe } from './terminal/problem';
 import { say } from './terminal/progress';
-import { jestStage, npmStage, type Stage } from './testing/stages';
+import { buildStage, jestStage, npmStage, type Stage } from './testing/stages';
 import { runStages } from './testing/run';
 
 const e2e = ['-c', 'jest.e2e.config.js', '--runInBand'];
@@ -15,7 +15,7 @@ const stages: Stage[] = [
 	npmStage('Lint', 'lint'),
 	npmStage('Types', 'typecheck'),
 	jestStage('Unit tests and every operation', 'unit', []),
-	npmStage('Build', 'build'),
+	buildStage,
 	jestStage(`In n8n ${newest.version}`, 'e2e', [...e2e, '--testPathIgnorePatterns', browser], {
 		CEC_N8N: newest.version,
 	}),

@@ -25,7 +25,7 @@ export async function installN8n(version: N8nVersion): Promise<InstalledN8n> {
 		isUsable: (candidate) => installedVersion(candidate) === version.version && isFinished(candidate, version),
 		async make(candidate, progress) {
 			writeFileSync(join(candidate, 'package.json'), JSON.stringify(packageJson));
-			const counter = setInterval(() => progress.detail(`${packagesIn(candidate)} packages`), 1000);
+			const counter = setInterval(() => progress.detail(countText(packagesIn(candidate))), 1000);
 			const flags = ['--ignore-scripts', '--no-audit', '--no-fund', ...version.npmFlags];
 			await runNpm(['install', ...flags, `n8n@${version.version}`, ...version.peers], {
 				cwd: candidate,
@@ -38,6 +38,11 @@ export async function installN8n(version: N8nVersion): Promise<InstalledN8n> {
 		},
 	});
 	return { version, node, bin: binIn(folder) };
+}
+
+/** npm first asks for every package and only then unpacks them all. */
+function countText(packages: number): string {
+	return packages === 0 ? 'fetching' : `${packages} packages unpacked`;
 }
 
 function installedVersion(folder: string): string | undefined {

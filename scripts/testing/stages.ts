@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { buildProject } from '../n8n/build';
 import { artifactsFolder, projectFolder } from '../n8n/folders';
 import { onEnd } from '../process/cleanup';
+import { describe } from '../terminal/problem';
+import { say } from '../terminal/progress';
 import { countsIn, type Counts } from './counts';
 
 export interface StageResult {
@@ -27,6 +30,20 @@ export function npmStage(title: string, script: string): Stage {
 		},
 	};
 }
+
+/** Not the npm script: this one knows when there is nothing to do, and the stages after it know that it was done. */
+export const buildStage: Stage = {
+	title: 'Build',
+	async run() {
+		try {
+			await buildProject();
+			return { passed: true };
+		} catch (error) {
+			say(describe(error));
+			return { passed: false };
+		}
+	},
+};
 
 export function jestStage(title: string, name: string, args: string[], env: NodeJS.ProcessEnv = {}): Stage {
 	const outputFile = join(artifactsFolder(), `jest-${name}.json`);

@@ -1,0 +1,97 @@
+/** What an operation does beyond its fields: one sentence for each fact. */
+import { allFields, type Operation, type Risk } from '../../cec/catalogue/operation';
+import { largestPage } from '../../cec/catalogue/paging';
+import { code, plain, sentence } from './markdown';
+
+export const RISKS: Record<Risk, string> = {
+	read: 'Reads only. Up to 8 items at once; repeated after a failure that may pass.',
+	write: 'Changes something. One item after the other; repeated only when CEC cannot have carried out the first request.',
+	dial: 'May make a phone ring. One item after the other; never repeated.',
+	destructive:
+		'Cannot be undone. Runs only with **Confirm** switched on; repeated only when CEC cannot have carried out the first request.',
+};
+
+export function factsOf(operation: Operation): string[] {
+	return [
+		`**Risk:** ${RISKS[operation.risk]}`,
+		`**Returns:** ${returns(operation)}`,
+		...[paging, windows, batch, waiting, gap, throttling, otherPaths, doubt].map((fact) => fact(operation)),
+	].filter((fact) => fact !== undefined);
+}
+
+function returns({ answer }: Operation): string {
+	const { kind, as = 'value', with: withKeys = [], adds = {}, secrets = [] } = answer;
+	const kinds = {
+		done: `${code(`{ "${as}": true }`)}${withKeys.length > 0 ? ` with ${withKeys.map(lastKey).map(code).join(', ')}` : ''}`,
+		object: answer.first ? 'one item; an error when CEC knows no such thing' : 'one item',
+		list: `one item for each entry${answer.as ? `, as ${code(`{ "${answer.as}": … }`)}` : ''}${
+			withKeys.length > 0 ? `, each with ${withKeys.map(code).join(', ')}` : ''
+		}`,
+		value: `one item, ${code(`{ "${as}": … }`)}`,
+		file: 'one item with the file as binary data',
+	};
+	const added = Object.keys(adds);
+	return [
+		`${kinds[kind]}.`,
+		...(added.length > 0 ? [`Added in plain words: ${added.map(code).join(', ')}.`] : []),
+		...(secrets.length > 0 ? [`Masked unless **Include Passwords** is on: ${secrets.map(code).join(', ')}.`] : []),
+	].join(' ');
+}
+
+function lastKey(path: string): string {
+	return path.split('.').pop() ?? path;
+}
+
+function paging(operation: Operation): string | undefined {
+	const { page, answer } = operation;
+	if (answer.kind !== 'list') return undefined;
+	if (!page) return '**Pages:** none; the whole list comes in one answer.';
+	const size = largestPage(page, {});
+	const fewer = typeof page.max === 'number' ? '' : ', fewer where rows are fuller';
+	const unless = page.unless === undefined ? '' : ` Not paged when ${labelOf(operation, page.unless)} is given.`;
+	return `**Pages:** fetched as needed, up to ${size} entries at a time${fewer} (${code(page.position)} and ${code(page.size)} in the ${page.in}).${unless}`;
+}
+
+function windows(operation: Operation): string | undefined {
+	const { window } = operation;
+	if (!window) return undefined;
+	const [begin, end] = [window.begin, window.end].map((key) => labelOf(operation, key));
+	return `**Time span:** more than ${window.days} days between ${begin} and ${end} are asked for piece by piece.`;
+}
+
+function batch({ batch: spec }: Operation): string | undefined {
+	if (!spec) return undefined;
+	const [one, many] = spec.noun;
+	const what = spec.from === 'item' ? `Each item is one ${one}.` : `Each item brings one or several ${many}.`;
+	const size = `Those of all items are sent together, up to ${spec.size} in a request.`;
+	const halves = spec.halveOn ? ` A request that CEC refuses because of one ${one} is halved, so that the others get through.` : '';
+	const unique = spec.unique ? ` A ${one} that came before in the same run is reported, not sent again.` : '';
+	return `**Batches:** ${what} ${size} There is one result for each ${one}.${halves}${unique}`;
+}
+
+function waiting({ wait }: Operation): string | undefined {
+	if (!wait) return undefined;
+	return `**Waiting:** with **${wait.label}** on, the node asks every ${wait.everyMs / 1000} seconds until the job is done, as long as **Wait at Most** says.`;
+}
+
+function gap({ gapMs }: Operation): string | undefined {
+	return gapMs ? `**Pace:** requests to the same path are at least ${gapMs / 1000} seconds apart.` : undefined;
+}
+
+function throttling({ failsWhenThrottled }: Operation): string | undefined {
+	return failsWhenThrottled ? '**Throttling:** when CEC asks for fewer requests (HTTP 429), that is reported at once.' : undefined;
+}
+
+function otherPaths({ otherPaths: paths = [] }: Operation): string | undefined {
+	return paths.length > 0 ? `**Other path:** ${paths.map(code).join(', ')}, tried where CEC does not know the first.` : undefined;
+}
+
+function doubt({ findOut }: Operation): string | undefined {
+	return findOut ? `**When no answer came:** ${sentence(findOut)}` : undefined;
+}
+
+function labelOf(operation: Operation, key: string): string {
+	const fields = { ...operation.query, ...operation.body };
+	const spec = fields[key]?.spec ?? allFields(operation).find(({ spec: { parameter } }) => parameter === key)?.spec;
+	return spec ? `**${plain(spec.label)}**` : code(key);
+}

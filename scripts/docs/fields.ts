@@ -1,0 +1,155 @@
+/** The fields of an operation as the rows of a table. */
+import type { Conditions, FieldSpec, Options } from '../../cec/catalogue/field';
+import { layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
+import type { Operation } from '../../cec/catalogue/operation';
+import { code, oneOf, plain, sentence, table } from './markdown';
+
+const HEAD = ['Field', 'Parameter', 'Sent as', 'Required', 'Type', 'Meaning', 'Shown while'];
+
+/** The table of what the user can fill in; undefined when there is nothing. */
+export function fieldsTable(operation: Operation): string | undefined {
+	const { top, optional, collection } = layoutOf(operation);
+	const scope = [...top, ...optional];
+	const rows = [
+		...top.flatMap((placement) => rowsOf(placement, { label: '', parameter: '' }, scope)),
+		...optional.flatMap((placement) =>
+			rowsOf(placement, { label: `${collection.label} › `, parameter: `${collection.name}.` }, scope),
+		),
+	];
+	return rows.length > 0 ? table(HEAD, rows) : undefined;
+}
+
+/** What the package fills in by itself. */
+export function silentFields(operation: Operation): string | undefined {
+	const said = layoutOf(operation).silent.map(({ field: { spec }, part, wire }) => `${code(wire)} (${part}) ${sourceOf(spec)}`);
+	return said.length > 0 ? `Filled in by the node: ${said.join('; ')}.` : undefined;
+}
+
+interface Around {
+	label: string;
+	parameter: string;
+}
+
+function rowsOf(placement: Placement, around: Around, scope: Placement[]): string[][] {
+	const { field, inner, name, part, wire, conditions } = placement;
+	const { spec } = field;
+	const label = `${around.label}${spec.label}`;
+	const parameter = `${around.parameter}${name}`;
+	const row = [
+		plain(label),
+		code(parameter),
+		spec.sent === false ? 'not sent' : `${code(wire)} (${part})`,
+		spec.required ? 'yes' : '',
+		typeOf(spec),
+		meaningOf(spec),
+		conditionsOf(conditions, scope),
+	];
+	const inside = { label: `${label} › `, parameter: `${parameter}.${ROW_VALUES}${spec.kind === 'rows' ? '[]' : ''}.` };
+	return [row, ...inner.flatMap((each) => rowsOf(each, inside, inner))];
+}
+
+function typeOf(spec: FieldSpec): string {
+	const travels = travelsAs(spec);
+	return travels ? `${kindOf(spec)}; ${travels}` : kindOf(spec);
+}
+
+function kindOf(spec: FieldSpec): string {
+	const kinds: Record<string, string> = {
+		text: 'text',
+		secret: 'password',
+		integer: 'whole number',
+		yesNo: 'switch',
+		choice: 'choice',
+		choices: 'several choices',
+		time: 'date and time',
+		timeOfDay: 'time of day',
+		list: spec.picker ? 'several from a list' : 'list of texts',
+		pick: 'from a list, or an ID',
+		json: 'JSON',
+		file: 'binary data',
+		callbackUrl: 'URL',
+		group: 'group of fields',
+		rows: 'rows of fields',
+	};
+	return kinds[spec.kind];
+}
+
+/** How the value looks on the wire, where it differs from what the user sees. */
+function travelsAs(spec: FieldSpec): string | undefined {
+	if (spec.sent === false) return undefined;
+	if (spec.wrapping === 'base64') return 'sent as BASE64';
+	if (spec.wrapping === 'jsonText') return 'sent as JSON in a text';
+	if (spec.wrapping === 'numbered') return 'sent as numbered keys of the object around';
+	if (spec.wrapping === 'joined') return `sent as one text with "${spec.joiner}" between`;
+	if (spec.asValues) return `sent as ${spec.asValues.map((value) => code(JSON.stringify(value))).join(' and ')}`;
+	if (spec.kind === 'time') return spec.format === 'epochMillis' ? 'sent as milliseconds since 1970' : `sent as ${code(spec.format ?? '')}`;
+	const { type } = spec;
+	if (spec.kind === 'pick' || spec.kind === 'choice' || spec.kind === 'choices') return `sent as ${type === 'integer' ? 'number' : 'text'}`;
+	if (spec.kind === 'integer' && type === 'string') return 'sent as text';
+	return undefined;
+}
+
+function meaningOf(spec: FieldSpec): string {
+	return [spec.hint && sentence(plain(spec.hint)), spec.options && choicesOf(spec.options), limitsOf(spec), defaultOf(spec)]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function choicesOf(options: Options): string {
+	const choices = Object.entries(options).map(([value, words]) => `${code(value)} ${nameOf(words)}`);
+	return `Choices: ${choices.join(', ')}.`;
+}
+
+function nameOf(words: Options[string]): string {
+	return plain([words].flat()[0]);
+}
+
+function limitsOf({ limits, kind }: FieldSpec): string | undefined {
+	const { minLength, maxLength, min, max, minItems, maxItems, pattern, extensions } = limits;
+	const each = kind === 'list' ? ' each' : '';
+	const said = [
+		spanOf(minLength, maxLength, `characters${each}`),
+		spanOf(min, max),
+		spanOf(minItems, maxItems, 'entries'),
+		pattern && `only ${code(pattern.means)}`,
+		extensions && `files: ${extensions.join(', ')}`,
+	].filter(Boolean);
+	return said.length > 0 ? `${said.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.` : undefined;
+}
+
+function spanOf(least: number | undefined, most: number | undefined, unit?: string): string | undefined {
+	const numbers =
+		least !== undefined && most !== undefined
+			? `${least} to ${most}`
+			: most !== undefined
+				? `at most ${most}`
+				: least !== undefined
+					? `at least ${least}`
+					: undefined;
+	return numbers && [numbers, unit].filter(Boolean).join(' ');
+}
+
+function defaultOf(spec: FieldSpec): string | undefined {
+	if (spec.default === undefined || spec.default === '') return undefined;
+	const words = spec.options?.[String(spec.default)];
+	return `Starts as ${words ? nameOf(words) : code(String(spec.default))}.`;
+}
+
+function conditionsOf(conditions: Conditions, scope: Placement[]): string {
+	return Object.entries(conditions)
+		.map(([name, values]) => {
+			const spec = scope.find((placement) => placement.name === name.replace(/^\//, ''))?.field.spec;
+			const names = values.map((value) => {
+				const words = spec?.options?.[String(value)];
+				return words ? nameOf(words) : code(String(value));
+			});
+			return `${spec ? plain(spec.label) : code(name)} is ${oneOf(names)}`;
+		})
+		.join(', and ');
+}
+
+function sourceOf({ kind, constant }: FieldSpec): string {
+	if (kind === 'credential') return 'from the credential';
+	if (kind === 'copy') return `the same as ${code(String(constant))}`;
+	return `always ${code(JSON.stringify(constant))}`;
+}
