@@ -113,8 +113,14 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', ccManagement, {
 			maxAgentWrapupTime,
 			skillParam: group(
 				'Call Treatment',
-				{ ...treatments, answerFunction, waitVoice: section({ ...waitVoice.spec.fields }) },
-				'All of it is replaced. Announcement and waiting apply to voice and video queues only.',
+				{
+					// Queues for other media than voice and video refuse an announcement and something to wait with.
+					mediaTypeId: choice('Media Type', MEDIA_TYPE, 'That of the queue; it cannot be changed').startsAs(5).notSent(),
+					...treatments,
+					answerFunction: answerFunction.when(AUDIO_ONLY).required(),
+					waitVoice: waitVoice.when(AUDIO_ONLY),
+				},
+				'All of it is replaced',
 			),
 		},
 		answer: done(),
