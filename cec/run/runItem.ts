@@ -31,7 +31,8 @@ async function askOnce(run: Run, values: Values, around: Surroundings, item: num
 	if (operation.wait && context.getNodeParameter('waitUntilDone', item, false) === true) {
 		const minutes = Number(context.getNodeParameter('waitMinutes', item, 30));
 		const row = await waitUntilDone(run, operation.wait, values, answer, around, minutes);
-		return [{ ...simplify(operation, answer, settings)[0], ...row }];
+		const accepted = wantsSimple(context, item) ? simplify(operation, answer, settings)[0] : rawAnswer(operation, answer, settings);
+		return [{ ...accepted, ...row }];
 	}
 	const found = simplify(operation, answer, settings);
 	if (operation.answer.first && found.length === 0) throw new InputProblem('CEC found nothing with these values', 'Check the id.');
