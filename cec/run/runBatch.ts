@@ -141,7 +141,8 @@ function summary({ context, operation }: Run, batch: Batch, all: number, failed:
 	return new NodeOperationError(node, `${failed.length} of ${all} ${all === 1 ? one : many} failed: ${operation.action.toLowerCase()}`, {
 		itemIndex: failed[0].item,
 		description: [
-			`The other ${all - failed.length} went through. Set "On Error" of this node to continue, to get one result for each.`,
+			...(failed.length < all ? [`The other ${all - failed.length} went through.`] : []),
+			'Set "On Error" of this node to continue, to get one result for each.',
 			...reasons,
 			...(failed.length > reasons.length ? [`… and ${failed.length - reasons.length} more.`] : []),
 		].join('<br>'),
