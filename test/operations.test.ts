@@ -1,0 +1,258 @@
+/**
+ * Every operation of every node, run as n8n runs it, against the simulated contact centre: what is sent is what
+ * the reference asks for, what comes back are items that know where they came from, and what fails says why.
+ */
+import { NodeApiError, NodeOperationError, type IDataObject, type INodeExecutionData, type INodeType } from 'n8n-workflow';
+
+import { layoutOf, type Placement } from '../cec/catalogue/layout';
+import type { Operation, Resource } from '../cec/catalogue/operation';
+import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+import { catalogue as agentCatalogue } from '../nodes/HuaweiCecAgent/catalogue';
+import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
+import type { LoggedRequest } from '../simulator';
+import { cases, type Case, type Parameters, type Prepare } from './operations/parameters';
+import { Bench, binary, item } from './support/bench';
+import { execute } from './support/n8n';
+
+const nodes: Array<[INodeType, Resource[]]> = [
+	[new HuaweiCecAgent(), agentCatalogue],
+	[new HuaweiCecCampaign(), campaignCatalogue],
+];
+
+interface Offered {
+	key: string;
+	node: INodeType;
+	operation: Operation;
+}
+
+const offered: Offered[] = nodes.flatMap(([node, resources]) =>
+	resources.flatMap((resource) =>
+		Object.values(resource.operations).map((operation) => ({
+			key: `${node.description.name}/${resource.value}/${operation.value}`,
+			node,
+			operation,
+		})),
+	),
+);
+
+const WAV = binary(Buffer.from('RIFF....WAVE'), 'hello.wav');
+
+let bench: Bench;
+
+beforeAll(async () => {
+	bench = await Bench.start();
+	bench.moveClock();
+});
+
+afterAll(async () => {
+	jest.restoreAllMocks();
+	await bench.close();
+});
+
+beforeEach(() => bench.reset());
+
+test('every operation that is offered has parameters here, and nothing else has', () => {
+	expect(Object.keys(cases).sort()).toEqual(offered.map(({ key }) => key).sort());
+	expect(offered.length).toBeGreaterThan(0);
+});
+
+describe.each(offered)('$key', ({ key, node, operation }) => {
+	const given = cases[key] as Case | undefined;
+	if (!given) return;
+
+	async function prepare(one: Prepare): Promise<IDataObject> {
+		const parameters = await one(bench);
+		// Whoever prepares something may have called right before: the next call must not be too early.
+		await bench.sim.clock.advance(2000);
+		bench.sim.control.clearRequests();
+		return {
+			resource: operation.resource,
+			operation: operation.value,
+			...(operation.risk === 'destructive' && { confirm: true }),
+			...parameters,
+		} as IDataObject;
+	}
+
+	async function run(parameters: IDataObject, more: { items?: INodeExecutionData[]; continueOnFail?: boolean } = {}) {
+		return await execute({ node, credentials: bench.credentials, items: [item({}, { data: WAV })], ...more, parameters });
+	}
+
+	const runs: Array<[string, Prepare]> = [['with what it needs', given.run], ...Object.entries(given.more ?? {})];
+
+	test.each(runs)('works %s', async (name, one) => {
+		const items = await run(await prepare(one));
+		expect(items.length).toBeGreaterThan(0);
+		for (const { json, pairedItem, error } of items) {
+			expect(pairedItem).toEqual({ item: 0 });
+			expect(error).toBeUndefined();
+			expect(Object.keys(json).length).toBeGreaterThan(0);
+		}
+		if (name === runs[0][0] && given.gives) expect(items[0].json).toMatchObject(given.gives);
+		expectSent(operation, sentTo(operation));
+	});
+
+	test('sends every field it has', async () => {
+		const wires = new Set<string>();
+		const names = new Set<string>();
+		for (const [, one] of runs) {
+			bench.reset();
+			const parameters = await prepare(one);
+			namesIn(parameters).forEach((name) => names.add(name));
+			await run(parameters);
+			sentTo(operation).forEach((request) => wiresOf(request).forEach((wire) => wires.add(wire)));
+		}
+		const { top, optional, silent } = layoutOf(operation);
+		const placements = [...top, ...optional, ...silent];
+		expect(placements.flatMap(expectedWires).filter((wire) => !wires.has(wire))).toEqual([]);
+		expect([...top, ...optional].flatMap(namesOf).filter((name) => !names.has(name) && name !== 'archiveHistory')).toEqual([]);
+	});
+
+	test('gives the whole answer without Simplify', async () => {
+		const parameters = await prepare(given.run);
+		const items = await run({ ...parameters, simplify: false });
+		const answer = JSON.parse(JSON.stringify(sentTo(operation)[0].response)) as IDataObject;
+		expect(Object.keys(items[0].json)).toEqual(expect.arrayContaining(Object.keys(answer)));
+		expect(items[0].pairedItem).toEqual({ item: 0 });
+	});
+
+	test('says what went wrong when CEC fails', async () => {
+		const parameters = await prepare(given.run);
+		bench.sim.control.addFault({ kind: 'status', match: { path: pathPattern(operation), times: 20 } });
+		const error = await run(parameters).catch((thrown: unknown) => thrown);
+		expectError(error, 0);
+		const { message, description } = error as NodeApiError;
+		expect(`${message} ${description}`).toMatch(/HTTP 500/);
+		// What may have been carried out is said to be in doubt, and is not tried again.
+		expect(/It is not known whether CEC did this/.test(`${message} ${description}`)).toBe(operation.risk !== 'read');
+		expect(sentTo(operation)).toHaveLength(1);
+	});
+
+	const { refused } = given;
+	if (refused) {
+		test('says what CEC says when it refuses', async () => {
+			const parameters = await prepare(refused.run);
+			const error = await run(parameters).catch((thrown: unknown) => thrown);
+			expectError(error, 0);
+			expect((error as Error).message).toMatch(refused.message);
+		});
+	}
+
+	test('goes on after an item that fails, when it is told to', async () => {
+		const parameters = await prepare(given.run);
+		const name = given.spoil ?? spoilable(operation);
+		const items = [{ good: true }, { good: false }].map((json) => item(json, { data: WAV }));
+		if (name) {
+			const spoiled = { ...parameters, [name]: `={{ $json.good ? ${JSON.stringify(parameters[name])} : "" }}` };
+			expectOneOfTwo(await run(spoiled, { items, continueOnFail: true }));
+			expect(sentTo(operation).every(({ status }) => status === 200)).toBe(true);
+		} else {
+			const options = { ...(parameters.options as object), itemsAtOnce: 1 };
+			const match = { path: pathPattern(operation), skip: 1 };
+			bench.sim.control.addFault({ kind: 'status', status: 400, match });
+			expectOneOfTwo(await run({ ...parameters, options }, { items, continueOnFail: true }));
+		}
+	});
+
+	if (operation.risk === 'destructive') {
+		test('does nothing without its confirmation', async () => {
+			const parameters = await prepare(given.run);
+			const error = await run({ ...parameters, confirm: false }).catch((thrown: unknown) => thrown);
+			expectError(error, 0);
+			expect((error as Error).message).toMatch(/was not confirmed$/);
+			expect(sentTo(operation)).toEqual([]);
+		});
+	}
+});
+
+/** The requests of the operation, which the simulator tells by the section of the reference. */
+function sentTo({ sections }: Operation): LoggedRequest[] {
+	return bench.requests.filter(({ section }) => section !== null && sections.includes(section));
+}
+
+function expectSent(operation: Operation, requests: LoggedRequest[]): void {
+	expect(requests.length).toBeGreaterThan(0);
+	for (const { method, path, status, headers } of requests) {
+		expect(status).toBe(200);
+		expect(method).toBe(operation.method);
+		expect(path).toMatch(new RegExp(pathPattern(operation).slice(1, -1)));
+		expect(headers['content-type']).toBe(operation.family.contentType);
+	}
+}
+
+/** As the simulator's faults want it: a regular expression between slashes, which a query may follow. */
+function pathPattern({ pathTemplate }: Operation): string {
+	const parts = pathTemplate.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+	return `/^${parts.join('[^/?]+')}(\\?|$)/`;
+}
+
+function expectError(error: unknown, itemIndex: number): void {
+	expect(error instanceof NodeApiError || error instanceof NodeOperationError).toBe(true);
+	const { message, description, context } = error as NodeApiError;
+	expect(message).not.toBe('');
+	expect(description).toEqual(expect.stringMatching(/\S/));
+	expect(context.itemIndex).toBe(itemIndex);
+}
+
+/** What the first item brought, and the error of the second. */
+function expectOneOfTwo(items: INodeExecutionData[]): void {
+	const failed = items.filter(({ error }) => error !== undefined);
+	const good = items.filter(({ error }) => error === undefined);
+	expect(good.length).toBeGreaterThan(0);
+	expect(good.every(({ pairedItem }) => (pairedItem as { item: number }).item === 0)).toBe(true);
+	expect(failed).toHaveLength(1);
+	expect(failed[0].pairedItem).toEqual({ item: 1 });
+	expect(failed[0].json.error).toEqual(expect.stringMatching(/\S/));
+	expectError(failed[0].error, 1);
+}
+
+/** A parameter that must be given and that can be emptied by an expression. */
+function spoilable(operation: Operation): string | undefined {
+	const kinds = ['text', 'secret', 'pick', 'list', 'file', 'time'];
+	return layoutOf(operation).top.find(({ field: { spec } }) => spec.required && kinds.includes(spec.kind))?.name;
+}
+
+/** Names on the wire in query and body, JSON inside texts included, without the marks of lists. */
+function wiresOf({ query, body }: LoggedRequest): string[] {
+	return [...flatten(query, ''), ...flatten(body, '')];
+}
+
+function flatten(value: unknown, path: string): string[] {
+	if (Array.isArray(value)) return value.flatMap((entry) => [path, ...flatten(entry, path)]);
+	if (typeof value === 'string') {
+		const inner = parsed(value);
+		return inner === undefined ? [path] : [path, ...flatten(inner, path)];
+	}
+	if (typeof value !== 'object' || value === null) return [path];
+	return [path, ...Object.entries(value).flatMap(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`))];
+}
+
+function parsed(text: string): object | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === 'object' && value !== null ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The names on the wire under which a field is to be seen. */
+function expectedWires({ field: { spec }, part, wire, inner }: Placement): string[] {
+	if (part === 'path' || part === 'headers' || spec.sent === false) return [];
+	const plain = wire.replaceAll('[]', '');
+	if (spec.wrapping === 'numbered') {
+		const around = plain.split('.').slice(0, -1).join('.');
+		return inner.map(({ steps }) => `${around}.${steps.join('.')}1`);
+	}
+	return inner.length > 0 ? [plain, ...inner.flatMap(expectedWires)] : [plain];
+}
+
+function namesOf({ name, inner }: Placement): string[] {
+	return [name, ...inner.flatMap(namesOf)];
+}
+
+function namesIn(parameters: Parameters | unknown): string[] {
+	if (Array.isArray(parameters)) return parameters.flatMap(namesIn);
+	if (typeof parameters !== 'object' || parameters === null) return [];
+	return Object.entries(parameters).flatMap(([name, value]) => [name, ...namesIn(value)]);
+}

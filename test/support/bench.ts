@@ -1,0 +1,132 @@
+/** A simulated contact centre with credentials for it, and short ways to prepare what a test needs there. */
+import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
+
+import { realClock } from '../../cec/transport/clock';
+import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
+import { ivrCampaign, management, minutes, runningCampaign, sales, simulator, type Answer } from '../simulator/harness';
+import type { Credentials } from './n8n';
+
+/** The parts of the simulator's state that tests look ids up in. */
+export interface State {
+	agents: Array<{ userAccount: string; workNo: number }>;
+	skillQueues: Array<{ skillId: number; name: string }>;
+	calledRoutes: Array<{ id: string; dnid: number }>;
+	campaigns: Array<{
+		id: number;
+		status: number;
+		contacts: Array<Record<string, unknown> & { dataId: string; numbers: Array<{ calledNo: string }> }>;
+		callers: Array<{ accessCode: string }>;
+		holidays: Array<{ id: number; name: string }>;
+		results: Array<{ callId: string }>;
+	}>;
+	blocklist: Array<{ blockNum: string }>;
+	displayResults: Array<{ defId: string; resultCode: string }>;
+	fileServers: Array<{ serverId: string }>;
+	imports: Array<{ id: string }>;
+	numberTypes: string[];
+}
+
+export class Bench {
+	private resets = 0;
+
+	private constructor(readonly sim: Simulator) {}
+
+	/** A monday morning in UTC, on a clock that stands still until it is moved. */
+	static async start(options: SimulatorOptions = {}): Promise<Bench> {
+		return new Bench(await simulator(options));
+	}
+
+	async close(): Promise<void> {
+		await this.sim.close();
+	}
+
+	/** A new tenant, with a log that begins here. */
+	reset(): void {
+		this.sim.control.reset();
+		this.resets += 1;
+		this.sim.control.setOutcomes({ default: 'answer' });
+	}
+
+	/** Makes the package wait on the simulated clock: waiting moves it on instead of taking time. */
+	moveClock(): void {
+		jest.spyOn(realClock, 'now').mockImplementation(() => this.sim.clock.now());
+		jest.spyOn(realClock, 'sleep').mockImplementation(async (ms) => await this.sim.clock.advance(ms));
+	}
+
+	get tenant(): Simulator['tenant'] {
+		return this.sim.tenant;
+	}
+
+	get credentials(): Credentials {
+		const { appKey, appSecret, accessKey, secretKey, vdnId } = this.tenant;
+		// A reset makes the simulator forget its tokens; another lifetime makes the package ask for a new one.
+		const lifetime = 3600 - (this.resets % 3000);
+		const trust = { ca: this.sim.certificate ?? '', ignoreSslIssues: false };
+		return {
+			huaweiCecAppApi: { baseUrl: this.sim.url, appKey, appSecret, lifetime, accessToken: '', ...trust },
+			huaweiCecSignatureApi: { baseUrl: this.sim.url, accessKey, secretKey, vdnId, signPathPrefix: true, ...trust },
+		};
+	}
+
+	get state(): State {
+		return structuredClone(this.sim.control.state()) as State;
+	}
+
+	get requests(): LoggedRequest[] {
+		return [...this.sim.control.log.entries];
+	}
+
+	/** A request to campaigns that this package has no part in. */
+	async sales(path: string, body?: unknown, method?: string): Promise<Answer> {
+		const answer = await sales(this.sim)(path, body, method);
+		if (answer.status !== 200) throw new Error(`Preparing failed: ${answer.text}`);
+		return answer;
+	}
+
+	/** A request to the contact centre that this package has no part in. */
+	async management(path: string, body?: unknown): Promise<Answer> {
+		const answer = await (await management(this.sim))(`/apiaccess/rest/cc-management/v1/${path}`, body);
+		if (answer.status !== 200) throw new Error(`Preparing failed: ${answer.text}`);
+		return answer;
+	}
+
+	/** A paused campaign; its id. */
+	async campaign(changes: object = {}): Promise<number> {
+		const { body } = await this.sales('v2:', ivrCampaign({ name: `Campaign ${this.state.campaigns.length}`, ...changes }));
+		if (body.resultCode !== '0200000') throw new Error(`Preparing failed: ${JSON.stringify(body)}`);
+		return body.returnObject.id as number;
+	}
+
+	/** A campaign that has called these numbers, which all answered. */
+	async calledCampaign(numbers: Array<string | object> = ['447700900001'], changes: object = {}): Promise<number> {
+		const id = await runningCampaign(this.sim, numbers, changes);
+		await this.sim.clock.advance(minutes(30));
+		return id;
+	}
+
+	/** The id of a call that was answered. */
+	async call(changes: object = {}): Promise<string> {
+		const id = await this.calledCampaign(undefined, changes);
+		return this.campaignState(id).results[0].callId;
+	}
+
+	campaignState(id: number): State['campaigns'][number] {
+		const found = this.state.campaigns.find((campaign) => campaign.id === id);
+		if (!found) throw new Error(`There is no campaign ${id}`);
+		return found;
+	}
+}
+
+/** What the editor stores for an id that was typed. */
+export const byId = (value: string | number) => ({ __rl: true, mode: 'id', value: String(value) });
+
+/** What the editor stores for rows. */
+export const rowsOf = (...rows: object[]) => ({ values: rows });
+
+export function binary(content: Buffer | string, fileName: string): IBinaryData {
+	return { data: Buffer.from(content).toString('base64'), mimeType: 'application/octet-stream', fileName };
+}
+
+export function item(json: object = {}, binaries?: Record<string, IBinaryData>): INodeExecutionData {
+	return { json: json as INodeExecutionData['json'], ...(binaries && { binary: binaries }) };
+}

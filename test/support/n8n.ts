@@ -1,0 +1,225 @@
+/**
+ * Runs nodes the way n8n does: with n8n's own contexts, parameters, expressions and request helpers, so that
+ * what reaches the wire is what n8n would send. Only the database behind the credentials is replaced.
+ */
+import { randomUUID } from 'node:crypto';
+import { CredentialTestContext, ExecuteContext, LoadOptionsContext } from 'n8n-core';
+import {
+	createRunExecutionData,
+	ICredentialsHelper,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IDataObject,
+	type IHttpRequestHelper,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeExecutionData,
+	type INodeListSearchResult,
+	type INodePropertyOptions,
+	type INodeCredentialTestResult,
+	type INodeType,
+	type INodeTypes,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { HuaweiCecAppApi } from '../../credentials/HuaweiCecAppApi.credentials';
+import { HuaweiCecSignatureApi } from '../../credentials/HuaweiCecSignatureApi.credentials';
+
+export type Credentials = Record<string, ICredentialDataDecryptedObject>;
+
+const credentialTypes: Record<string, ICredentialType> = {
+	huaweiCecAppApi: new HuaweiCecAppApi(),
+	huaweiCecSignatureApi: new HuaweiCecSignatureApi(),
+};
+
+/** n8n's rules for credentials, over values that the test gives instead of a database. */
+class StoredCredentials extends ICredentialsHelper {
+	constructor(private readonly stored: Credentials) {
+		super();
+	}
+
+	getParentTypes(): string[] {
+		return [];
+	}
+
+	isCredentialUsableByNode(): boolean {
+		return true;
+	}
+
+	getCredentialsProperties(type: string) {
+		return credentialTypes[type].properties;
+	}
+
+	async getDecrypted(_data: unknown, _node: unknown, type: string): Promise<ICredentialDataDecryptedObject> {
+		return structuredClone(this.stored[type]);
+	}
+
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		type: string,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const { authenticate } = credentialTypes[type];
+		if (typeof authenticate !== 'function') throw new Error(`${type} does not sign by a function`);
+		return await authenticate(credentials, options);
+	}
+
+	/** Called when the expirable property is empty, or after an HTTP 401. */
+	async preAuthentication(
+		helpers: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+		type: string,
+		_node: INode,
+		expired: boolean,
+	): Promise<ICredentialDataDecryptedObject | undefined> {
+		const { properties, preAuthentication } = credentialTypes[type];
+		const expirable = properties.find(({ typeOptions }) => typeOptions?.expirable === true);
+		if (!expirable || !preAuthentication || !(credentials[expirable.name] === '' || expired)) return undefined;
+		const output = await preAuthentication.call(helpers, credentials);
+		Object.assign(credentials, output);
+		this.stored[type] = structuredClone(credentials);
+		return credentials;
+	}
+
+	async runPreAuthentication(): Promise<never> {
+		throw new Error('not used');
+	}
+
+	async getCredentials(): Promise<never> {
+		throw new Error('not used');
+	}
+
+	async updateCredentials(): Promise<void> {}
+
+	async updateCredentialsOauthTokenData(): Promise<void> {}
+}
+
+export interface Given {
+	parameters?: IDataObject;
+	credentials: Credentials;
+	continueOnFail?: boolean;
+	timezone?: string;
+	/** Whether the user has chosen these credentials in the node; all that are given, unless told otherwise. */
+	chosen?: string[];
+}
+
+interface Placed {
+	workflow: Workflow;
+	node: INode;
+	additionalData: IWorkflowExecuteAdditionalData;
+}
+
+/** A workflow of one node. n8n fills in defaults and drops what the display conditions hide. */
+export function place(type: INodeType, given: Given): Placed {
+	const { name } = type.description;
+	const chosen = given.chosen ?? Object.keys(given.credentials);
+	const json: INode = {
+		id: randomUUID(),
+		name: 'Node',
+		type: name,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: structuredClone(given.parameters ?? {}) as INode['parameters'],
+		credentials: Object.fromEntries(chosen.map((credential) => [credential, { id: '1', name: credential }])),
+		...(given.continueOnFail && { onError: 'continueRegularOutput' }),
+	};
+	const nodeTypes = {
+		getByName: () => type,
+		getByNameAndVersion: () => type,
+		getKnownTypes: () => ({}),
+	} as unknown as INodeTypes;
+	const workflow = new Workflow({
+		id: 'test',
+		nodes: [json],
+		connections: {},
+		active: false,
+		nodeTypes,
+		settings: { timezone: given.timezone ?? 'UTC' },
+	});
+	const base = 'http://127.0.0.1:9';
+	const additionalData = {
+		credentialsHelper: new StoredCredentials(given.credentials),
+		executionId: '1',
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		restApiUrl: base,
+		instanceBaseUrl: base,
+		webhookBaseUrl: `${base}/webhook`,
+		webhookWaitingBaseUrl: `${base}/webhook-waiting`,
+		webhookTestBaseUrl: `${base}/webhook-test`,
+		formWaitingBaseUrl: `${base}/form-waiting`,
+		setExecutionStatus: () => undefined,
+	} as unknown as IWorkflowExecuteAdditionalData;
+	return { workflow, node: workflow.nodes.Node, additionalData };
+}
+
+export interface Execution extends Given {
+	node: INodeType;
+	items?: INodeExecutionData[];
+	signal?: AbortSignal;
+}
+
+/** The context that n8n gives to a node for one execution. */
+export function executeContext({ node: type, items = [{ json: {} }], signal, ...given }: Execution): ExecuteContext {
+	const { workflow, node, additionalData } = place(type, given);
+	const data = { main: [items] };
+	return new ExecuteContext(
+		workflow,
+		node,
+		additionalData,
+		'manual',
+		createRunExecutionData({}),
+		0,
+		items,
+		data,
+		{ data, node, source: null },
+		[],
+		signal,
+	);
+}
+
+/** Executes a node; returns its items or throws what it throws. */
+export async function execute(execution: Execution): Promise<INodeExecutionData[]> {
+	const output = await execution.node.execute?.call(executeContext(execution));
+	if (!Array.isArray(output)) throw new Error('The node gave no output');
+	return output[0];
+}
+
+/** The context of pickers: with the parameters as they stand in the open node. */
+export function loadOptionsContext(type: INodeType, given: Given): LoadOptionsContext {
+	const { workflow, node, additionalData } = place(type, given);
+	additionalData.currentNodeParameters = (given.parameters ?? {}) as INode['parameters'];
+	return new LoadOptionsContext(workflow, node, additionalData, '');
+}
+
+/** A search in a picker's list, as the editor asks for it. */
+export async function searchList(
+	type: INodeType,
+	picker: string,
+	given: Given,
+	filter?: string,
+	page?: string,
+): Promise<INodeListSearchResult> {
+	const search = type.methods?.listSearch?.[picker];
+	if (!search) throw new Error(`There is no list "${picker}"`);
+	return await search.call(loadOptionsContext(type, given), filter, page);
+}
+
+export async function loadOptions(type: INodeType, picker: string, given: Given): Promise<INodePropertyOptions[]> {
+	const load = type.methods?.loadOptions?.[picker];
+	if (!load) throw new Error(`There is no list "${picker}"`);
+	return await load.call(loadOptionsContext(type, given));
+}
+
+/** Tests a credential as the credential dialog does. */
+export async function testCredential(
+	type: INodeType,
+	test: string,
+	data: ICredentialDataDecryptedObject,
+): Promise<INodeCredentialTestResult> {
+	const method = type.methods?.credentialTest?.[test];
+	if (!method) throw new Error(`There is no test "${test}"`);
+	const context = new CredentialTestContext({} as IWorkflowExecuteAdditionalData);
+	return await method.call(context, { id: '1', name: test, type: test, data });
+}
