@@ -5,8 +5,8 @@ import { code, plain, sentence } from './markdown';
 
 export const RISKS: Record<Risk, string> = {
 	read: 'Reads only. Up to 8 items at once; repeated after a failure that may pass.',
-	write: 'Changes something. One item after the other; repeated only when CEC cannot have carried out the first request.',
-	dial: 'May make a phone ring. One item after the other; never repeated.',
+	write: 'Changes something. One request after the other; repeated only when CEC cannot have carried out the first request.',
+	dial: 'May make a phone ring. One request after the other; never repeated.',
 	destructive:
 		'Cannot be undone. Runs only with **Confirm** switched on; repeated only when CEC cannot have carried out the first request.',
 };

@@ -28,24 +28,38 @@ export function silentFields(operation: Operation): string | undefined {
 interface Around {
 	label: string;
 	parameter: string;
+	/** The rows around travel as keys with numbers, up to this one. */
+	numbers?: number;
 }
 
 function rowsOf(placement: Placement, around: Around, scope: Placement[]): string[][] {
-	const { field, inner, name, part, wire, conditions } = placement;
+	const { field, inner, name, conditions } = placement;
 	const { spec } = field;
 	const label = `${around.label}${spec.label}`;
 	const parameter = `${around.parameter}${name}`;
 	const row = [
 		plain(label),
 		code(parameter),
-		spec.sent === false ? 'not sent' : `${code(wire)} (${part})`,
+		sentAs(placement, around),
 		spec.required ? 'yes' : '',
 		typeOf(spec),
 		meaningOf(spec),
 		conditionsOf(conditions, scope),
 	];
-	const inside = { label: `${label} › `, parameter: `${parameter}.${ROW_VALUES}${spec.kind === 'rows' ? '[]' : ''}.` };
+	const inside = {
+		label: `${label} › `,
+		parameter: `${parameter}.${ROW_VALUES}${spec.kind === 'rows' ? '[]' : ''}.`,
+		numbers: spec.wrapping === 'numbered' ? spec.limits.maxItems : undefined,
+	};
 	return [row, ...inner.flatMap((each) => rowsOf(each, inside, inner))];
+}
+
+function sentAs({ field: { spec }, part, wire }: Placement, { numbers }: Around): string {
+	if (spec.sent === false) return 'not sent';
+	if (spec.wrapping === 'numbered') return 'as numbered keys';
+	if (!numbers) return `${code(wire)} (${part})`;
+	const key = wire.replace(/[^.]*\[\]\./, '');
+	return `${code(`${key}1`)} … ${code(`${key}${numbers}`)} (${part})`;
 }
 
 function typeOf(spec: FieldSpec): string {
@@ -79,7 +93,6 @@ function travelsAs(spec: FieldSpec): string | undefined {
 	if (spec.sent === false) return undefined;
 	if (spec.wrapping === 'base64') return 'sent as BASE64';
 	if (spec.wrapping === 'jsonText') return 'sent as JSON in a text';
-	if (spec.wrapping === 'numbered') return 'sent as numbered keys of the object around';
 	if (spec.wrapping === 'joined') return `sent as one text with "${spec.joiner}" between`;
 	if (spec.asValues) return `sent as ${spec.asValues.map((value) => code(JSON.stringify(value))).join(' and ')}`;
 	if (spec.kind === 'time') return spec.format === 'epochMillis' ? 'sent as milliseconds since 1970' : `sent as ${code(spec.format ?? '')}`;

@@ -12,13 +12,15 @@ export function indexPage(): string {
 		table(['Node', 'What it does', 'Resources', 'Operations'], [...actionNodes.map(rowOfNode), ...callbacks.map(({ node }) => rowOfTrigger(node))]),
 		'- [Which interfaces are offered](coverage.md)\n- [Where the reference errs](errata.md)',
 		'## How to read the tables',
-		'- **Parameter** is the path by which an expression, an AI agent or an imported workflow sets the field. ' +
-			'`values[]` is the list inside rows, `values` the object inside a group.',
-		'- **Sent as** is the key in the request of CEC and the part of the request it stands in. `[]` follows lists.',
-		'- **Required** fields stand at the top of the node; one with a condition is required only while it is shown. ' +
-			'All others are added from **Filters**, **Additional Fields** or **Update Fields**.',
-		'- A field "from a list, or an ID" is a resource locator: its list is fetched from CEC and can be searched.',
-		'- Sections such as 7.1.2 are those of the reference of CEC 2.6.',
+		[
+			'- **Parameter** is the path by which an expression, an AI agent or an imported workflow sets the field. ' +
+				'`values[]` is the list inside rows, `values` the object inside a group.',
+			'- **Sent as** is the key in the request of CEC and the part of the request it stands in. `[]` follows lists.',
+			'- **Required** fields stand at the top of the node; one with a condition is required only while it is shown. ' +
+				'All others are added from **Filters**, **Additional Fields** or **Update Fields**.',
+			'- A field "from a list, or an ID" is a resource locator: its list is fetched from CEC and can be searched.',
+			'- Sections such as 7.1.2 are those of the reference of CEC 2.6.',
+		].join('\n'),
 		'## What all operations share',
 		table(
 			['Field', 'Parameter', 'Where', 'Meaning'],

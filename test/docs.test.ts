@@ -1,0 +1,66 @@
+/** The pages in docs/reference are those that the catalogue gives, and what the texts link to exists. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+import { anchor } from '../scripts/docs/markdown';
+import { referenceFolder, referencePages } from '../scripts/docs/pages';
+import { nodeClasses } from '../scripts/catalogue/published';
+
+const project = resolve(__dirname, '..');
+const OUTDATED = 'docs/reference is not up to date: run npm run docs and commit what it writes';
+
+test('the reference pages are up to date', () => {
+	const pages = referencePages();
+	const written = readdirSync(referenceFolder);
+	const outdated = Object.keys(pages).filter((name) => !written.includes(name) || read(join(referenceFolder, name)) !== pages[name]);
+	const left = written.filter((name) => !(name in pages));
+	if (outdated.length + left.length > 0) throw new Error(`${OUTDATED}\n  ${[...outdated, ...left].join('\n  ')}`);
+});
+
+test('every node has a page, and the page that its codex names', () => {
+	for (const folder of Object.keys(nodeClasses)) {
+		const codex = JSON.parse(read(join(project, `nodes/${folder}/${folder}.node.json`))) as {
+			resources: { primaryDocumentation: Array<{ url: string }> };
+		};
+		expect(codex.resources.primaryDocumentation[0].url).toMatch(new RegExp(`/docs/reference/${folder}\\.md$`));
+		expect(existsSync(join(referenceFolder, `${folder}.md`))).toBe(true);
+	}
+});
+
+test.each(markdownFiles())('links of %s lead somewhere', (file) => {
+	const broken = linksOf(read(join(project, file))).filter((link) => !leadsSomewhere(file, link));
+	expect(broken).toEqual([]);
+});
+
+function markdownFiles(): string[] {
+	const folders = ['', 'docs', 'docs/reference', 'examples', 'scripts', 'simulator'];
+	return folders.flatMap((folder) => {
+		const path = join(project, folder);
+		return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.md')).map((name) => join(folder, name)) : [];
+	});
+}
+
+/** Links to other files and headings; those into the web are not followed. */
+function linksOf(text: string): string[] {
+	const links = [...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+	return links.filter((link) => !/^[a-z]+:/.test(link));
+}
+
+function leadsSomewhere(file: string, link: string): boolean {
+	const [path, heading] = link.split('#');
+	const target = path === '' ? join(project, file) : join(project, dirname(file), path);
+	if (!existsSync(target)) return false;
+	return heading === undefined || anchorsOf(read(target)).includes(heading);
+}
+
+function anchorsOf(text: string): string[] {
+	return [...withoutCode(text).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => anchor(heading));
+}
+
+function withoutCode(text: string): string {
+	return text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
+}
+
+function read(path: string): string {
+	return readFileSync(path, 'utf8');
+}
