@@ -63,9 +63,10 @@ function objection(world: World, campaign: Campaign, given: NewContact): [code: 
 	if (needsType && given.called.some(({ type }) => !type)) {
 		return [generic.combination, 'type is required by the retry policy or call policy of the campaign'];
 	}
-	const now = world.clock.now();
+	// The clock runs on between the two looks at it, so the later one has to be the one on the right.
 	const blocked = given.called.some(
-		({ calledNo }) => blockedUntil(world.campaigns.blocklist.get(calledNo), calledNo, world) > now,
+		({ calledNo }) =>
+			blockedUntil(world.campaigns.blocklist.get(calledNo), calledNo, world) > world.clock.now(),
 	);
 	return blocked ? ['0200024', 'A number is in the blocklist.'] : undefined;
 }
