@@ -109,6 +109,18 @@ describe('dialing', () => {
 		expect(await calledTimes(id)).toEqual(['2026-03-03 09:00:00']);
 	});
 
+	it('stops when a window closes, and goes on in the next one', async () => {
+		const id = await runningCampaign(sim, [A, B, C], {
+			scheduleParam: { workdayBeginTime1: '09:00', workdayEndTime1: '09:02' },
+			ivrParam: { deviceSign: '90502', callCount: 1, callInterval: 90 },
+		});
+		await sim.clock.advance(hours(48));
+		const times = await calledTimes(id);
+		expect(times).toHaveLength(3);
+		expect(times.every((time) => time.slice(11) >= '09:00:00' && time.slice(11) < '09:02:00')).toBe(true);
+		expect(new Set(times.map((time) => time.slice(0, 10))).size).toBeGreaterThan(1);
+	});
+
 	it.each([
 		['a weekday', { type: 1, week: '1,3' }],
 		['a date', { type: 2, beginTime: '2026-03-02', endTime: '2026-03-02' }],
@@ -295,6 +307,13 @@ describe('dialing', () => {
 			expect([a.called, b.called]).toEqual([A, B]);
 			expect(b.callTime - a.endTime).toBeGreaterThanOrEqual(300_000);
 			expect(b.callTime - a.endTime).toBeLessThan(310_000);
+		});
+
+		it('give way to the next when one is blocked', async () => {
+			const id = await runningCampaign(sim, contact, { strBeginTime: '2026-03-02 10:00:00' });
+			await request('/blocklist/add', { blocklist: [A] });
+			await sim.clock.advance(hours(4));
+			expect((await results(id)).data.map((one: { called: string }) => one.called)).toEqual([B]);
 		});
 
 		it('go by turns when the call policy says so', async () => {

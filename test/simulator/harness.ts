@@ -122,6 +122,8 @@ export async function receiver(answer: () => { status: number; body?: unknown } 
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	// A test that fails before it closes this must not keep the whole run waiting.
+	server.unref();
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/results`,
 		received,
