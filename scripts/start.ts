@@ -26,7 +26,7 @@ import { elapsed, say, step } from './terminal/progress';
 const help = `npm start -- [options]
   --port <number>   port of n8n's editor (5678)
   --n8n <version>   2.41.1, or 2.8.4, the oldest one supported
-  --speed <factor>  how much faster than real time the simulated contact centre works (60)
+  --speed <factor>  how much faster than real time the simulated contact centre calls (60)
   --once            end after the example has run instead of waiting for Ctrl-C`;
 
 interface Options {
@@ -73,7 +73,7 @@ async function run({ port, version, speed, once }: Options, userFolder: string):
 	await installPackage(userFolder);
 	const dataFolder = provideData(userFolder);
 	const simulator = await step('Start the simulated contact centre', async () => {
-		return await launchSimulator({ logFile: join(logsFolder(), 'simulator.log'), args: ['--speed', speed] });
+		return await launchSimulator({ logFile: join(logsFolder(), 'simulator.log'), args: ['--hurry', speed, '--zone', 'UTC'] });
 	});
 	const running = await step(`Start n8n ${version.version}`, async () => {
 		const logFile = join(logsFolder(), 'n8n.log');

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { logsFolder } from '../n8n/folders';
@@ -9,7 +9,7 @@ import { startGuarded, tail } from './guarded';
 export interface CommandOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
-	/** What to tell when the command fails, put before the end of its output. */
+	/** What to tell when the command fails, put below the end of its output, where it is seen first. */
 	failure: string;
 }
 
@@ -19,8 +19,8 @@ export async function runCommand(command: string, args: string[], options: Comma
 	const running = startGuarded(command, args, { ...options, logFile });
 	onEnd(running.stop);
 	const code = await running.exited;
-	if (code === 0) return;
-	throw new Problem(`${options.failure} (${command} ended with ${code})\n${tail(logFile)}\nFull log: ${logFile}`);
+	if (code === 0) return rmSync(logFile, { force: true });
+	throw new Problem(`${tail(logFile)}\nFull log: ${logFile}\n\n${options.failure} (${command} ended with ${code})`);
 }
 
 export async function runNpm(args: string[], options: CommandOptions): Promise<void> {
