@@ -62,6 +62,12 @@ export class Clock {
 		return this.at(this.now() + ms, run);
 	}
 
+	/** Moves the clock to this time, back as well; what is due by then runs, what is due later keeps its time. */
+	set(time: number): void {
+		this.setNow(time);
+		this.arm();
+	}
+
 	run(speed: number): void {
 		this.setNow(this.now());
 		this.rate = speed;

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { generate } from 'selfsigned';
 import { Clock } from './clock';
 import { Control } from './control/control';
+import { hurryCalls } from './hurry';
 import { createServer } from './server';
 import { tenant } from './tenant';
 import { World } from './world';
@@ -19,6 +20,8 @@ export interface SimulatorOptions {
 	start?: Date | 'now';
 	/** 1, the default, is real time; at 0 the clock stands still until it is advanced. */
 	speed?: number;
+	/** How much faster than real time the clock runs while calls are going on; it is set back to real time afterwards. */
+	hurry?: number;
 	/** Time zone of the tenant: that of the system, unless told otherwise. */
 	zone?: string;
 }
@@ -43,7 +46,7 @@ export interface Simulator {
 const HOST = '127.0.0.1';
 
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-	const { port = 0, tls = false, seed = 1, start = 'now', speed = 1, zone = 'local' } = options;
+	const { port = 0, tls = false, seed = 1, start = 'now', speed = 1, hurry, zone = 'local' } = options;
 	const startTime = (): number => (start === 'now' ? Date.now() : start.getTime());
 	const clock = new Clock(startTime(), speed);
 	let world = new World(clock, zone, seed);
@@ -54,6 +57,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		world = new World(clock, zone, newSeed);
 		world.url = url;
 	};
+	const hurrying = hurry === undefined ? undefined : hurryCalls(clock, () => world, hurry);
 	let refuse: (ms: number) => void = () => undefined;
 	const control = new Control(
 		clock,
@@ -82,6 +86,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		},
 		control,
 		async close() {
+			hurrying?.close();
 			clock.close();
 			world.callbacks.close();
 			await app.close();

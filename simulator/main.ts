@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startSimulator } from '.';
 
-/** npx tsx simulator/main.ts --port 0 [--tls] [--seed 1] [--speed 1] [--zone Asia/Shanghai] */
+/** npx tsx simulator/main.ts --port 0 [--tls] [--seed 1] [--speed 1] [--hurry 60] [--zone Asia/Shanghai] */
 async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
@@ -9,6 +9,7 @@ async function main(): Promise<void> {
 			tls: { type: 'boolean', default: false },
 			seed: { type: 'string', default: '1' },
 			speed: { type: 'string', default: '1' },
+			hurry: { type: 'string' },
 			zone: { type: 'string', default: 'local' },
 		},
 	});
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
 		tls: values.tls,
 		seed: Number(values.seed),
 		speed: Number(values.speed),
+		hurry: values.hurry === undefined ? undefined : Number(values.hurry),
 		zone: values.zone,
 	});
 	const stop = (): void => {
