@@ -196,14 +196,14 @@ function expectError(error: unknown, itemIndex: number): void {
 
 /** What the first item brought, and the error of the second. */
 function expectOneOfTwo(items: INodeExecutionData[]): void {
-	const failed = items.filter(({ error }) => error !== undefined);
-	const good = items.filter(({ error }) => error === undefined);
+	const failed = items.filter(({ json }) => json.error !== undefined);
+	const good = items.filter(({ json }) => json.error === undefined);
 	expect(good.length).toBeGreaterThan(0);
 	expect(good.every(({ pairedItem }) => (pairedItem as { item: number }).item === 0)).toBe(true);
 	expect(failed).toHaveLength(1);
 	expect(failed[0].pairedItem).toEqual({ item: 1 });
 	expect(failed[0].json.error).toEqual(expect.stringMatching(/\S/));
-	expectError(failed[0].error, 1);
+	expect(failed[0].json.message).toEqual(expect.stringMatching(/\S/));
 }
 
 /** A parameter that must be given and that can be emptied by an expression. */

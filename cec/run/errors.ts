@@ -27,18 +27,15 @@ export function nodeError(node: INode, error: unknown, item?: number): NodeError
 	return new NodeOperationError(node, error as Error, { itemIndex: item });
 }
 
-/** The item that stands for a failed one when the node goes on after errors. */
+/**
+ * The item that stands for a failed one when the node goes on after errors. It must carry no `error` of n8n's own
+ * beside `json`: n8n would cut the JSON down to the message. To its error output n8n sends only items that hold
+ * nothing but these two keys, and adds what the failed item held.
+ */
 export function errorItem(node: INode, error: unknown, item: number, about: object = {}): INodeExecutionData {
-	const shown = nodeError(node, error, item);
+	const { message, description } = nodeError(node, error, item);
+	const words = { error: message, ...(description && { message: description }) };
 	const code = error instanceof CecError ? error.failure.code : undefined;
-	return {
-		json: {
-			...about,
-			error: shown.message,
-			...(shown.description && { description: shown.description }),
-			...(code !== undefined && { cecCode: code }),
-		},
-		error: shown,
-		pairedItem: { item },
-	};
+	const json = node.onError === 'continueErrorOutput' ? words : { ...about, ...words, ...(code !== undefined && { cecCode: code }) };
+	return { json, pairedItem: { item } };
 }
