@@ -21,7 +21,7 @@ export async function installN8n(version: N8nVersion): Promise<InstalledN8n> {
 	const node = await nodeFor(version.nodeMajor);
 	const folder = await cached({
 		name: join('n8n', `${version.version}-${process.platform}-${process.arch}`),
-		title: `Install n8n ${version.version} (once, about 2 minutes and 2 GB)`,
+		title: `Install n8n ${version.version} (once: 2 GB, 2 to 5 minutes)`,
 		isUsable: (candidate) => installedVersion(candidate) === version.version && isFinished(candidate, version),
 		async make(candidate, progress) {
 			writeFileSync(join(candidate, 'package.json'), JSON.stringify(packageJson));
