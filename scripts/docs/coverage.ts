@@ -15,18 +15,23 @@ interface Row {
 /** Described by the reference without being an interface: nothing is called. */
 const NO_INTERFACE = ['4.3'];
 
+/** How many interfaces of the reference this version offers, and how many there are. */
+export function coverageCounts(): { offered: number; all: number } {
+	return { offered: countOf(allRows()), all: chapters.reduce((sum, { interfaces }) => sum + interfaces, 0) };
+}
+
 export function coveragePage(): string {
 	const rows = allRows();
-	const offered = (chapter: number) => countOf(rows.filter(({ section }) => chapterOf(section) === chapter));
-	const total = chapters.reduce((sum, { interfaces }) => sum + interfaces, 0);
+	const offeredIn = (chapter: number) => countOf(rows.filter(({ section }) => chapterOf(section) === chapter));
+	const counts = coverageCounts();
 	const touched = chapters.filter(({ number }) => rows.some(({ section }) => chapterOf(section) === number));
 	return page(
 		'# Which interfaces are offered',
-		`The reference of CEC 2.6 describes ${total} interfaces. This version offers ${countOf(rows)} of them. A section that two ` +
+		`The reference of CEC 2.6 describes ${counts.all} interfaces. This version offers ${counts.offered} of them. A section that two ` +
 			'operations use, such as 5.1.4, counts once.',
 		table(
 			['Chapter', 'About', 'Interfaces', 'Offered'],
-			chapters.map(({ number, about, interfaces }) => [String(number), about, String(interfaces), String(offered(number) || '–')]),
+			chapters.map(({ number, about, interfaces }) => [String(number), about, String(interfaces), String(offeredIn(number) || '–')]),
 		),
 		...touched.flatMap(({ number, about }) => [
 			`## ${number} ${about}`,
