@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
+import { actionNodes } from '../scripts/catalogue/nodes';
+import { coverageCounts } from '../scripts/docs/coverage';
 import { anchor } from '../scripts/docs/markdown';
 import { referenceFolder, referencePages } from '../scripts/docs/pages';
 import { nodeClasses } from '../scripts/catalogue/published';
@@ -25,6 +27,16 @@ test('every node has a page, and the page that its codex names', () => {
 		expect(codex.resources.primaryDocumentation[0].url).toMatch(new RegExp(`/docs/reference/${folder}\\.md$`));
 		expect(existsSync(join(referenceFolder, `${folder}.md`))).toBe(true);
 	}
+});
+
+test('the README counts and lists what there is', () => {
+	const readme = read(join(project, 'README.md'));
+	const resources = actionNodes.flatMap((node) => node.resources);
+	const operations = resources.flatMap((resource) => Object.values(resource.operations));
+	const { offered, all } = coverageCounts();
+	expect(readme).toContain(`${operations.length} operations`);
+	expect(readme).toContain(`${offered} of the ${all} interfaces`);
+	expect(resources.map(({ name }) => name).filter((name) => !readme.includes(`| ${name} |`))).toEqual([]);
 });
 
 test.each(markdownFiles())('links of %s lead somewhere', (file) => {
