@@ -14,7 +14,9 @@ const OUTDATED = 'docs/reference is not up to date: run npm run docs and commit 
 test('the reference pages are up to date', () => {
 	const pages = referencePages();
 	const written = readdirSync(referenceFolder);
-	const outdated = Object.keys(pages).filter((name) => !written.includes(name) || read(join(referenceFolder, name)) !== pages[name]);
+	const outdated = Object.keys(pages).filter(
+		(name) => !written.includes(name) || read(join(referenceFolder, name)) !== pages[name],
+	);
 	const left = written.filter((name) => !(name in pages));
 	if (outdated.length + left.length > 0) throw new Error(`${OUTDATED}\n  ${[...outdated, ...left].join('\n  ')}`);
 });
@@ -48,7 +50,11 @@ function markdownFiles(): string[] {
 	const folders = ['', 'docs', 'docs/reference', 'examples', 'scripts', 'simulator'];
 	return folders.flatMap((folder) => {
 		const path = join(project, folder);
-		return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.md')).map((name) => join(folder, name)) : [];
+		return existsSync(path)
+			? readdirSync(path)
+					.filter((name) => name.endsWith('.md'))
+					.map((name) => join(folder, name))
+			: [];
 	});
 }
 

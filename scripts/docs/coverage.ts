@@ -27,17 +27,24 @@ export function coveragePage(): string {
 	const touched = chapters.filter(({ number }) => rows.some(({ section }) => chapterOf(section) === number));
 	return page(
 		'# Which interfaces are offered',
-		`The reference of CEC 2.6 describes ${counts.all} interfaces. This version offers ${counts.offered} of them. A section that two ` +
-			'operations use, such as 5.1.4, counts once.',
+		`The reference of CEC 2.6 describes ${counts.all} interfaces. This version offers ${counts.offered} of them. ` +
+			'A section that two operations use, such as 5.1.4, counts once.',
 		table(
 			['Chapter', 'About', 'Interfaces', 'Offered'],
-			chapters.map(({ number, about, interfaces }) => [String(number), about, String(interfaces), String(offeredIn(number) || '–')]),
+			chapters.map(({ number, about, interfaces }) => [
+				String(number),
+				about,
+				String(interfaces),
+				String(offeredIn(number) || '–'),
+			]),
 		),
 		...touched.flatMap(({ number, about }) => [
 			`## ${number} ${about}`,
 			table(
 				['Section', 'Request', 'Offered as'],
-				rows.filter(({ section }) => chapterOf(section) === number).map(({ section, request, where }) => [section, request, where]),
+				rows
+					.filter(({ section }) => chapterOf(section) === number)
+					.map(({ section, request, where }) => [section, request, where]),
 			),
 		]),
 	);
@@ -55,7 +62,11 @@ function allRows(): Row[] {
 			request: code(`${method} ${path}`),
 			where: linkOf(node, resource, operation),
 		})),
-		...callbacks.map(({ interface: section, node }) => ({ section, request: 'CEC calls', where: triggerLink(node) })),
+		...callbacks.map(({ interface: section, node }) => ({
+			section,
+			request: 'CEC calls',
+			where: triggerLink(node),
+		})),
 		...ways.map(({ interface: section, credential }) => ({
 			section,
 			request: NO_INTERFACE.includes(section) ? 'a signature in every request' : 'sign-in',

@@ -5,10 +5,13 @@ import { code, plain, sentence } from './markdown';
 
 export const RISKS: Record<Risk, string> = {
 	read: 'Reads only. Up to 8 items at once; repeated after a failure that may pass.',
-	write: 'Changes something. One request after the other; repeated only when CEC cannot have carried out the first request.',
+	write:
+		'Changes something. One request after the other; ' +
+		'repeated only when CEC cannot have carried out the first request.',
 	dial: 'May make a phone ring. One request after the other; never repeated.',
 	destructive:
-		'Cannot be undone. Runs only with **Confirm** switched on; repeated only when CEC cannot have carried out the first request.',
+		'Cannot be undone. Runs only with **Confirm** switched on; ' +
+		'repeated only when CEC cannot have carried out the first request.',
 };
 
 export function factsOf(operation: Operation): string[] {
@@ -21,8 +24,9 @@ export function factsOf(operation: Operation): string[] {
 
 function returns({ answer }: Operation): string {
 	const { kind, as = 'value', with: withKeys = [], adds = {}, secrets = [] } = answer;
+	const told = withKeys.map(lastKey).map(code).join(', ');
 	const kinds = {
-		done: `${code(`{ "${as}": true }`)}${withKeys.length > 0 ? ` with ${withKeys.map(lastKey).map(code).join(', ')}` : ''}`,
+		done: `${code(`{ "${as}": true }`)}${told && ` with ${told}`}`,
 		object: answer.first ? 'one item; an error when CEC knows no such thing' : 'one item',
 		list: `one item for each entry${answer.as ? `, as ${code(`{ "${answer.as}": … }`)}` : ''}${
 			withKeys.length > 0 ? `, each with ${withKeys.map(code).join(', ')}` : ''
@@ -49,7 +53,8 @@ function paging(operation: Operation): string | undefined {
 	const size = largestPage(page, {});
 	const fewer = typeof page.max === 'number' ? '' : ', fewer where rows are fuller';
 	const unless = page.unless === undefined ? '' : ` Not paged when ${labelOf(operation, page.unless)} is given.`;
-	return `**Pages:** fetched as needed, up to ${size} entries at a time${fewer} (${code(page.position)} and ${code(page.size)} in the ${page.in}).${unless}`;
+	const keys = `${code(page.position)} and ${code(page.size)} in the ${page.in}`;
+	return `**Pages:** fetched as needed, up to ${size} entries at a time${fewer} (${keys}).${unless}`;
 }
 
 function windows(operation: Operation): string | undefined {
@@ -64,14 +69,17 @@ function batch({ batch: spec }: Operation): string | undefined {
 	const [one, many] = spec.noun;
 	const what = spec.from === 'item' ? `Each item is one ${one}.` : `Each item brings one or several ${many}.`;
 	const size = `Those of all items are sent together, up to ${spec.size} in a request.`;
-	const halves = spec.halveOn ? ` A request that CEC refuses because of one ${one} is halved, so that the others get through.` : '';
+	const halves = spec.halveOn
+		? ` A request that CEC refuses because of one ${one} is halved, so that the others get through.`
+		: '';
 	const unique = spec.unique ? ` A ${one} that came before in the same run is reported, not sent again.` : '';
 	return `**Batches:** ${what} ${size} There is one result for each ${one}.${halves}${unique}`;
 }
 
 function waiting({ wait }: Operation): string | undefined {
 	if (!wait) return undefined;
-	return `**Waiting:** with **${wait.label}** on, the node asks every ${wait.everyMs / 1000} seconds until the job is done, as long as **Wait at Most** says.`;
+	const often = `every ${wait.everyMs / 1000} seconds`;
+	return `**Waiting:** with **${wait.label}** on, the node asks ${often} until the job is done, as long as **Wait at Most** says.`;
 }
 
 function gap({ gapMs }: Operation): string | undefined {
@@ -79,11 +87,15 @@ function gap({ gapMs }: Operation): string | undefined {
 }
 
 function throttling({ failsWhenThrottled }: Operation): string | undefined {
-	return failsWhenThrottled ? '**Throttling:** when CEC asks for fewer requests (HTTP 429), that is reported at once.' : undefined;
+	return failsWhenThrottled
+		? '**Throttling:** when CEC asks for fewer requests (HTTP 429), that is reported at once.'
+		: undefined;
 }
 
 function otherPaths({ otherPaths: paths = [] }: Operation): string | undefined {
-	return paths.length > 0 ? `**Other path:** ${paths.map(code).join(', ')}, tried where CEC does not know the first.` : undefined;
+	return paths.length > 0
+		? `**Other path:** ${paths.map(code).join(', ')}, tried where CEC does not know the first.`
+		: undefined;
 }
 
 function doubt({ findOut }: Operation): string | undefined {

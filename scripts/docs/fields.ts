@@ -21,7 +21,9 @@ export function fieldsTable(operation: Operation): string | undefined {
 
 /** What the package fills in by itself. */
 export function silentFields(operation: Operation): string | undefined {
-	const said = layoutOf(operation).silent.map(({ field: { spec }, part, wire }) => `${code(wire)} (${part}) ${sourceOf(spec)}`);
+	const said = layoutOf(operation).silent.map(
+		({ field: { spec }, part, wire }) => `${code(wire)} (${part}) ${sourceOf(spec)}`,
+	);
 	return said.length > 0 ? `Filled in by the node: ${said.join('; ')}.` : undefined;
 }
 
@@ -95,15 +97,22 @@ function travelsAs(spec: FieldSpec): string | undefined {
 	if (spec.wrapping === 'jsonText') return 'sent as JSON in a text';
 	if (spec.wrapping === 'joined') return `sent as one text with "${spec.joiner}" between`;
 	if (spec.asValues) return `sent as ${spec.asValues.map((value) => code(JSON.stringify(value))).join(' and ')}`;
-	if (spec.kind === 'time') return spec.format === 'epochMillis' ? 'sent as milliseconds since 1970' : `sent as ${code(spec.format ?? '')}`;
+	if (spec.kind === 'time')
+		return spec.format === 'epochMillis' ? 'sent as milliseconds since 1970' : `sent as ${code(spec.format ?? '')}`;
 	const { type } = spec;
-	if (spec.kind === 'pick' || spec.kind === 'choice' || spec.kind === 'choices') return `sent as ${type === 'integer' ? 'number' : 'text'}`;
+	if (spec.kind === 'pick' || spec.kind === 'choice' || spec.kind === 'choices')
+		return `sent as ${type === 'integer' ? 'number' : 'text'}`;
 	if (spec.kind === 'integer' && type === 'string') return 'sent as text';
 	return undefined;
 }
 
 function meaningOf(spec: FieldSpec): string {
-	return [spec.hint && sentence(plain(spec.hint)), spec.options && choicesOf(spec.options), limitsOf(spec), defaultOf(spec)]
+	return [
+		spec.hint && sentence(plain(spec.hint)),
+		spec.options && choicesOf(spec.options),
+		limitsOf(spec),
+		defaultOf(spec),
+	]
 		.filter(Boolean)
 		.join(' ');
 }

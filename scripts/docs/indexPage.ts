@@ -9,7 +9,10 @@ export function indexPage(): string {
 	return page(
 		'# Reference',
 		'These pages are written by `npm run docs` from the catalogue from which the nodes themselves are made.',
-		table(['Node', 'What it does', 'Resources', 'Operations'], [...actionNodes.map(rowOfNode), ...callbacks.map(({ node }) => rowOfTrigger(node))]),
+		table(
+			['Node', 'What it does', 'Resources', 'Operations'],
+			[...actionNodes.map(rowOfNode), ...callbacks.map(({ node }) => rowOfTrigger(node))],
+		),
 		'- [Which interfaces are offered](coverage.md)\n- [Where the reference errs](errata.md)',
 		'## How to read the tables',
 		[
@@ -25,15 +28,50 @@ export function indexPage(): string {
 		table(
 			['Field', 'Parameter', 'Where', 'Meaning'],
 			[
-				['Simplify', code('simplify'), 'all but downloads', 'On: the payload, with names and times added. Off: the answer of CEC as it came.'],
-				['Return All, Limit', `${code('returnAll')}, ${code('limit')}`, 'lists', 'The whole list, or at most so many entries for each item (50).'],
+				[
+					'Simplify',
+					code('simplify'),
+					'all but downloads',
+					'On: the payload, with names and times added. Off: the answer of CEC as it came.',
+				],
+				[
+					'Return All, Limit',
+					`${code('returnAll')}, ${code('limit')}`,
+					'lists',
+					'The whole list, or at most so many entries for each item (50).',
+				],
 				['Confirm', code('confirm'), 'what cannot be undone', 'Without it the node refuses to run.'],
-				['Options › Items at Once', code('options.itemsAtOnce'), 'all', 'How many items are read at the same time, 1 to 8 (8).'],
-				['Options › Requests per Second', code('options.requestsPerSecond'), 'all', 'A ceiling of your own, 0 for none (0).'],
-				['Options › Time Zone', code('options.timeZone'), 'all', 'Zone in which CEC reads and writes times. That of the workflow when left empty.'],
+				[
+					'Options › Items at Once',
+					code('options.itemsAtOnce'),
+					'all',
+					'How many items are read at the same time, 1 to 8 (8).',
+				],
+				[
+					'Options › Requests per Second',
+					code('options.requestsPerSecond'),
+					'all',
+					'A ceiling of your own, 0 for none (0).',
+				],
+				[
+					'Options › Time Zone',
+					code('options.timeZone'),
+					'all',
+					'Zone in which CEC reads and writes times. That of the workflow when left empty.',
+				],
 				['Options › Timeout', code('options.timeout'), 'all', 'Seconds to wait for an answer (60).'],
-				['Options › Include Passwords', code('options.includeSecrets'), 'where answers hold passwords', 'Shows them instead of asterisks.'],
-				['Options › Allow Plain HTTP Callback', code('options.allowHttpCallback'), 'where a callback URL is given', 'Takes `http://` too.'],
+				[
+					'Options › Include Passwords',
+					code('options.includeSecrets'),
+					'where answers hold passwords',
+					'Shows them instead of asterisks.',
+				],
+				[
+					'Options › Allow Plain HTTP Callback',
+					code('options.allowHttpCallback'),
+					'where a callback URL is given',
+					'Takes `http://` too.',
+				],
 			],
 		),
 		'## Risks',

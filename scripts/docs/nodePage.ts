@@ -17,11 +17,14 @@ export function nodePage({ folder, title, name, resources }: CataloguedNode): st
 			[
 				[
 					code(`n8n-nodes-huawei-cec.${name}`),
-					credentials.map((each) => `${code(each.name)}${each.required ? '' : ' (for some lists only)'}`).join(', '),
+					credentials
+						.map((each) => `${code(each.name)}${each.required ? '' : ' (for some lists only)'}`)
+						.join(', '),
 				],
 			],
 		),
-		'How operations behave in general, and what **Simplify**, **Return All** and **Options** do, is told [in the index](README.md).',
+		'How operations behave in general, and what **Simplify**, **Return All** and **Options** do, ' +
+			'is told [in the index](README.md).',
 		contents(resources),
 		...resources.flatMap((resource) => [
 			`## ${resource.name}`,
@@ -60,7 +63,10 @@ function operationPart(resource: Resource, operation: Operation): string {
 		sentence(plain(description ?? action)),
 		legacy && `> **Legacy.** ${sentence(plain(legacy))}`,
 		notice && `> **Note.** ${sentence(plain(notice))}`,
-		table(['Interface', 'Request', 'Value of Operation'], [[sections.join(', '), code(`${method} ${pathTemplate}`), code(value)]]),
+		table(
+			['Interface', 'Request', 'Value of Operation'],
+			[[sections.join(', '), code(`${method} ${pathTemplate}`), code(value)]],
+		),
 		factsOf(operation)
 			.map((fact) => `- ${fact}`)
 			.join('\n'),
@@ -72,7 +78,8 @@ function operationPart(resource: Resource, operation: Operation): string {
 
 function departures({ sections, errata = [] }: Operation): string {
 	const links = [...new Set(errata.map(({ section }) => section ?? sections[0]))].sort(compareSections);
-	return `Differs from what the reference prints: ${links.map((section) => `[${section}](errata.md#${anchor(section)})`).join(', ')}.`;
+	const told = links.map((section) => `[${section}](errata.md#${anchor(section)})`);
+	return `Differs from what the reference prints: ${told.join(', ')}.`;
 }
 
 function byName({ operations }: Resource): Operation[] {

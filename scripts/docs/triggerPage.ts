@@ -41,17 +41,26 @@ function triggerPage(): string {
 		table(['Node type', 'Credentials', 'Interface'], [[code(`n8n-nodes-huawei-cec.${name}`), 'none', INTERFACE]]),
 		'How to give CEC the address of the trigger is told in the [README](../../README.md#the-trigger).',
 		'## Parameters',
-		table(['Field', 'Parameter', 'Type', 'Meaning', 'Shown while'], properties.flatMap((property) => rowsOf(property, properties))),
+		table(
+			['Field', 'Parameter', 'Type', 'Meaning', 'Shown while'],
+			properties.flatMap((property) => rowsOf(property, properties)),
+		),
 		'## What it receives',
-		`CEC sends ${webhooks.map(({ httpMethod }) => httpMethod).join()} with a JSON list of calls, one or many. Each becomes an item:`,
-		table(['Key', 'Type', 'Meaning'], RECEIVED_KEYS.map(([key, type, meaning]) => [code(key), type, meaning])),
+		`CEC sends ${String(webhooks[0].httpMethod)} with a JSON list of calls, one or many. Each becomes an item:`,
+		table(
+			['Key', 'Type', 'Meaning'],
+			RECEIVED_KEYS.map(([key, type, meaning]) => [code(key), type, meaning]),
+		),
 		'The node adds, and keeps the raw values:',
 		table(['Key', 'Meaning'], added),
 		'## What it answers',
 		table(
 			['When', 'Answer'],
 			[
-				['The list was taken, whatever the workflow makes of it', `HTTP 200, ${code(JSON.stringify(RECEIVED))}`],
+				[
+					'The list was taken, whatever the workflow makes of it',
+					`HTTP 200, ${code(JSON.stringify(RECEIVED))}`,
+				],
 				['The caller is not on **Allowed Addresses**, or the settings of the node are not valid', 'HTTP 403'],
 				['The body is no list of call results', 'HTTP 400'],
 				['The secret is not that of the node', 'HTTP 404, from n8n: there is no such address'],
@@ -73,12 +82,24 @@ function rowsOf(property: INodeProperties, siblings: INodeProperties[], label = 
 	const choices = type === 'options' ? (options as INodePropertyOptions[]) : [];
 	const meaning = [
 		description && sentence(plain(description)),
-		...choices.map((choice) => `${code(String(choice.value))} ${choice.name}${choice.description ? `: ${sentence(choice.description)}` : '.'}`),
+		...choices.map(
+			(choice) =>
+				`${code(String(choice.value))} ${choice.name}${choice.description ? `: ${sentence(choice.description)}` : '.'}`,
+		),
 	];
 	const shown = Object.entries(displayOptions?.show ?? {}).map(([key, values = []]) => {
 		const other = siblings.find((sibling) => sibling.name === key);
 		return `${other?.displayName ?? key} is ${values.map(String).map(code).join(' or ')}`;
 	});
-	const kind = { options: 'choice', string: property.typeOptions?.password ? 'password' : 'text' }[type as string] ?? type;
-	return [[`${label}${displayName}`, code(`${path}${name}`), kind, meaning.filter(Boolean).join(' '), shown.join(', and ')]];
+	const kind =
+		{ options: 'choice', string: property.typeOptions?.password ? 'password' : 'text' }[type as string] ?? type;
+	return [
+		[
+			`${label}${displayName}`,
+			code(`${path}${name}`),
+			kind,
+			meaning.filter(Boolean).join(' '),
+			shown.join(', and '),
+		],
+	];
 }

@@ -1,6 +1,11 @@
 /** Every name that a saved workflow or credential may hold, or that CEC has been given as an address. */
 import { join } from 'node:path';
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+	INodeTypeDescription,
+} from 'n8n-workflow';
 
 import { credentialClasses, nodeClasses } from '../catalogue/published';
 
@@ -28,7 +33,9 @@ function namesOfNode({ name, properties, webhooks = [] }: INodeTypeDescription):
 		start,
 		...webhooks.map((webhook) => `${start} / webhook ${webhook.name}: ${webhook.httpMethod} ${webhook.path}`),
 		...properties.flatMap((property) => [
-			...scopesOf(property).flatMap((scope) => pathsOf(property).map((path) => [start, ...scope, path].join(' / '))),
+			...scopesOf(property).flatMap((scope) =>
+				pathsOf(property).map((path) => [start, ...scope, path].join(' / ')),
+			),
 			...placesOf(property).map((place) => [start, ...place].join(' / ')),
 		]),
 	];

@@ -5,4 +5,6 @@ import { frozenFile, frozenNames, frozenText } from './frozenNames';
 
 const names = frozenNames();
 writeFileSync(frozenFile, frozenText(names));
-process.stdout.write(`${names.length} names are frozen now. Look at the difference before you commit it: none may be gone.\n`);
+process.stdout.write(
+	`${names.length} names are frozen now. Look at the difference before you commit it: none may be gone.\n`,
+);

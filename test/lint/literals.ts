@@ -33,7 +33,10 @@ export function credentialSource(className: string, credential: ICredentialType)
 			"import type { ICredentialType, INodeProperties } from 'n8n-workflow';",
 			'',
 			`export class ${className} implements ICredentialType {`,
-			...members.map(([key, value]) => `\t${key}${key === 'properties' ? ': INodeProperties[]' : ''} = ${literal(value, 1)};`),
+			...members.map(
+				([key, value]) =>
+					`\t${key}${key === 'properties' ? ': INodeProperties[]' : ''} = ${literal(value, 1)};`,
+			),
 			'}',
 			'',
 		].join('\n'),
@@ -46,7 +49,9 @@ export function literal(value: unknown, depth = 0): string {
 	const outside = '\t'.repeat(depth);
 	if (typeof value === 'string') return quoted(value);
 	if (Array.isArray(value)) {
-		return value.length === 0 ? '[]' : `[\n${value.map((each) => `${inside}${literal(each, depth + 1)},\n`).join('')}${outside}]`;
+		return value.length === 0
+			? '[]'
+			: `[\n${value.map((each) => `${inside}${literal(each, depth + 1)},\n`).join('')}${outside}]`;
 	}
 	if (typeof value !== 'object' || value === null) return String(value);
 	const entries = Object.entries(value).filter(([, each]) => each !== undefined && typeof each !== 'function');
