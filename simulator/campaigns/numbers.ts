@@ -65,8 +65,7 @@ function objection(world: World, campaign: Campaign, given: NewContact): [code: 
 	}
 	// The clock runs on between the two looks at it, so the later one has to be the one on the right.
 	const blocked = given.called.some(
-		({ calledNo }) =>
-			blockedUntil(world.campaigns.blocklist.get(calledNo), calledNo, world) > world.clock.now(),
+		({ calledNo }) => blockedUntil(world.campaigns.blocklist.get(calledNo), calledNo, world) > world.clock.now(),
 	);
 	return blocked ? ['0200024', 'A number is in the blocklist.'] : undefined;
 }
