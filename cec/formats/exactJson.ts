@@ -3,6 +3,8 @@
  * run beyond 2^53, where JSON.parse would silently round them to another customer's number.
  */
 
+import { isRecord } from './paths';
+
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** Parses JSON; an integer that a JavaScript number cannot hold exactly becomes a string of its digits. */
@@ -14,13 +16,13 @@ export function parseExact(text: string): unknown {
 
 /** Writes JSON; a bigint is written as a plain number with all its digits. */
 export function stringifyExact(value: unknown): string {
-	const bigints: string[] = [];
-	const marked = JSON.stringify(value, (_key, inner: unknown) => {
-		if (typeof inner !== 'bigint') return inner;
-		bigints.push(inner.toString());
-		return `\u0000${bigints.length - 1}\u0000`;
-	});
-	return marked.replace(/"\\u0000(\d+)\\u0000"/g, (_all, index: string) => bigints[Number(index)]);
+	if (typeof value === 'bigint') return value.toString();
+	if (Array.isArray(value)) return `[${value.map(stringifyExact).join(',')}]`;
+	if (isRecord(value) && typeof value.toJSON !== 'function') {
+		const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+		return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${stringifyExact(inner)}`).join(',')}}`;
+	}
+	return JSON.stringify(value) ?? 'null';
 }
 
 /** The integer as a number where that is exact, otherwise as a bigint. */
