@@ -136,7 +136,7 @@ function summary({ context, operation }: Run, batch: Batch, all: number, failed:
 	const [one, many] = batch.noun;
 	const reasons = failed.slice(0, 10).map(({ item, content, error }) => {
 		const { message, description } = nodeError(node, error, item);
-		return `Item ${item}${content === undefined ? '' : ` (${JSON.stringify(content)})`}: ${message}. ${description ?? ''}`.trim();
+		return `Item ${item}${content === undefined ? '' : ` (${stringifyExact(content)})`}: ${message}. ${description ?? ''}`.trim();
 	});
 	return new NodeOperationError(node, `${failed.length} of ${all} ${all === 1 ? one : many} failed: ${operation.action.toLowerCase()}`, {
 		itemIndex: failed[0].item,
