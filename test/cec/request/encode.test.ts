@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+
+import {
+	callbackUrl,
+	choice,
+	choices,
+	constant,
+	copyOf,
+	dateTime,
+	day,
+	file,
+	fromCredential,
+	group,
+	integer,
+	json,
+	list,
+	pick,
+	rows,
+	secret,
+	section,
+	text,
+	timeOfDay,
+	yesNo,
+	type Field,
+	type Fields,
+} from '../../../cec/catalogue/field';
+import { buildRequest } from '../../../cec/request/build';
+import { encodeFields, type Surroundings } from '../../../cec/request/encode';
+import { InputProblem } from '../../../cec/request/problem';
+import { around, invented } from '../../support/invented';
+
+const encode = (field: Field, value: unknown, more: Partial<Surroundings> = {}): unknown =>
+	encodeFields({ key: field }, { key: value }, { ...around, ...more }).key;
+
+const bytes = (content: string, name?: string) => ({ content: Buffer.from(content), name });
+const pair = { a: text('A').required(), b: integer('B') };
+const id = (value: unknown) => ({ __rl: true, mode: 'list', value });
+
+test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
+	['a text', text('T'), 'plain', 'plain'],
+	['a number in a field for texts', text('T'), 42, '42'],
+	['a large id as a text', text('T'), '12345678901234567890', '12345678901234567890'],
+	['a text in BASE64', text('T').base64(), 'é', 'w6k='],
+	['a password', secret('S'), 'x', 'x'],
+	['an integer', integer('I'), 7, 7],
+	['an integer from a text', integer('I'), ' 7 ', 7],
+	['an integer that travels as text', integer('I').asText(), 0, '0'],
+	['an integer beyond 2^53', integer('I'), '12345678901234567890', 12345678901234567890n],
+	['zero', integer('I'), 0, 0],
+	['a switch', yesNo('Y', 'Whether'), false, false],
+	['a switch as 0 and 1', yesNo('Y', 'Whether').sentAs(0, 1), true, 1],
+	['a switch given as a text', yesNo('Y', 'Whether').sentAs('no', 'yes'), 'TRUE', 'yes'],
+	['a choice of numbers', choice('C', { 1: 'One', 2: 'Two' }), '2', 2],
+	['a choice of numbers that travels as text', choice('C', { 1: 'One' }).asText(), 1, '1'],
+	['a choice of words', choice('C', { mp3: 'MP3' }), 'mp3', 'mp3'],
+	['a choice with a leading zero', choice('C', { '00': 'Full', '30': 'Half' }), '00', '00'],
+	['several choices', choices('C', { 6: 'Saturday', 7: 'Sunday' }), [6, '7'], [6, 7]],
+	['several choices as one text', choices('C', { 6: 'Saturday', 7: 'Sunday' }).joinedBy(','), [6, 7], '6,7'],
+	['a time', dateTime('D'), '2026-01-31T09:00:00Z', '2026-01-31 09:00:00'],
+	['a time in milliseconds', dateTime('D').as('epochMillis'), '2026-01-31T09:00:00Z', 1769850000000],
+	['a day', day('D'), '2026-01-31T09:00:00', '2026-01-31'],
+	['a day of every year', day('D').as('MM-dd'), '2026-12-24T00:00:00', '12-24'],
+	['a day of every year as CEC writes it', day('D').as('MM-dd'), '02-29', '02-29'],
+	['a time of day', timeOfDay('T'), '9:05', '09:05'],
+	['a list', list('L'), 'a, b', ['a', 'b']],
+	['a list of picked ids', list('L'), [id('a'), id('b')], ['a', 'b']],
+	['a list of integers', list('L').asInteger(), '1, 2', [1, 2]],
+	['a list as one text', list('L').joinedBy(';'), ['a', 'b'], 'a;b'],
+	['a picked id', pick('things', 'P'), id('x'), 'x'],
+	['a picked id that travels as a number', pick('things', 'P').asInteger(), id('7'), 7],
+	['a typed id', pick('things', 'P'), 'x', 'x'],
+	['JSON', json('J'), '{"a":1}', { a: 1 }],
+	['JSON given as an object', json('J'), { a: 1 }, { a: 1 }],
+	['JSON inside a text', json('J').asJsonText(), { a: 1 }, '{"a":1}'],
+	['a file', file('F').base64(), bytes('hello'), 'aGVsbG8='],
+	['an address', callbackUrl('U'), 'https://n8n.example.com/a-b/_c', 'https://n8n.example.com/a-b/_c'],
+	['a group', group('G', pair), { a: 'x', b: 1 }, { a: 'x', b: 1 }],
+	['rows', rows('R', 'Row', pair), [{ a: 'x' }, { a: 'y', b: 2 }], [{ a: 'x' }, { a: 'y', b: 2 }]],
+	['one row', rows('R', 'Row', pair), { a: 'x' }, [{ a: 'x' }]],
+	['rows as JSON', rows('R', 'Row', pair), '[{"a":"x"}]', [{ a: 'x' }]],
+	['rows inside a text', rows('R', 'Row', pair).asJsonText(), [{ a: 'x' }], '[{"a":"x"}]'],
+	['an object as the only entry of a list inside a text', section(pair).asJsonList(), { a: 'x' }, '[{"a":"x"}]'],
+	['a constant', constant('3'), undefined, '3'],
+	['a value of the credential', fromCredential('vdnId'), undefined, 1],
+])('%s', (_name, field, given, sent) => {
+	expect(encode(field, given)).toEqual(sent);
+});
+
+test.each<[name: string, field: Field, given: unknown]>([
+	['an empty text', text('T'), ''],
+	['nothing', text('T'), undefined],
+	['null', integer('I'), null],
+	['an empty list', list('L'), []],
+	['an empty group', group('G', pair), {}],
+	['an id that was not picked', pick('things', 'P'), id('')],
+	['an empty section', section({ a: text('A') }), undefined],
+])('leaves out %s', (_name, field, given) => {
+	expect(encodeFields({ key: field }, { key: given }, around)).toEqual({});
+});
+
+test.each<[field: Field, given: unknown, message: string]>([
+	[text('Name').required(), '', '"Name" is missing'],
+	[pick('things', 'Thing').required(), id(''), '"Thing" is missing'],
+	[list('Numbers').required(), [], '"Numbers" is missing'],
+	[rows('Rows', 'Row', pair).required(), [], '"Rows" is missing'],
+	[rows('Rows', 'Row', pair), [{ b: 1 }], '"A" is missing'],
+	[rows('Rows', 'Row', pair), 'x', '"Rows" is not valid JSON'],
+	[rows('Rows', 'Row', pair), 7, '"Rows" must be a list of objects'],
+	[rows('Rows', 'Row', pair).max(1), [{ a: '1' }, { a: '2' }], '"Rows" may have at most 1 entries, not 2'],
+	[list('Numbers').max(1), 'a, b', '"Numbers" may have at most 1 entries, not 2'],
+	[list('Numbers').min(2), 'a', '"Numbers" needs at least 2 entries'],
+	[list('Numbers').maxEach(2), 'abc', '"Numbers" may have at most 2 characters, not 3'],
+	[text('Name').max(2), '中文字', '"Name" may have at most 2 characters, not 3'],
+	[text('Name').min(2), 'a', '"Name" must have at least 2 characters, not 1'],
+	[text('Name').only(/^\d*$/, 'digits'), 'a', '"Name" may hold only digits'],
+	[integer('Count'), '1.5', '"Count" must be a whole number, not "1.5"'],
+	[integer('Count'), 'many', '"Count" must be a whole number, not "many"'],
+	[integer('Count').between(1, 5), 0, '"Count" must be at least 1, not 0'],
+	[integer('Count').between(1, 5), 6, '"Count" must be at most 5, not 6'],
+	[pick('things', 'Thing').asInteger(), 'abc', '"Thing" must be a whole number, not "abc"'],
+	[choice('Kind', { 1: 'One', 2: ['Two', 'The second'] }), 3, '"Kind" cannot be "3"'],
+	[choices('Kinds', { 1: 'One' }), [1, 2], '"Kinds" cannot be "2"'],
+	[dateTime('Start'), 'tomorrow', '"Start" is no date: "tomorrow"'],
+	[timeOfDay('From'), '25:00', '"From" is no time of day'],
+	[json('Data'), '{', '"Data" is not valid JSON'],
+	[file('File'), bytes(''), '"File" is empty'],
+	[file('File').file(3, ['wav']), bytes('hello'), '"File" is too large: 0.0 MB, at most 0.0 MB'],
+	[file('File').file(99, ['wav']), bytes('hello', 'a.TXT'), '"File" is a .txt file'],
+	[callbackUrl('URL'), 'ftp://a', '"URL" must start with https://'],
+	[callbackUrl('URL'), 'http://a', '"URL" is not protected (http://)'],
+	[callbackUrl('URL'), 'https://a/?token=x', '"URL" holds characters that CEC does not allow'],
+	[fromCredential('secret'), undefined, 'The credential lacks "secret"'],
+])('refuses: %#', (field, given, message) => {
+	expect(() => encode(field, given)).toThrow(new InputProblem(message));
+});
+
+test('says which values a choice has', () => {
+	const field = choice('Kind', { 1: 'One', 2: ['Two', 'The second'] });
+	expect(() => encode(field, 3)).toThrow(expect.objectContaining({ advice: 'It may be: 1 (One), 2 (Two).' }));
+});
+
+test('a plain address is taken once the user allows it', () => {
+	expect(encode(callbackUrl('URL'), 'http://a/b', { allowHttpCallback: true })).toBe('http://a/b');
+});
+
+describe('conditions', () => {
+	const fields: Fields = {
+		kind: choice('Kind', { 1: 'One', 2: 'Two' }).required(),
+		one: text('One').when({ kind: [1] }).required(),
+		two: text('Two').wire('one').when({ kind: [2] }).required(),
+		inside: section({ deep: text('Deep').when({ kind: [2] }), copy: copyOf('kind') }),
+		shows: choice('Shows', { a: 'A' }).notSent(),
+		afterShows: text('After').when({ shows: ['a'] }),
+	};
+
+	test('choose among fields, and reach into sections', () => {
+		expect(encodeFields(fields, { kind: 1, one: 'x', two: 'y', inside: { deep: 'z' } }, around)).toEqual({
+			kind: 1,
+			one: 'x',
+			inside: { copy: 1 },
+		});
+		expect(encodeFields(fields, { kind: '2', two: 'y', inside: { deep: 'z' } }, around)).toEqual({
+			kind: 2,
+			one: 'y',
+			inside: { deep: 'z', copy: 2 },
+		});
+	});
+
+	test('a field that only chooses is not sent', () => {
+		expect(encodeFields(fields, { kind: 1, one: 'x', shows: 'a', afterShows: 'b' }, around)).toEqual({
+			kind: 1,
+			one: 'x',
+			inside: { copy: 1 },
+			afterShows: 'b',
+		});
+	});
+
+	test('a field that is hidden is neither missing nor wrong', () => {
+		expect(() => encodeFields(fields, { kind: 1, one: 'x' }, around)).not.toThrow();
+		expect(() => encodeFields(fields, { kind: 2 }, around)).toThrow('"Two" is missing');
+	});
+});
+
+test('rows may become numbered keys', () => {
+	const hours = rows('Hours', 'Hours', { begin: timeOfDay('From'), end: timeOfDay('To') }).numbered();
+	const given = [{ begin: '9:00', end: '12:00' }, { begin: '13:00' }];
+	expect(encodeFields({ hours }, { hours: given }, around)).toEqual({ begin1: '09:00', end1: '12:00', begin2: '13:00' });
+});
+
+test('never changes what it is given', () => {
+	const fields = { list: list('L'), rows: rows('R', 'Row', pair), group: group('G', pair) };
+	fc.assert(
+		fc.property(fc.array(fc.string({ minLength: 1 }).filter((one) => one.trim() !== '' && !/[[,;\n]/.test(one)), { minLength: 1 }), (names) => {
+			const given = { list: names, rows: names.map((a) => ({ a })), group: { a: names[0] } };
+			const before = structuredClone(given);
+			encodeFields(fields, given, around);
+			expect(given).toEqual(before);
+		}),
+	);
+});
+
+describe('a request', () => {
+	const operation = invented({
+		request: 'PUT /things/{vdnId}/{name}',
+		path: { vdnId: fromCredential('vdnId'), name: text('Name').required() },
+		query: { page: integer('Page') },
+		headers: { 'X-Kind': integer('Kind') },
+		body: { value: text('Value') },
+		check: ({ value }) => (value === 'bad' ? 'That value is bad' : undefined),
+	});
+
+	test('puts each value where it belongs, encoded for its place', () => {
+		expect(buildRequest(operation, { name: 'a/b ?', page: 2, 'X-Kind': 5, value: 'x' }, around)).toEqual({
+			method: 'PUT',
+			path: '/things/1/a%2Fb%20%3F',
+			query: { page: 2 },
+			headers: { 'X-Kind': '5' },
+			body: { value: 'x' },
+		});
+	});
+
+	test('has no body where the interface has none, and an empty one where nothing is given', () => {
+		expect(buildRequest(invented(), {}, around)).not.toHaveProperty('body');
+		expect(buildRequest(operation, { name: 'x' }, around).body).toEqual({});
+	});
+
+	test('is not made when the values do not go together', () => {
+		expect(() => buildRequest(operation, { name: 'x', value: 'bad' }, around)).toThrow(new InputProblem('That value is bad'));
+	});
+});

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+
+import { entries } from '../../../cec/catalogue/answer';
+import { dateTime, list } from '../../../cec/catalogue/field';
+import type { Operation } from '../../../cec/catalogue/operation';
+import { byOffset, byPage, type Paging } from '../../../cec/catalogue/paging';
+import type { CecRequest } from '../../../cec/request/build';
+import type { Json } from '../../../cec/request/readAnswer';
+import { pagesOf } from '../../../cec/transport/pages';
+import { around, invented } from '../../support/invented';
+
+/** A server with a list of rows that it cuts into pages as the interface says. */
+function server(paging: Paging, rows: unknown[]) {
+	const requests: CecRequest[] = [];
+	const ask = async (request: CecRequest): Promise<Json> => {
+		requests.push(request);
+		const keys = paging.in === 'query' ? request.query : (request.body ?? {});
+		const [position, size] = [Number(keys[paging.position]), Number(keys[paging.size])];
+		if (paging.asText) expect(typeof keys[paging.position]).toBe('string');
+		const start = paging.style === 'offset' ? position : (position - paging.first) * size;
+		expect(start).toBeGreaterThanOrEqual(0);
+		const data = rows.slice(start, start + size);
+		return { resultCode: '0', data, ...(paging.total && { [paging.total]: rows.length }) };
+	};
+	return { requests, ask };
+}
+
+async function read(operation: Operation, wanted: number, ask: (request: CecRequest) => Promise<Json>, values = {}) {
+	const rows: unknown[] = [];
+	for await (const page of pagesOf(operation, values, around, wanted, ask)) rows.push(...page.rows);
+	return rows;
+}
+
+const paging = fc
+	.record({
+		style: fc.constantFrom('offset', 'page'),
+		in: fc.constantFrom('query' as const, 'body' as const),
+		max: fc.integer({ min: 1, max: 12 }),
+		first: fc.constantFrom(0 as const, 1 as const),
+		total: fc.constantFrom(undefined, 'total'),
+		asText: fc.boolean(),
+	})
+	.map(({ style, first, ...shared }): Paging => (style === 'offset' ? byOffset(shared) : byPage({ ...shared, first })));
+
+test('reads every row once, in order and with as few requests as there are pages', async () => {
+	await fc.assert(
+		fc.asyncProperty(paging, fc.integer({ min: 0, max: 60 }), async (page, count) => {
+			const rows = Array.from({ length: count }, (_, id) => ({ id }));
+			const { requests, ask } = server(page, rows);
+			expect(await read(invented({ body: {}, page }), Infinity, ask)).toEqual(rows);
+			const pages = Math.ceil(count / (page.max as number));
+			// Without a total, only a page that is not full tells the end.
+			const needed = page.total ? Math.max(1, pages) : Math.floor(count / (page.max as number)) + 1;
+			expect(requests).toHaveLength(needed);
+		}),
+	);
+});
+
+test('stops at the limit, and asks for no more rows at a time than are wanted', async () => {
+	await fc.assert(
+		fc.asyncProperty(paging, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 50 }), async (page, count, wanted) => {
+			const rows = Array.from({ length: count }, (_, id) => ({ id }));
+			const { requests, ask } = server(page, rows);
+			const found = await read(invented({ body: {}, page }), wanted, ask);
+			const size = Math.min(page.max as number, wanted);
+			expect(found.slice(0, wanted)).toEqual(rows.slice(0, wanted));
+			expect(found.length).toBeLessThan(wanted + size);
+			expect(requests.length).toBeLessThanOrEqual(Math.max(1, Math.ceil(wanted / size)));
+		}),
+	);
+});
+
+test('the size of a page may depend on what is asked for', async () => {
+	const page = byPage({ first: 1, max: ({ detailed }) => (detailed ? 2 : 5), total: 'total' });
+	const rows = [1, 2, 3, 4];
+	const plain = server(page, rows);
+	await read(invented({ body: {}, page }), Infinity, plain.ask);
+	const detailed = server(page, rows);
+	await read(invented({ body: {}, page }), Infinity, detailed.ask, { detailed: true });
+	expect([plain.requests.length, detailed.requests.length]).toEqual([1, 2]);
+});
+
+test('a server that sends the same page again and again is found out', async () => {
+	const page = byOffset({ max: 2 });
+	const ask = jest.fn(async () => ({ data: [{ id: 1 }, { id: 2 }] }));
+	await expect(read(invented({ body: {}, page }), Infinity, ask)).rejects.toThrow('the same page again and again');
+	expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test('a total that is never reached does not keep it asking', async () => {
+	const ask = jest.fn(async ({ body }: CecRequest) => ({ total: 99, data: body?.offset === 0 ? [1, 2] : [] }));
+	expect(await read(invented({ body: {}, page: byOffset({ max: 2, total: 'total' }) }), Infinity, ask)).toEqual([1, 2]);
+	expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test('a total of 0 beside rows, and one that is no number, do not end it', async () => {
+	for (const total of [0, 'many', null]) {
+		const ask = jest.fn(async ({ body }: CecRequest) => ({ total, data: body?.offset === 0 ? [1, 2] : [3] }));
+		expect(await read(invented({ body: {}, page: byOffset({ max: 2, total: 'total' }) }), Infinity, ask)).toEqual([1, 2, 3]);
+	}
+});
+
+test('a list without pages is asked for once', async () => {
+	const ask = jest.fn(async (request: CecRequest) => {
+		expect(request.body).toBeUndefined();
+		return { data: [1, 2, 3] };
+	});
+	expect(await read(invented(), Infinity, ask)).toEqual([1, 2, 3]);
+	expect(ask).toHaveBeenCalledTimes(1);
+});
+
+test('an interface that answers certain questions in one piece gets no pages then', async () => {
+	const operation = invented({
+		body: { only: list('Only') },
+		page: byOffset({ max: 2, unless: 'only' }),
+	});
+	const bodies: unknown[] = [];
+	const ask = async ({ body }: CecRequest) => {
+		bodies.push(body);
+		return { data: [] };
+	};
+	await read(operation, Infinity, ask, { only: 'a, b' });
+	await read(operation, Infinity, ask, { only: [] });
+	expect(bodies).toEqual([{ only: ['a', 'b'] }, { limit: 2, offset: 0 }]);
+});
+
+describe('spans of time', () => {
+	const operation = invented({
+		body: { from: dateTime('From').required(), to: dateTime('To').required() },
+		window: { begin: 'from', end: 'to', days: 7 },
+		page: byOffset({ max: 3, total: 'total' }),
+		answer: entries('data'),
+	});
+	const FORMAT = 'yyyy-MM-dd HH:mm:ss';
+	const start = DateTime.fromISO('2026-03-20T00:00:00', { zone: 'Europe/Berlin' });
+
+	test('are cut into windows that CEC allows, and every row comes once', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 1, max: 40 * 24 }),
+				fc.uniqueArray(fc.integer({ min: 0, max: 40 * 24 }), { maxLength: 30 }),
+				async (hours, at) => {
+					const rows = at.sort((one, other) => one - other).map((hour) => ({ hour }));
+					const ask = async ({ body }: CecRequest) => {
+						const [from, to] = ['from', 'to'].map((key) =>
+							DateTime.fromFormat(String(body?.[key]), FORMAT, { zone: 'Europe/Berlin' }),
+						);
+						expect(to > from).toBe(true);
+						// Compared by days of the calendar: one of these weeks is an hour shorter.
+						expect(to <= from.plus({ days: 7 })).toBe(true);
+						// Both ends belong to the window: rows on a border come with two of them.
+						const found = rows.filter(({ hour }) => start.plus({ hours: hour }) >= from && start.plus({ hours: hour }) <= to);
+						const offset = body?.offset as number;
+						return { total: found.length, data: found.slice(offset, offset + 3) };
+					};
+					const found: unknown[] = [];
+					const values = { from: start.toISO(), to: start.plus({ hours }).toISO() };
+					for await (const page of pagesOf(operation, values, { ...around, zone: 'Europe/Berlin' }, Infinity, ask)) {
+						found.push(...page.rows);
+					}
+					expect(found).toEqual(rows.filter(({ hour }) => hour <= hours));
+				},
+			),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('an empty span is asked for as it is, so that CEC says what it thinks of it', async () => {
+		const ask = jest.fn(async () => ({ data: [] }));
+		await read(operation, Infinity, ask, { from: '2026-03-20T00:00:00', to: '2026-03-20T00:00:00' });
+		expect(ask).toHaveBeenCalledTimes(1);
+	});
+
+	test('later windows are not asked for once there are enough rows', async () => {
+		const ask = jest.fn(async () => ({ total: 3, data: [{ id: 1 }, { id: 2 }, { id: 3 }] }));
+		await read(operation, 3, ask, { from: '2026-03-01T00:00:00', to: '2026-06-01T00:00:00' });
+		expect(ask).toHaveBeenCalledTimes(1);
+	});
+});
