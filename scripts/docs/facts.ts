@@ -18,7 +18,7 @@ export function factsOf(operation: Operation): string[] {
 	return [
 		`**Risk:** ${RISKS[operation.risk]}`,
 		`**Returns:** ${returns(operation)}`,
-		...[paging, windows, batch, waiting, gap, throttling, otherPaths, doubt].map((fact) => fact(operation)),
+		...[paging, windows, batch, waiting, gap, throttling, otherPaths, doubt, codes].map((fact) => fact(operation)),
 	].filter((fact) => fact !== undefined);
 }
 
@@ -100,6 +100,12 @@ function otherPaths({ otherPaths: paths = [] }: Operation): string | undefined {
 
 function doubt({ findOut }: Operation): string | undefined {
 	return findOut ? `**When no answer came:** ${sentence(findOut)}` : undefined;
+}
+
+function codes({ codes: known = {} }: Operation): string | undefined {
+	const told = Object.entries(known).sort(([one], [other]) => (one < other ? -1 : 1));
+	if (told.length === 0) return undefined;
+	return `**Codes explained:** ${told.map(([key, { means }]) => `${code(key)} ${plain(means)}`).join('; ')}.`;
 }
 
 function labelOf(operation: Operation, key: string): string {
