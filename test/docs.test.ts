@@ -6,7 +6,7 @@ import { actionNodes } from '../scripts/catalogue/nodes';
 import { coverageCounts } from '../scripts/docs/coverage';
 import { anchor } from '../scripts/docs/markdown';
 import { referenceFolder, referencePages } from '../scripts/docs/pages';
-import { nodeClasses } from '../scripts/catalogue/published';
+import { credentialClasses, nodeClasses } from '../scripts/catalogue/published';
 
 const project = resolve(__dirname, '..');
 const OUTDATED = 'docs/reference is not up to date: run npm run docs and commit what it writes';
@@ -28,6 +28,14 @@ test('every node has a page, and the page that its codex names', () => {
 		};
 		expect(codex.resources.primaryDocumentation[0].url).toMatch(new RegExp(`/docs/reference/${folder}\\.md$`));
 		expect(existsSync(join(referenceFolder, `${folder}.md`))).toBe(true);
+	}
+});
+
+test('every credential links to its part of the guide', () => {
+	for (const Credential of Object.values(credentialClasses)) {
+		const { documentationUrl = '' } = new Credential();
+		const [path, heading] = documentationUrl.replace(/^.*\/blob\/main\//, '').split('#');
+		expect(anchorsOf(read(join(project, path)))).toContain(heading);
 	}
 });
 
