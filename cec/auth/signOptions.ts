@@ -35,7 +35,7 @@ export function signOptions(
 		{ accessKey: String(credential.accessKey), secretKey: String(credential.secretKey) },
 		now,
 	);
-	const { uri, qs: _query, json: _json, ...others } = options;
+	const { uri, qs: _query, json: _json, body: _body, ...others } = options;
 	return {
 		...others,
 		...(uri === undefined ? { url: url.href } : { uri: url.href, url: url.href }),
@@ -50,7 +50,7 @@ export function signOptions(
 function signedPath(credential: ICredentialDataDecryptedObject, url: URL): string {
 	if (credential.signPathPrefix !== false) return url.pathname;
 	const prefix = new URL(String(credential.baseUrl)).pathname.replace(/\/+$/, '');
-	return prefix !== '' && url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : url.pathname;
+	return prefix !== '' && url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname;
 }
 
 function fullUrl(options: AnyOptions): URL {
