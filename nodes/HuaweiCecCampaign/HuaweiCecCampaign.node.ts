@@ -29,9 +29,19 @@ export class HuaweiCecCampaign implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'huaweiCecSignatureApi', required: true, testedBy: 'huaweiCecSignatureApiTest' },
+			{
+				name: 'huaweiCecSignatureApi',
+				displayName: 'Signature API',
+				required: true,
+				testedBy: 'huaweiCecSignatureApiTest',
+			},
 			// Only the lists of skill queues, access codes and IVR flows need it.
-			{ name: 'huaweiCecAppApi', required: false, testedBy: 'huaweiCecAppApiTest' },
+			{
+				name: 'huaweiCecAppApi',
+				displayName: 'App API (for Lists of Queues, Numbers and Flows)',
+				required: false,
+				testedBy: 'huaweiCecAppApiTest',
+			},
 		],
 		properties: propertiesOf(catalogue),
 	};
