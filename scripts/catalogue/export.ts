@@ -56,14 +56,22 @@ function exportOperation(node: string, operation: Operation): ExportedOperation[
 
 export function fieldsOf(operation: Operation): ExportedField[] {
 	const { top, optional, collection, silent } = layoutOf(operation);
-	return [
+	return withAlternatives([
 		...headersOf(operation),
 		...containersOf(operation),
 		...silent.map((placement) => exportField(placement, null)),
 		...top.flatMap((placement) => exportPlacement(placement, '')),
 		...optional.flatMap((placement) => exportPlacement(placement, `${collection.name}.`)),
 		...pagingOf(operation),
-	];
+	]);
+}
+
+/** Where one of several parameters always sets the same field, as a queue or a flow sets a target, it is required. */
+function withAlternatives(fields: Array<ExportedField & { alternative?: boolean }>): ExportedField[] {
+	return fields.map(({ alternative, ...field }) => {
+		const others = fields.filter((other) => other.alternative && other.in === field.in && other.wire === field.wire);
+		return alternative && others.length > 1 ? { ...field, required: true } : field;
+	});
 }
 
 function headersOf({ family }: Operation): ExportedField[] {
@@ -78,9 +86,11 @@ function containersOf(operation: Operation): ExportedField[] {
 		Object.entries(fields).flatMap(([key, field]) => {
 			const { spec } = field;
 			const wire = `${prefix}${spec.wire ?? key}`;
-			if (spec.kind !== 'section' && key !== entry) return [];
+			const isList = spec.kind === 'rows';
+			const inside = walk(spec.fields ?? {}, part, `${wire}${isList ? '[]' : ''}.`);
+			if (spec.kind !== 'section' && key !== entry) return inside;
 			const container = { in: place(part), wire, parameter: null, required: isRequired(field), type: wireType(field) };
-			return [container, ...walk(spec.fields ?? {}, part, `${wire}${key === entry ? '[]' : ''}.`)];
+			return [container, ...inside];
 		});
 	return partsOf(operation).flatMap(([part, fields]) => walk(fields, part, ''));
 }
@@ -109,8 +119,16 @@ function numbered({ field, part, wire, inner }: Placement, inside: string): Expo
 	).flat();
 }
 
-function exportField({ field, part, wire }: Placement, parameter: string | null): ExportedField {
-	return { in: place(part), wire: wire.replace(/\[\]$/, ''), parameter, required: isRequired(field), type: wireType(field) };
+function exportField({ field, part, wire }: Placement, parameter: string | null): ExportedField & { alternative?: boolean } {
+	const { required, when } = field.spec;
+	return {
+		in: place(part),
+		wire: wire.replace(/\[\]$/, ''),
+		parameter,
+		required: isRequired(field),
+		type: wireType(field),
+		...(required && when && { alternative: true }),
+	};
 }
 
 function pagingOf({ page }: Operation): ExportedField[] {

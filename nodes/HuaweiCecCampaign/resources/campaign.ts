@@ -188,19 +188,13 @@ export const campaign = resource('campaign', 'Campaign', isales, {
 		request: `PUT ${V1}/{campaignId}`,
 		risk: 'write',
 		path: ofCampaign,
-		body: { ...v1Fields, callBackUrl: resultCallback },
+		body: { ...v1Fields, callBackUrl: resultCallback.required() },
 		check: (values) =>
 			onlyOne(values.strBeginTime, values.strEndTime) ? '"Start" and "End" are given together or not at all' : checkCampaign(values),
 		answer: done(),
 		codes: updateCodes,
 		legacy: 'For versions of CEC that do not know "Update" yet. The dialing mode must stay what it is.',
-		errata: [
-			{
-				printed: 'no callback address in the table, callBackUrl in the sample',
-				sent: 'callBackUrl when it is given',
-				why: 'The sample sends it, and 7.1.6 returns it as a setting of the campaign.',
-			},
-		],
+		errata: [callbackSpelling],
 	}),
 
 	delete: operation('7.1.5', {
