@@ -80,6 +80,7 @@ export interface FieldSpec {
 	readonly shown?: boolean;
 	readonly joiner?: string;
 	readonly sent?: boolean;
+	readonly oneOfSeveral?: boolean;
 	/** For a boolean that travels as something else: [false, true]. */
 	readonly asValues?: readonly [unknown, unknown];
 }
@@ -202,6 +203,11 @@ export class Field {
 	/** Key on the wire, where two fields of an entry describe the same one under different conditions. */
 	wire(name: string): Field {
 		return this.with({ wire: name });
+	}
+
+	/** Whatever is chosen, this field or another of the same wire name applies: the wire always has it. */
+	oneOfSeveral(): Field {
+		return this.with({ oneOfSeveral: true });
 	}
 
 	/** Another label or hint for the same field. */

@@ -18,7 +18,6 @@ const agents: Picker = {
 export const accessCodes: Picker = {
 	title: 'access codes',
 	ask: accessCode.operations.getMany,
-	search: 'accessCode',
 	entry: ({ accessCode: code, description }) => ({ id: code, name: label(code, description) }),
 };
 
@@ -42,7 +41,6 @@ export const pickers: Pickers = {
 	calledRoutes: {
 		title: 'called routes',
 		ask: calledRoute.operations.getMany,
-		search: 'accessCode',
 		entry: ({ id, accessCode: code, extCode, deviceDesc }) => ({ id, name: `${label(code, extCode)} → ${String(deviceDesc ?? '')}` }),
 	},
 	routeNumbers: {

@@ -159,7 +159,8 @@ export class HuaweiCecCampaignResultTrigger implements INodeType {
 		}
 		const results = readResults(request.rawBody, request.body);
 		if (!results) return refuse(this, 400, 'not a list of call results');
-		const fresh = dropDuplicates(results, this.getWorkflowStaticData('node'), keyOfResult, Date.now());
+		const place = [this.getMode(), this.getWorkflow().id, this.getNode().id].join(' ');
+		const fresh = dropDuplicates(results, this.getWorkflowStaticData('node'), keyOfResult, Date.now(), place);
 		const items = wanted(this, options, fresh).map((result) => toItem(result, options.timeZone || this.getTimezone()));
 		return items.length > 0 ? { webhookResponse: RECEIVED, workflowData: [items] } : { webhookResponse: RECEIVED };
 	}

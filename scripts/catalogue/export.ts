@@ -56,22 +56,14 @@ function exportOperation(node: string, operation: Operation): ExportedOperation[
 
 export function fieldsOf(operation: Operation): ExportedField[] {
 	const { top, optional, collection, silent } = layoutOf(operation);
-	return withAlternatives([
+	return [
 		...headersOf(operation),
 		...containersOf(operation),
 		...silent.map((placement) => exportField(placement, null)),
 		...top.flatMap((placement) => exportPlacement(placement, '')),
 		...optional.flatMap((placement) => exportPlacement(placement, `${collection.name}.`)),
 		...pagingOf(operation),
-	]);
-}
-
-/** Where one of several parameters always sets the same field, as a queue or a flow sets a target, it is required. */
-function withAlternatives(fields: Array<ExportedField & { alternative?: boolean }>): ExportedField[] {
-	return fields.map(({ alternative, ...field }) => {
-		const others = fields.filter((other) => other.alternative && other.in === field.in && other.wire === field.wire);
-		return alternative && others.length > 1 ? { ...field, required: true } : field;
-	});
+	];
 }
 
 function headersOf({ family }: Operation): ExportedField[] {
@@ -119,16 +111,8 @@ function numbered({ field, part, wire, inner }: Placement, inside: string): Expo
 	).flat();
 }
 
-function exportField({ field, part, wire }: Placement, parameter: string | null): ExportedField & { alternative?: boolean } {
-	const { required, when } = field.spec;
-	return {
-		in: place(part),
-		wire: wire.replace(/\[\]$/, ''),
-		parameter,
-		required: isRequired(field),
-		type: wireType(field),
-		...(required && when && { alternative: true }),
-	};
+function exportField({ field, part, wire }: Placement, parameter: string | null): ExportedField {
+	return { in: place(part), wire: wire.replace(/\[\]$/, ''), parameter, required: isRequired(field), type: wireType(field) };
 }
 
 function pagingOf({ page }: Operation): ExportedField[] {
@@ -142,9 +126,9 @@ function pagingOf({ page }: Operation): ExportedField[] {
 	}));
 }
 
-/** Required on the wire; a field that only some choices show is not. */
+/** Required on the wire; a field that only some choices show is not, unless another one takes its place. */
 function isRequired({ spec }: Field): boolean {
-	return spec.required === true && spec.when === undefined;
+	return spec.required === true && (spec.when === undefined || spec.oneOfSeveral === true);
 }
 
 function wireType({ spec }: Field): WireType {

@@ -30,12 +30,14 @@ const target = {
 		.asInteger()
 		.named('skillId')
 		.when({ devicetype: [1] })
+		.oneOfSeveral()
 		.required(),
 	deviceIdOfFlow: pick('ivrFlows', 'IVR Flow')
 		.asInteger()
 		.wire('deviceId')
 		.named('ivrFlowId')
 		.when({ devicetype: [3] })
+		.oneOfSeveral()
 		.required(),
 };
 

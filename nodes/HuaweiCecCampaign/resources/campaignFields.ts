@@ -93,11 +93,12 @@ export const schedule = section({
 
 /** The IVR flow that talks to customers. The reference wants different keys of a flow for the two modes. */
 export const ivr = section({
-	deviceSign: pick('ivrAccessCodes', 'IVR Flow', 'Access code of the flow, or of the bot').when({ deviceType: [3] }).required(),
+	deviceSign: pick('ivrAccessCodes', 'IVR Flow', 'Access code of the flow, or of the bot').when({ deviceType: [3] }).oneOfSeveral().required(),
 	deviceSignOfFlow: text('Main Flow Code', 'Code of the main flow (oifde-flowcode), from Configuration Center > Intelligent IVR > Flows')
 		.wire('deviceSign')
 		.named('flowCode')
 		.when({ deviceType: [1] })
+		.oneOfSeveral()
 		.required(),
 	callCount: integer('Calls at a Time', 'Calls that go out together').between(1, 100).startsAs(1).required(),
 	callInterval: integer('Call Interval', 'Seconds between two groups of calls').between(1, 9999).startsAs(3).required(),
@@ -175,8 +176,8 @@ export const rulesByNumberType = rows(
 	{
 		dataType: pick('numberTypes', 'Number Type').max(20).required(),
 		type: choice('Rule', { 0: 'Attempts', 1: 'By Result' }).required(),
-		policy: section({ ...attempts, callInterval: interval }).when({ type: [0] }),
-		policyByResult: rows('Retries by Result', 'Result', resultRow).wire('policy').when({ type: [1] }).required(),
+		policy: section({ ...attempts, callInterval: interval }).when({ type: [0] }).oneOfSeveral().required(),
+		policyByResult: rows('Retries by Result', 'Result', resultRow).wire('policy').when({ type: [1] }).oneOfSeveral().required(),
 	},
 	'How numbers of each type are tried again',
 ).asJsonText();
