@@ -1,5 +1,6 @@
 export { credentialData } from '../../../scripts/credentials';
 export { n8n } from './n8n';
+export { OwnN8n } from './ownN8n';
 export { readRuntime as runtime } from './runtime';
 export { simulator } from './simulator';
 export { askCec, campaignBody, forgetToken, newCampaign, wireTime } from './tenant';
