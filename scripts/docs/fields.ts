@@ -148,7 +148,7 @@ function spanOf(least: number | undefined, most: number | undefined, unit?: stri
 				: least !== undefined
 					? `at least ${least}`
 					: undefined;
-	return numbers && [numbers, unit].filter(Boolean).join(' ');
+	return numbers && [numbers, unit].filter(Boolean).join(' ').replace('least 1 entries', 'least 1 entry');
 }
 
 function defaultOf(spec: FieldSpec): string | undefined {
