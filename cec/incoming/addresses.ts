@@ -30,7 +30,8 @@ function readNetwork(text: string): Network | undefined {
 	const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
 	const bits = plain.includes(':') ? ipv6(plain) : ipv4(plain);
 	const size = plain.includes(':') ? 128 : 32;
-	const prefix = length === undefined ? size : Number(length);
+	// An empty length must not count as 0, which would let everyone in.
+	const prefix = length === undefined ? size : /^\d+$/.test(length) ? Number(length) : NaN;
 	if (bits === undefined || !Number.isInteger(prefix) || prefix < 0 || prefix > size) return undefined;
 	return { bits, size, prefix };
 }
