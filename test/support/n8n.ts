@@ -3,7 +3,7 @@
  * what reaches the wire is what n8n would send. Only the database behind the credentials is replaced.
  */
 import { randomUUID } from 'node:crypto';
-import { CredentialTestContext, ExecuteContext, LoadOptionsContext } from 'n8n-core';
+import { CredentialTestContext, ExecuteContext, HookContext, LoadOptionsContext, WebhookContext } from 'n8n-core';
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
@@ -20,6 +20,8 @@ import {
 	type INodeCredentialTestResult,
 	type INodeType,
 	type INodeTypes,
+	type IWebhookData,
+	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
@@ -100,6 +102,10 @@ export interface Given {
 	credentials: Credentials;
 	continueOnFail?: boolean;
 	timezone?: string;
+	/** What tells this node from others; any, unless told otherwise. */
+	id?: string;
+	/** What n8n keeps for the workflow across restarts. */
+	staticData?: IDataObject;
 	/** Whether the user has chosen these credentials in the node; all that are given, unless told otherwise. */
 	chosen?: string[];
 }
@@ -115,7 +121,7 @@ export function place(type: INodeType, given: Given): Placed {
 	const { name } = type.description;
 	const chosen = given.chosen ?? Object.keys(given.credentials);
 	const json: INode = {
-		id: randomUUID(),
+		id: given.id ?? randomUUID(),
 		name: 'Node',
 		type: name,
 		typeVersion: 1,
@@ -135,6 +141,7 @@ export function place(type: INodeType, given: Given): Placed {
 		connections: {},
 		active: false,
 		nodeTypes,
+		staticData: given.staticData,
 		settings: { timezone: given.timezone ?? 'UTC' },
 	});
 	const base = 'http://127.0.0.1:9';
@@ -222,4 +229,48 @@ export async function testCredential(
 	if (!method) throw new Error(`There is no test "${test}"`);
 	const context = new CredentialTestContext({} as IWorkflowExecuteAdditionalData);
 	return await method.call(context, { id: '1', name: test, type: test, data });
+}
+
+export interface Posted extends Omit<Given, 'credentials'> {
+	node: INodeType;
+	body: unknown;
+	/** The bytes as they came; the body as JSON, unless told otherwise. */
+	raw?: string;
+	ip?: string;
+}
+
+export interface Received {
+	response: IWebhookResponseData;
+	/** What the node wrote into the answer by itself. */
+	answered?: { status: number; body: unknown };
+}
+
+/** Hands a request to a node's webhook, as n8n does for an active workflow. */
+export async function receive({ node: type, body, raw, ip = '192.0.2.1', ...given }: Posted): Promise<Received> {
+	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
+	let answered: Received['answered'];
+	const respond = (status: number) => ({
+		json: (sent: unknown) => {
+			answered = { status, body: sent };
+		},
+	});
+	const rawBody = Buffer.from(raw ?? JSON.stringify(body));
+	Object.assign(additionalData, {
+		httpRequest: { ip, body, rawBody, headers: {}, params: {}, query: {} },
+		httpResponse: { status: respond },
+	});
+	const webhook = { webhookDescription: { name: 'default' } } as unknown as IWebhookData;
+	const context = new WebhookContext(workflow, node, additionalData, 'webhook', webhook, [], null);
+	const response = await type.webhook?.call(context);
+	if (!response) throw new Error('The node has no webhook');
+	return { response, answered };
+}
+
+/** Activates a trigger: n8n then lets it set up its webhook. */
+export async function activate(type: INodeType, given: Omit<Given, 'credentials'>): Promise<boolean> {
+	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
+	const context = new HookContext(workflow, node, additionalData, 'trigger', 'activate');
+	const methods = type.webhookMethods?.default;
+	if (!methods) throw new Error('The node has no webhook');
+	return (await methods.checkExists.call(context)) || (await methods.create.call(context));
 }
