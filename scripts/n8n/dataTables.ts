@@ -14,6 +14,9 @@ export interface DataTable {
 	columns: DataTableColumn[];
 }
 
+/** n8n gives no more however many are asked for. */
+const mostRowsAtOnce = 250;
+
 /** n8n's own tables, in the project of the signed-in person. */
 export class DataTables {
 	private project?: Promise<string>;
@@ -35,8 +38,14 @@ export class DataTables {
 	}
 
 	async rows({ id }: DataTable): Promise<IDataObject[]> {
-		const path = `${await this.path()}/${id}/rows?take=1000`;
-		return (await this.session.get<{ data: IDataObject[] }>(path)).data;
+		const rows: IDataObject[] = [];
+		for (;;) {
+			const query = `take=${mostRowsAtOnce}&skip=${rows.length}`;
+			const path = `${await this.path()}/${id}/rows?${query}`;
+			const { data, count } = await this.session.get<{ data: IDataObject[]; count: number }>(path);
+			rows.push(...data);
+			if (data.length === 0 || rows.length >= count) return rows;
+		}
 	}
 
 	async delete({ id }: DataTable): Promise<void> {
