@@ -58,12 +58,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		world.url = url;
 	};
 	const hurrying = hurry === undefined ? undefined : hurryCalls(clock, () => world, hurry);
-	let refuse: (ms: number) => void = () => undefined;
+	let refuser: Refuser | undefined;
 	const control = new Control(
 		clock,
 		() => world,
 		renew,
-		(ms) => refuse(ms),
+		(ms) => refuser?.refuse(ms),
 	);
 	const https = tls ? await certificate() : undefined;
 	const app = createServer({ clock, control, world: () => world, https });
@@ -73,7 +73,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	if (address === null || typeof address === 'string') throw new Error('The simulator is not listening on a port.');
 	const url = `${tls ? 'https' : 'http'}://${HOST}:${address.port}`;
 	world.url = url;
-	refuse = refuser(server, address.port);
+	refuser = new Refuser(server, address.port);
 	return {
 		url,
 		port: address.port,
@@ -89,22 +89,35 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			hurrying?.close();
 			clock.close();
 			world.callbacks.close();
+			refuser?.close();
 			await app.close();
 		},
 	};
 }
 
 /** A server that is down: the port is given up, and taken again after a while. */
-function refuser(server: Server, port: number): (ms: number) => void {
-	return (ms) => {
+class Refuser {
+	private again?: NodeJS.Timeout;
+
+	constructor(
+		private readonly server: Server,
+		private readonly port: number,
+	) {}
+
+	refuse(ms: number): void {
 		// Once the answer to whoever asked for this is out.
 		setImmediate(() => {
-			server.close();
-			server.closeIdleConnections();
-			setTimeout(() => server.closeAllConnections(), 20).unref();
-			setTimeout(() => server.listen(port, HOST), ms).unref();
+			this.server.close();
+			this.server.closeIdleConnections();
+			setTimeout(() => this.server.closeAllConnections(), 20).unref();
+			// Nothing else keeps the process alive meanwhile.
+			this.again = setTimeout(() => this.server.listen(this.port, HOST), ms);
 		});
-	};
+	}
+
+	close(): void {
+		clearTimeout(this.again);
+	}
 }
 
 async function certificate(): Promise<{ key: string; cert: string }> {

@@ -3,6 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { readRuntime } from './runtime';
 
 export interface SimulatedRequest {
+	/** When it came, in real time. */
+	time: string;
 	section: string | null;
 	method: string;
 	path: string;
