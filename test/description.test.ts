@@ -1,0 +1,16 @@
+/** Every editor downloads the descriptions of all nodes, and n8n copies them for its tools: they must stay small. */
+import type { INodeType } from 'n8n-workflow';
+
+import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+
+const MOST_BYTES = 120 * 1024;
+
+const nodes: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
+
+test.each(nodes.map(({ description }) => ({ name: description.name, description })))('the description of $name is small', ({ description }) => {
+	const bytes = Buffer.byteLength(JSON.stringify(description));
+	expect(bytes).toBeGreaterThan(1000);
+	expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+});
