@@ -8,6 +8,8 @@ import type { Example } from './manifest';
 /** What the summary node of the main example puts out as its first item. */
 interface Summary extends IDataObject {
 	leads: number;
+	/** Numbers that the node or CEC did not take. */
+	refused?: number;
 	dialed: number;
 	answered: number;
 	/** By reason. */
@@ -27,11 +29,12 @@ function whyFailed({ error, status }: Execution): string {
 	return [error.node?.name, error.message, error.description].filter(Boolean).join(': ');
 }
 
-function rowsOf({ leads, dialed, answered, failed, writtenBack }: Summary): Array<[string, number]> {
+function rowsOf({ leads, refused = 0, dialed, answered, failed, writtenBack }: Summary): Array<[string, number]> {
 	const reasons = Object.entries(failed ?? {}).sort(([, a], [, b]) => b - a);
 	const total = reasons.reduce((sum, [, count]) => sum + count, 0);
 	return [
 		['Leads', leads],
+		['Refused', refused],
 		['Dialed', dialed],
 		['Answered', answered],
 		['Failed', total],
