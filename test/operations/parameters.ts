@@ -645,13 +645,12 @@ const campaignCases: Record<string, Case> = {
 		gives: { success: true },
 	},
 	'campaign/updateV1': {
-		run: async (bench) => ({ ...campaignV1, campaignId: byId(await existing(bench)), updateFields: { callBackUrl: HOOK } }),
+		run: async (bench) => ({ ...campaignV1, campaignId: byId(await existing(bench)) }),
 		more: {
 			...variants(modes, (mode) => async (bench) => ({
 				...campaignV1,
 				campaignId: byId(await existing(bench, mode.deviceType as number)),
 				...withoutQueueName(mode),
-				updateFields: { callBackUrl: HOOK },
 			})),
 			'all fields': async (bench) => ({
 				...campaignV1,
@@ -663,14 +662,10 @@ const campaignCases: Record<string, Case> = {
 					strEndTime: '2026-03-04T00:00:00',
 					holidayHours,
 					skillName: 'sales',
-					callBackUrl: HOOK,
 				},
 			}),
 		},
-		refused: {
-			run: (bench) => ({ ...campaignV1, ...GONE(bench), updateFields: { callBackUrl: HOOK } }),
-			message: GONE_SAID,
-		},
+		refused: { run: (bench) => ({ ...campaignV1, ...GONE(bench) }), message: GONE_SAID },
 		gives: { success: true },
 	},
 	'campaign/delete': {
