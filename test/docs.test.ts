@@ -9,6 +9,12 @@ import { referenceFolder, referencePages } from '../scripts/docs/pages';
 import { credentialClasses, nodeClasses } from '../scripts/catalogue/published';
 
 const project = resolve(__dirname, '..');
+interface Example {
+	file: string;
+	name: string;
+	dataTables?: Array<{ name: string; columns: Array<{ name: string; type: string }> }>;
+}
+
 const OUTDATED = 'docs/reference is not up to date: run npm run docs and commit what it writes';
 
 test('the reference pages are up to date', () => {
@@ -47,6 +53,22 @@ test('the README counts and lists what there is', () => {
 	expect(readme).toContain(`${operations.length} operations`);
 	expect(readme).toContain(`${offered} of the ${all} interfaces`);
 	expect(resources.map(({ name }) => name).filter((name) => !readme.includes(`| ${name} |`))).toEqual([]);
+});
+
+test('the README and the page of the examples tell of every example and its tables', () => {
+	const manifest = JSON.parse(read(join(project, 'examples/manifest.json'))) as Example[];
+	const readme = read(join(project, 'README.md'));
+	const page = read(join(project, 'examples/README.md'));
+	expect(manifest.filter(({ file, name }) => !readme.includes(`[${name}](examples/${file})`))).toEqual([]);
+	expect(manifest.filter(({ file }) => !page.includes(`](${file})`))).toEqual([]);
+	const tables = manifest.flatMap(({ dataTables = [] }) => dataTables);
+	for (const { name, columns } of tables) {
+		const row = page.split('\n').find((line) => line.startsWith(`| ${name} |`)) ?? '';
+		const told = [...row.slice(name.length + 4).matchAll(/([\w, ]+): (\w+)/g)].flatMap(([, names, type]) =>
+			names.split(',').map((column) => `${column.trim()} ${type}`),
+		);
+		expect(told.sort()).toEqual(columns.map((column) => `${column.name} ${column.type}`).sort());
+	}
 });
 
 test.each(markdownFiles())('links of %s lead somewhere', (file) => {
