@@ -40,7 +40,9 @@ test('reads the imports it is to judge', () => {
 			'nodes/HuaweiCecAgent/catalogue.ts imports nodes/HuaweiCecAgent/resources/agent',
 		]),
 	);
-	expect(imports.find(({ from, to }) => from === 'cec/transport/client.ts' && to === 'n8n-workflow')?.typeOnly).toBe(true);
+	expect(imports.find(({ from, to }) => from === 'cec/transport/client.ts' && to === 'n8n-workflow')?.typeOnly).toBe(
+		true,
+	);
 	expect(imports.find(({ from, to }) => from === 'cec/run/errors.ts' && to === 'n8n-workflow')?.typeOnly).toBe(false);
 });
 
@@ -89,7 +91,9 @@ test('within an area no files import each other at run time', () => {
 
 test('the pure folders need nothing of n8n at run time', () => {
 	const pure = ['cec/catalogue', 'cec/formats', 'cec/request', 'cec/families'];
-	const wrong = imports.filter(({ from, to, typeOnly }) => pure.includes(areaOf(from)) && to.startsWith('n8n') && !typeOnly);
+	const wrong = imports.filter(
+		({ from, to, typeOnly }) => pure.includes(areaOf(from)) && to.startsWith('n8n') && !typeOnly,
+	);
 	expect(wrong.map(told)).toEqual([]);
 });
 

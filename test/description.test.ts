@@ -9,8 +9,11 @@ const MOST_BYTES = 120 * 1024;
 
 const nodes: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
 
-test.each(nodes.map(({ description }) => ({ name: description.name, description })))('the description of $name is small', ({ description }) => {
-	const bytes = Buffer.byteLength(JSON.stringify(description));
-	expect(bytes).toBeGreaterThan(1000);
-	expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
-});
+test.each(nodes.map(({ description }) => ({ name: description.name, description })))(
+	'the description of $name is small',
+	({ description }) => {
+		const bytes = Buffer.byteLength(JSON.stringify(description));
+		expect(bytes).toBeGreaterThan(1000);
+		expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+	},
+);

@@ -31,7 +31,25 @@ function innerOf({ options = [] }: INodeProperties): INodeProperties[] {
 	});
 }
 
-const SMALL = ['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'into', 'of', 'on', 'or', 'per', 'the', 'to', 'with'];
+const SMALL = [
+	'a',
+	'an',
+	'and',
+	'as',
+	'at',
+	'by',
+	'for',
+	'from',
+	'in',
+	'into',
+	'of',
+	'on',
+	'or',
+	'per',
+	'the',
+	'to',
+	'with',
+];
 
 /** Words in capitals but for the small ones inside. */
 function isTitle(text: string): boolean {
@@ -40,22 +58,30 @@ function isTitle(text: string): boolean {
 }
 
 /** One sentence, without the full stop that n8n leaves out there. */
-const isOneSentenceWithStop = (text: string) => text.endsWith('.') && !/[.!?:] /.test(text.replace(/\b(e\.g|i\.e)\. /g, ''));
+const isOneSentenceWithStop = (text: string) =>
+	text.endsWith('.') && !/[.!?:] /.test(text.replace(/\b(e\.g|i\.e)\. /g, ''));
 
 const described: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
 
 describe.each(described.map((node) => ({ name: node.description.name, node })))('$name', ({ node }) => {
 	const all = everyProperty(node.description.properties);
-	const wrong = (judge: (property: INodeProperties) => boolean) => all.filter(({ property }) => judge(property)).map(({ path }) => path);
+	const wrong = (judge: (property: INodeProperties) => boolean) =>
+		all.filter(({ property }) => judge(property)).map(({ path }) => path);
 
 	test('has properties', () => expect(all.length).toBeGreaterThan(5));
 
 	test('labels are titles', () => {
-		expect(all.filter(({ property: { type, displayName } }) => type !== 'notice' && !isTitle(displayName)).map(({ property }) => property.displayName)).toEqual([]);
+		expect(
+			all
+				.filter(({ property: { type, displayName } }) => type !== 'notice' && !isTitle(displayName))
+				.map(({ property }) => property.displayName),
+		).toEqual([]);
 	});
 
 	test('switches say "Whether"', () => {
-		expect(wrong(({ type, description = '' }) => type === 'boolean' && !description.startsWith('Whether '))).toEqual([]);
+		expect(
+			wrong(({ type, description = '' }) => type === 'boolean' && !description.startsWith('Whether ')),
+		).toEqual([]);
 	});
 
 	test('options have names and are sorted by them, unless their order has a meaning', () => {
@@ -72,7 +98,10 @@ describe.each(described.map((node) => ({ name: node.description.name, node })))(
 
 	test('a choice starts with one of its options', () => {
 		expect(
-			wrong(({ type, options = [], default: start }) => type === 'options' && !options.some((option) => 'value' in option && option.value === start)),
+			wrong(
+				({ type, options = [], default: start }) =>
+					type === 'options' && !options.some((option) => 'value' in option && option.value === start),
+			),
 		).toEqual([]);
 	});
 
@@ -81,21 +110,34 @@ describe.each(described.map((node) => ({ name: node.description.name, node })))(
 			wrong((property) => {
 				if (property.type !== 'collection') return false;
 				const names = innerOf(property).map(({ displayName }) => displayName);
-				return JSON.stringify(names) !== JSON.stringify([...names].sort((one, other) => one.localeCompare(other)));
+				return (
+					JSON.stringify(names) !== JSON.stringify([...names].sort((one, other) => one.localeCompare(other)))
+				);
 			}),
 		).toEqual([]);
 	});
 
 	test('descriptions say more than the label, without a stop after a single sentence', () => {
-		expect(wrong(({ description = 'x' }) => isOneSentenceWithStop(description) || description.trim() !== description)).toEqual([]);
-		expect(wrong(({ description, displayName }) => description?.toLowerCase() === displayName.toLowerCase())).toEqual([]);
+		expect(
+			wrong(({ description = 'x' }) => isOneSentenceWithStop(description) || description.trim() !== description),
+		).toEqual([]);
+		expect(
+			wrong(({ description, displayName }) => description?.toLowerCase() === displayName.toLowerCase()),
+		).toEqual([]);
 		const options = all.flatMap(({ property }) => (property.options ?? []) as INodePropertyOptions[]);
-		expect(options.filter(({ description = 'x' }) => isOneSentenceWithStop(description)).map(({ name }) => name)).toEqual([]);
+		expect(
+			options.filter(({ description = 'x' }) => isOneSentenceWithStop(description)).map(({ name }) => name),
+		).toEqual([]);
 	});
 
 	test('passwords are hidden while they are typed', () => {
 		const secret = /^(password|.*(pwd|password|secret))$/i;
-		expect(wrong(({ name, type, typeOptions }) => type === 'string' && secret.test(name) && typeOptions?.password !== true)).toEqual([]);
+		expect(
+			wrong(
+				({ name, type, typeOptions }) =>
+					type === 'string' && secret.test(name) && typeOptions?.password !== true,
+			),
+		).toEqual([]);
 	});
 
 	test('examples say that they are', () => {
@@ -129,7 +171,9 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 			const fields = { ...ask.path, ...ask.query, ...ask.body };
 			const filled = [...Object.keys(given), ...Object.keys(needs)];
 			expect(Object.keys(fields)).toEqual(expect.arrayContaining([...filled, ...(search ? [search] : [])]));
-			const open = Object.entries(fields).filter(([key, { spec }]) => spec.required && spec.kind !== 'credential' && !filled.includes(key));
+			const open = Object.entries(fields).filter(
+				([key, { spec }]) => spec.required && spec.kind !== 'credential' && !filled.includes(key),
+			);
 			expect(open.map(([key]) => key)).toEqual([]);
 			const parameters = node.description.properties.map(({ name }) => name);
 			expect(parameters).toEqual(expect.arrayContaining(Object.values(needs)));
@@ -154,7 +198,9 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 	});
 
 	test('resources are sorted, and so are the operations of each', () => {
-		for (const property of node.description.properties.filter(({ name }) => name === 'resource' || name === 'operation')) {
+		for (const property of node.description.properties.filter(
+			({ name }) => name === 'resource' || name === 'operation',
+		)) {
 			const names = (property.options as INodePropertyOptions[]).map(({ name }) => name);
 			expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
 			if (property.name === 'operation') {
@@ -176,18 +222,24 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 			const kinds = new Map<string, string>();
 			return node.description.properties.flatMap((property) => {
 				const { show = {} } = property.displayOptions ?? {};
-				const isShown = (key: 'resource' | 'operation', wanted: string) => !show[key] || (show[key] as unknown[]).includes(wanted);
+				const isShown = (key: 'resource' | 'operation', wanted: string) =>
+					!show[key] || (show[key] as unknown[]).includes(wanted);
 				if (!isShown('resource', resource) || !isShown('operation', value)) return [];
 				const before = kinds.get(property.name);
 				kinds.set(property.name, property.type);
-				return before !== undefined && before !== property.type ? [`${resource}/${value}: ${property.name}`] : [];
+				return before !== undefined && before !== property.type
+					? [`${resource}/${value}: ${property.name}`]
+					: [];
 			});
 		});
 		expect(clashes).toEqual([]);
 	});
 
 	test('rings and destruction are marked: what deletes asks for confirmation', () => {
-		const deletes = operations.filter(({ value, method }) => /^(delete|removeAll|clear)/.test(value) || (method === 'DELETE' && value !== 'remove'));
+		const deletes = operations.filter(
+			({ value, method }) =>
+				/^(delete|removeAll|clear)/.test(value) || (method === 'DELETE' && value !== 'remove'),
+		);
 		expect(deletes.length).toBeGreaterThan(0);
 		expect(deletes.filter(({ risk }) => risk !== 'destructive').map(({ value }) => value)).toEqual([]);
 	});

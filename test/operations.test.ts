@@ -2,7 +2,13 @@
  * Every operation of every node, run as n8n runs it, against the simulated contact centre: what is sent is what
  * the reference asks for, what comes back are items that know where they came from, and what fails says why.
  */
-import { NodeApiError, NodeOperationError, type IDataObject, type INodeExecutionData, type INodeType } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeType,
+} from 'n8n-workflow';
 
 import { layoutOf, type Placement } from '../cec/catalogue/layout';
 import type { Operation, Resource } from '../cec/catalogue/operation';
@@ -75,7 +81,13 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 	}
 
 	async function run(parameters: IDataObject, more: { items?: INodeExecutionData[]; continueOnFail?: boolean } = {}) {
-		return await execute({ node, credentials: bench.credentials, items: [item({}, { data: WAV })], ...more, parameters });
+		return await execute({
+			node,
+			credentials: bench.credentials,
+			items: [item({}, { data: WAV })],
+			...more,
+			parameters,
+		});
 	}
 
 	const runs: Array<[string, Prepare]> = [['with what it needs', given.run], ...Object.entries(given.more ?? {})];
@@ -113,7 +125,9 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 		const { top, optional, silent } = layoutOf(operation);
 		const placements = [...top, ...optional, ...silent];
 		expect(placements.flatMap(expectedWires).filter((wire) => !wires.has(wire))).toEqual([]);
-		expect([...top, ...optional].flatMap(namesOf).filter((name) => !names.has(name) && name !== 'archiveHistory')).toEqual([]);
+		expect(
+			[...top, ...optional].flatMap(namesOf).filter((name) => !names.has(name) && name !== 'archiveHistory'),
+		).toEqual([]);
 	});
 
 	test('gives the whole answer without Simplify', async () => {
@@ -132,7 +146,9 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 		const { message, description } = error as NodeApiError;
 		expect(`${message} ${description}`).toMatch(/HTTP 500/);
 		// What may have been carried out is said to be in doubt, and is not tried again.
-		expect(/It is not known whether CEC did this/.test(`${message} ${description}`)).toBe(operation.risk !== 'read');
+		expect(/It is not known whether CEC did this/.test(`${message} ${description}`)).toBe(
+			operation.risk !== 'read',
+		);
 		expect(sentTo(operation)).toHaveLength(1);
 	});
 
@@ -232,7 +248,10 @@ function flatten(value: unknown, path: string): string[] {
 		return inner === undefined ? [path] : [path, ...flatten(inner, path)];
 	}
 	if (typeof value !== 'object' || value === null) return [path];
-	return [path, ...Object.entries(value).flatMap(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`))];
+	return [
+		path,
+		...Object.entries(value).flatMap(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`)),
+	];
 }
 
 function parsed(text: string): object | undefined {

@@ -33,7 +33,13 @@ async function post(body: unknown, parameters: IDataObject = {}, more: Partial<P
 test('each call becomes an item, with its outcome in words beside the raw values', async () => {
 	const { items, response } = await post([answered, busy]);
 	expect(items).toEqual([
-		{ ...answered, answered: true, outcome: 'Answered', reason: 'Answered', callTime: '2026-03-02T09:30:00.000+08:00' },
+		{
+			...answered,
+			answered: true,
+			outcome: 'Answered',
+			reason: 'Answered',
+			callTime: '2026-03-02T09:30:00.000+08:00',
+		},
 		{ ...busy, answered: false, outcome: 'Failed', reason: 'Busy', callTime: '2026-03-02T09:30:00.000+08:00' },
 	]);
 	expect(response.webhookResponse).toEqual(TAKEN);
@@ -74,7 +80,9 @@ describe('who may post', () => {
 	});
 
 	test('an address on the list, and anyone where protection is off on purpose', async () => {
-		expect((await post([answered], { options: { allowedAddresses: '198.51.100.0/24, 192.0.2.1' } })).items).toHaveLength(1);
+		expect(
+			(await post([answered], { options: { allowedAddresses: '198.51.100.0/24, 192.0.2.1' } })).items,
+		).toHaveLength(1);
 		expect((await post([answered], { protection: 'none' })).items).toHaveLength(1);
 	});
 
@@ -85,7 +93,10 @@ describe('who may post', () => {
 
 	test.each([
 		[{ secret: 'short' }, /secret is too short/],
-		[{ secret: SECRET, options: { allowedAddresses: '10.0.0.0/33' } }, /"10\.0\.0\.0\/33" is no IP address or network/],
+		[
+			{ secret: SECRET, options: { allowedAddresses: '10.0.0.0/33' } },
+			/"10\.0\.0\.0\/33" is no IP address or network/,
+		],
 	])('a workflow with bad settings is not activated', async (parameters, message) => {
 		await expect(activate(node, { parameters: { protection: 'secret', ...parameters } })).rejects.toThrow(message);
 	});
@@ -130,7 +141,9 @@ describe('which results are wanted', () => {
 	});
 
 	test('those of certain campaigns, whether their ids come as texts or numbers', async () => {
-		expect((await post([answered, busy], { options: { campaignIds: '47' } })).items).toMatchObject([{ campaignId: 47 }]);
+		expect((await post([answered, busy], { options: { campaignIds: '47' } })).items).toMatchObject([
+			{ campaignId: 47 },
+		]);
 		expect((await post([answered, busy], { options: { campaignIds: '46, 47' } })).items).toHaveLength(2);
 	});
 

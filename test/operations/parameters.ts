@@ -89,7 +89,10 @@ const holidayHours = rowsOf(
 	{ holidayBeginTime: '10:00', holidayEndTime: '11:00' },
 	{ holidayBeginTime: '12:00', holidayEndTime: '13:00' },
 );
-const resultRows = rowsOf({ result: 2, callInterval: 600, retryNumber: 2 }, { result: 0, callInterval: 60, retryNumber: 0 });
+const resultRows = rowsOf(
+	{ result: 2, callInterval: 600, retryNumber: 2 },
+	{ result: 0, callInterval: 60, retryNumber: 0 },
+);
 const typeRules = rowsOf(
 	{ dataType: byId('MOBILE'), type: 0, retryDay: 2, retryTimes: 3, callInterval: 600 },
 	{ dataType: byId('HOME'), type: 1, policyByResult: resultRows },
@@ -124,7 +127,12 @@ const policies = (optional: string, order: Parameters = {}): Record<string, Para
 		policyJson: typeRules,
 		[optional]: {
 			callPolicy: {
-				values: { ...order, callType: 1, chooseType: 0, turns: rowsOf({ turnType: byId('MOBILE') }, { turnType: byId('HOME') }) },
+				values: {
+					...order,
+					callType: 1,
+					chooseType: 0,
+					turns: rowsOf({ turnType: byId('MOBILE') }, { turnType: byId('HOME') }),
+				},
 			},
 		},
 	},
@@ -132,7 +140,14 @@ const policies = (optional: string, order: Parameters = {}): Record<string, Para
 		retryPolicyType: 1,
 		policyJson: typeRules,
 		[optional]: {
-			callPolicy: { values: { ...order, callType: 1, chooseType: 1, turnsByOrder: rowsOf({ turnOrder: 2 }, { turnOrder: 1 }) } },
+			callPolicy: {
+				values: {
+					...order,
+					callType: 1,
+					chooseType: 1,
+					turnsByOrder: rowsOf({ turnOrder: 2 }, { turnOrder: 1 }),
+				},
+			},
 		},
 	},
 });
@@ -168,7 +183,10 @@ async function updateOf(bench: Bench, changes: Parameters): Promise<Parameters> 
 		retryPolicyId: retryPolicy.retryPolicyId,
 		...changes,
 		...(fields?.callPolicy && {
-			updateFields: { ...fields, callPolicy: { values: { ...fields.callPolicy.values, callPolicyId: callPolicy.callPolicyId } } },
+			updateFields: {
+				...fields,
+				callPolicy: { values: { ...fields.callPolicy.values, callPolicyId: callPolicy.callPolicyId } },
+			},
 		}),
 	};
 }
@@ -192,7 +210,14 @@ const contact = {
 
 const agentCases: Record<string, Case> = {
 	'agent/create': {
-		run: () => ({ userAccount: 'agent.new', userName: 'New Agent', password: 'Demo-pw99', email: 'new@example.com', agentType: 4, ccRoleId: 2 }),
+		run: () => ({
+			userAccount: 'agent.new',
+			userName: 'New Agent',
+			password: 'Demo-pw99',
+			email: 'new@example.com',
+			agentType: 4,
+			ccRoleId: 2,
+		}),
 		more: {
 			'all fields': () => ({
 				userAccount: 'agent.new',
@@ -202,13 +227,23 @@ const agentCases: Record<string, Case> = {
 				agentType: 11,
 				ccRoleId: 3,
 				additionalFields: {
-					skills: rowsOf({ skillId: byId(3), agentWeight: 1, skillWeight: 5 }, { skillId: byId(2), agentWeight: 2, skillWeight: 1 }),
+					skills: rowsOf(
+						{ skillId: byId(3), agentWeight: 1, skillWeight: 5 },
+						{ skillId: byId(2), agentWeight: 2, skillWeight: 1 },
+					),
 					phone: '447700900001',
 				},
 			}),
 		},
 		refused: {
-			run: () => ({ userAccount: 'agent.one', userName: 'One', password: 'Demo-pw99', email: 'one@example.com', agentType: 4, ccRoleId: 2 }),
+			run: () => ({
+				userAccount: 'agent.one',
+				userName: 'One',
+				password: 'Demo-pw99',
+				email: 'one@example.com',
+				agentType: 4,
+				ccRoleId: 2,
+			}),
 			message: /already exists/,
 		},
 		gives: { workNo: 105 },
@@ -236,7 +271,10 @@ const agentCases: Record<string, Case> = {
 			}),
 		},
 		refused: {
-			run: () => ({ userAccount: byId('agent.two'), updateFields: { oldPassWord: 'wrong', newPassWord: 'Demo-pw22' } }),
+			run: () => ({
+				userAccount: byId('agent.two'),
+				updateFields: { oldPassWord: 'wrong', newPassWord: 'Demo-pw22' },
+			}),
 			message: /password is wrong/,
 		},
 		gives: { success: true },
@@ -272,7 +310,9 @@ const agentCases: Record<string, Case> = {
 	},
 	'agent/getByLogin': {
 		run: () => ({ accountCode: 'agent.one' }),
-		more: { 'all fields': () => ({ accountCode: 'agent.one', filters: { username: 'admin', password: 'Demo-pw1' } }) },
+		more: {
+			'all fields': () => ({ accountCode: 'agent.one', filters: { username: 'admin', password: 'Demo-pw1' } }),
+		},
 		refused: { run: () => ({ accountCode: 'agent.none' }), message: /does not exist/ },
 		gives: { workNo: 101 },
 	},
@@ -405,12 +445,20 @@ const agentCases: Record<string, Case> = {
 				skillId: byId(5),
 				updateFields: {
 					skillParam: {
-						values: { mediaTypeId: 53, noAgentsAction: 'Release', busyAction: 'Release', timeOutAction: 'Release' },
+						values: {
+							mediaTypeId: 53,
+							noAgentsAction: 'Release',
+							busyAction: 'Release',
+							timeOutAction: 'Release',
+						},
 					},
 				},
 			}),
 		},
-		refused: { run: () => ({ skillId: byId(999), updateFields: { maxWaitNum: 1 } }), message: /999 does not exist/ },
+		refused: {
+			run: () => ({ skillId: byId(999), updateFields: { maxWaitNum: 1 } }),
+			message: /999 does not exist/,
+		},
 		gives: { success: true },
 	},
 	'skillQueue/getMany': {
@@ -434,7 +482,10 @@ const agentCases: Record<string, Case> = {
 			}),
 			'to a flow': () => ({ accessCode: byId('15550101'), deviceType: 3, ivrFlowId: byId(1) }),
 		},
-		refused: { run: () => ({ accessCode: byId('15550100'), deviceType: 1, skillId: byId(3) }), message: /already bound/ },
+		refused: {
+			run: () => ({ accessCode: byId('15550100'), deviceType: 1, skillId: byId(3) }),
+			message: /already bound/,
+		},
 		gives: { success: true },
 	},
 	'calledRoute/delete': {
@@ -444,7 +495,13 @@ const agentCases: Record<string, Case> = {
 	},
 	'calledRoute/update': {
 		run: ({ state }) => ({ routeId: byId(state.calledRoutes[0].id), deviceType: 1, skillId: byId(3) }),
-		more: { 'to a flow': ({ state }) => ({ routeId: byId(state.calledRoutes[0].id), deviceType: 3, ivrFlowId: byId(2) }) },
+		more: {
+			'to a flow': ({ state }) => ({
+				routeId: byId(state.calledRoutes[0].id),
+				deviceType: 3,
+				ivrFlowId: byId(2),
+			}),
+		},
 		refused: { run: () => ({ routeId: byId('1'), deviceType: 1, skillId: byId(3) }), message: /does not exist/ },
 		gives: { success: true },
 	},
@@ -546,7 +603,9 @@ function appSettingsCases(): Record<string, Case> {
 	};
 	const made = async (bench: Bench): Promise<string> => {
 		const parameters = { resource: 'appSettings', userId: 'user-1' };
-		const { body } = await bench.management('../../../CC-Management/v1/openapp/agentsettings/create', { userId: parameters.userId });
+		const { body } = await bench.management('../../../CC-Management/v1/openapp/agentsettings/create', {
+			userId: parameters.userId,
+		});
 		return body.id as string;
 	};
 	const nobody = { run: () => ({ userId: 'nobody' }), message: /does not exist/ };
@@ -564,7 +623,9 @@ function appSettingsCases(): Record<string, Case> {
 		},
 		'appSettings/update': {
 			run: async (bench) => ({ settingsId: await made(bench), userId: 'user-1' }),
-			more: { 'all fields': async (bench) => ({ settingsId: await made(bench), userId: 'user-1', updateFields: all }) },
+			more: {
+				'all fields': async (bench) => ({ settingsId: await made(bench), userId: 'user-1', updateFields: all }),
+			},
 			refused: { run: () => ({ settingsId: '1', userId: 'nobody' }), message: /does not exist/ },
 		},
 		'appSettings/get': {
@@ -588,7 +649,12 @@ function appSettingsCases(): Record<string, Case> {
 
 const holidayRuns = (more: Prepare): Record<string, Prepare> => ({
 	'on weekdays': async (bench) => ({ ...(await more(bench)), type: 1, week: [6, 7] }),
-	'every year': async (bench) => ({ ...(await more(bench)), type: 3, beginEveryYear: '2026-12-24T00:00:00', endEveryYear: '12-26' }),
+	'every year': async (bench) => ({
+		...(await more(bench)),
+		type: 3,
+		beginEveryYear: '2026-12-24T00:00:00',
+		endEveryYear: '12-26',
+	}),
 });
 const newHoliday: Prepare = async (bench) => ({
 	campaignId: byId(await bench.campaign()),
@@ -599,7 +665,12 @@ const newHoliday: Prepare = async (bench) => ({
 });
 const withHoliday: Prepare = async (bench) => {
 	const id = await bench.campaign();
-	const { body } = await bench.sales(`/holiday/${id}`, { name: 'Easter', type: 2, beginTime: '2026-04-03', endTime: '2026-04-06' });
+	const { body } = await bench.sales(`/holiday/${id}`, {
+		name: 'Easter',
+		type: 2,
+		beginTime: '2026-04-03',
+		endTime: '2026-04-06',
+	});
 	return { campaignId: byId(id), holidayId: byId(body.returnObject.id) };
 };
 const updatedHoliday: Prepare = async (bench) => ({ ...(await newHoliday(bench)), ...(await withHoliday(bench)) });
@@ -612,7 +683,10 @@ const campaignCases: Record<string, Case> = {
 			...variants(policies('additionalFields'), (policy) => () => ({ ...campaign, ...policy })),
 			running: () => ({ ...campaign, initStatus: 0 }),
 		},
-		refused: { run: () => ({ ...campaign, strBeginTime: '2026-03-01T00:00:00' }), message: /before today \(code 0200002\)/ },
+		refused: {
+			run: () => ({ ...campaign, strBeginTime: '2026-03-01T00:00:00' }),
+			message: /before today \(code 0200002\)/,
+		},
 	},
 	'campaign/createV1': {
 		run: () => campaignV1,
@@ -692,7 +766,12 @@ const campaignCases: Record<string, Case> = {
 				return {
 					status: 3,
 					deviceType: 3,
-					filters: { name: 'Spring', beginTime: '2026-03-01T00:00:00', endTime: '2026-04-01T00:00:00', ccId: 0 },
+					filters: {
+						name: 'Spring',
+						beginTime: '2026-03-01T00:00:00',
+						endTime: '2026-04-01T00:00:00',
+						ccId: 0,
+					},
 				};
 			},
 		},
@@ -772,7 +851,10 @@ const campaignCases: Record<string, Case> = {
 			await bench.sales(`v2:/calldata/${id}`, { callDataList: [{ called: [{ calledNo: '447700900010' }] }] });
 			return { campaignId: byId(id), dataId: bench.campaignState(id).contacts[0].dataId };
 		},
-		refused: { run: async (bench) => ({ ...(await ofCampaign(bench)), dataId: '11339999999999999999' }), message: /does not exist|not accept/ },
+		refused: {
+			run: async (bench) => ({ ...(await ofCampaign(bench)), dataId: '11339999999999999999' }),
+			message: /does not exist|not accept/,
+		},
 	},
 	'number/importFile': {
 		run: async (bench) => ({ ...(await ofCampaign(bench)), serverId: byId(SERVER), fileName: 'contacts.xlsx' }),
@@ -884,7 +966,11 @@ const campaignCases: Record<string, Case> = {
 				resultRetry: resultRows,
 				additionalFields: { noRetryPolicy: ['OB00001'] },
 			}),
-			'by number type': async (bench) => ({ ...(await ofCampaign(bench)), retryPolicyType: 1, policyJson: typeRules }),
+			'by number type': async (bench) => ({
+				...(await ofCampaign(bench)),
+				retryPolicyType: 1,
+				policyJson: typeRules,
+			}),
 		},
 		refused: { run: GONE, message: /^The campaign does not exist \(code 0200-01\)$/ },
 		gives: { success: true },
@@ -897,10 +983,16 @@ const campaignCases: Record<string, Case> = {
 	'callerNumber/add': {
 		run: async (bench) => ({
 			...(await ofCampaign(bench)),
-			callerNo: rowsOf({ accessCode: byId('15550100'), priority: 2 }, { accessCode: byId('15550101'), priority: 3 }),
+			callerNo: rowsOf(
+				{ accessCode: byId('15550100'), priority: 2 },
+				{ accessCode: byId('15550101'), priority: 3 },
+			),
 		}),
 		refused: {
-			run: async (bench) => ({ ...(await ofCampaign(bench)), callerNo: rowsOf({ accessCode: byId('15550102'), priority: 1 }) }),
+			run: async (bench) => ({
+				...(await ofCampaign(bench)),
+				callerNo: rowsOf({ accessCode: byId('15550102'), priority: 1 }),
+			}),
 			message: /does not accept a value/,
 		},
 		gives: { accessCode: '15550100', success: true },
@@ -912,12 +1004,19 @@ const campaignCases: Record<string, Case> = {
 			return { campaignId: byId(id), callerNo: rowsOf({ accessCode: byId('15550101') }) };
 		},
 		refused: {
-			run: async (bench) => ({ ...(await ofCampaign(bench)), callerNo: rowsOf({ accessCode: byId('15550102') }) }),
+			run: async (bench) => ({
+				...(await ofCampaign(bench)),
+				callerNo: rowsOf({ accessCode: byId('15550102') }),
+			}),
 			message: /does not accept a value/,
 		},
 		gives: { accessCode: '15550101', deleted: true },
 	},
-	'holiday/getMany': { run: withHoliday, refused: { run: GONE, message: GONE_SAID }, gives: { name: 'Easter', typeName: 'Dates' } },
+	'holiday/getMany': {
+		run: withHoliday,
+		refused: { run: GONE, message: GONE_SAID },
+		gives: { name: 'Easter', typeName: 'Dates' },
+	},
 	'holiday/create': {
 		run: newHoliday,
 		more: holidayRuns(newHoliday),
@@ -937,7 +1036,10 @@ const campaignCases: Record<string, Case> = {
 	},
 	'holiday/delete': {
 		run: withHoliday,
-		refused: { run: async (bench) => ({ ...(await ofCampaign(bench)), holidayId: byId(1) }), message: /holiday does not exist/ },
+		refused: {
+			run: async (bench) => ({ ...(await ofCampaign(bench)), holidayId: byId(1) }),
+			message: /holiday does not exist/,
+		},
 		gives: { deleted: true },
 	},
 	'holiday/deleteAll': { run: withHoliday, refused: { run: GONE, message: GONE_SAID }, gives: { deleted: true } },
@@ -995,7 +1097,10 @@ const campaignCases: Record<string, Case> = {
 				additionalFields: { filePath: '/isales', hour: 9, minute: '00' },
 			}),
 		},
-		refused: { run: () => ({ serverId: byId('1'), fileName: 'blocklist.xlsx' }), message: /does not accept a value/ },
+		refused: {
+			run: () => ({ serverId: byId('1'), fileName: 'blocklist.xlsx' }),
+			message: /does not accept a value/,
+		},
 		gives: { status: '2', succNum: 3, repeatNum: 1 },
 	},
 	'blocklist/getManyImports': {
@@ -1004,7 +1109,9 @@ const campaignCases: Record<string, Case> = {
 			return {};
 		},
 		more: {
-			'all filters': async (bench) => ({ filters: { importTaskIds: [await imported(bench, '/blackfile/uploadFileServer')] } }),
+			'all filters': async (bench) => ({
+				filters: { importTaskIds: [await imported(bench, '/blackfile/uploadFileServer')] },
+			}),
 		},
 		gives: { statusName: 'Running' },
 	},
@@ -1042,18 +1149,37 @@ const campaignCases: Record<string, Case> = {
 				additionalFields: { subStatus: '100101', busiResultDesc: 'Wants an offer', workNo: '101' },
 			}),
 		},
-		refused: { run: () => ({ dataId: '1', busiResult: byId('100100') }), message: /data does not exist \(code 0200033\)/ },
+		refused: {
+			run: () => ({ dataId: '1', busiResult: byId('100100') }),
+			message: /data does not exist \(code 0200033\)/,
+		},
 		gives: { success: true },
 	},
 	'displayResult/getManyCodes': { run: () => ({}), gives: { obsCode: '00531', reason: 'Customer hung up' } },
 	'displayResult/create': {
 		run: () => ({ displayResult: 'No chance', obsCodes: ['00537', '00603'] }),
-		more: { 'all fields': () => ({ displayResult: 'No chance', obsCodes: ['00537'], additionalFields: { resultCode: 'OB9' } }) },
-		refused: { run: () => ({ displayResult: 'No chance', obsCodes: ['99999'] }), message: /does not accept a value/ },
+		more: {
+			'all fields': () => ({
+				displayResult: 'No chance',
+				obsCodes: ['00537'],
+				additionalFields: { resultCode: 'OB9' },
+			}),
+		},
+		refused: {
+			run: () => ({ displayResult: 'No chance', obsCodes: ['99999'] }),
+			message: /does not accept a value/,
+		},
 	},
 	'displayResult/update': {
-		run: ({ state }) => ({ defId: byId(state.displayResults[0].defId), displayResult: 'Busy', obsCodes: ['00537'] }),
-		refused: { run: () => ({ defId: byId('1'), displayResult: 'Busy', obsCodes: ['00537'] }), message: /does not accept a value/ },
+		run: ({ state }) => ({
+			defId: byId(state.displayResults[0].defId),
+			displayResult: 'Busy',
+			obsCodes: ['00537'],
+		}),
+		refused: {
+			run: () => ({ defId: byId('1'), displayResult: 'Busy', obsCodes: ['00537'] }),
+			message: /does not accept a value/,
+		},
 		gives: { success: true },
 	},
 	'displayResult/delete': {
@@ -1070,7 +1196,13 @@ const campaignCases: Record<string, Case> = {
 	'fileServer/create': {
 		run: () => ({ ip: '192.0.2.99', port: '22', filePath: '/home', userName: 'sftp', serverPwd: 'Demo-sftp2' }),
 		refused: {
-			run: () => ({ ip: '192.0.2.10', port: '22', filePath: '/home/sftp', userName: 'sftp', serverPwd: 'Demo-sftp2' }),
+			run: () => ({
+				ip: '192.0.2.10',
+				port: '22',
+				filePath: '/home/sftp',
+				userName: 'sftp',
+				serverPwd: 'Demo-sftp2',
+			}),
 			message: /does not accept a value/,
 		},
 	},
@@ -1080,7 +1212,13 @@ const campaignCases: Record<string, Case> = {
 		gives: { deleted: true },
 	},
 	'fileServer/update': {
-		run: () => ({ serverId: byId(SERVER), ip: '192.0.2.10', port: '2222', filePath: '/home/sftp', userName: 'sftp' }),
+		run: () => ({
+			serverId: byId(SERVER),
+			ip: '192.0.2.10',
+			port: '2222',
+			filePath: '/home/sftp',
+			userName: 'sftp',
+		}),
 		more: {
 			'all fields': () => ({
 				serverId: byId(SERVER),
@@ -1092,7 +1230,13 @@ const campaignCases: Record<string, Case> = {
 			}),
 		},
 		refused: {
-			run: () => ({ serverId: byId(SERVER), ip: '192.0.2.11', port: '22', filePath: '/home/sftp', userName: 'sftp' }),
+			run: () => ({
+				serverId: byId(SERVER),
+				ip: '192.0.2.11',
+				port: '22',
+				filePath: '/home/sftp',
+				userName: 'sftp',
+			}),
 			message: /do not go together/,
 		},
 		gives: { success: true },

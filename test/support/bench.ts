@@ -64,7 +64,14 @@ export class Bench {
 		const trust = { ca: this.sim.certificate ?? '', ignoreSslIssues: false };
 		return {
 			huaweiCecAppApi: { baseUrl: this.sim.url, appKey, appSecret, lifetime, accessToken: '', ...trust },
-			huaweiCecSignatureApi: { baseUrl: this.sim.url, accessKey, secretKey, vdnId, signPathPrefix: true, ...trust },
+			huaweiCecSignatureApi: {
+				baseUrl: this.sim.url,
+				accessKey,
+				secretKey,
+				vdnId,
+				signPathPrefix: true,
+				...trust,
+			},
 		};
 	}
 
@@ -92,7 +99,10 @@ export class Bench {
 
 	/** A paused campaign; its id. */
 	async campaign(changes: object = {}): Promise<number> {
-		const { body } = await this.sales('v2:', ivrCampaign({ name: `Campaign ${this.state.campaigns.length}`, ...changes }));
+		const { body } = await this.sales(
+			'v2:',
+			ivrCampaign({ name: `Campaign ${this.state.campaigns.length}`, ...changes }),
+		);
 		if (body.resultCode !== '0200000') throw new Error(`Preparing failed: ${JSON.stringify(body)}`);
 		return body.returnObject.id as number;
 	}

@@ -15,16 +15,21 @@ export const family: Family = {
 
 /** An operation with what the test needs of it, and nothing else. */
 export function invented(spec: Partial<OperationSpec> = {}, ofFamily: Partial<Family> = {}): Operation {
-	const { operations } = resource('thing', 'Thing', { ...family, ...ofFamily }, {
-		getMany: operation('0.0', {
-			name: 'Get Many',
-			action: 'Get many things',
-			request: 'POST /things',
-			risk: 'read',
-			answer: entries('data'),
-			...spec,
-		}),
-	});
+	const { operations } = resource(
+		'thing',
+		'Thing',
+		{ ...family, ...ofFamily },
+		{
+			getMany: operation('0.0', {
+				name: 'Get Many',
+				action: 'Get many things',
+				request: 'POST /things',
+				risk: 'read',
+				answer: entries('data'),
+				...spec,
+			}),
+		},
+	);
 	return operations.getMany;
 }
 

@@ -26,10 +26,22 @@ const IMPORT = /^(?:import|export)\s+(type\s)?([^'";]*?from\s+)?'([^']+)';?$/gms
 export function importsOf(file: string): Import[] {
 	const text = readFileSync(join(root, file), 'utf8');
 	const found = [...text.matchAll(IMPORT)].map(([, type, names = '', to]) => {
-		const listed = /\{([^}]*)\}/.exec(names)?.[1].split(',').filter((name) => name.trim() !== '') ?? [];
+		const listed =
+			/\{([^}]*)\}/
+				.exec(names)?.[1]
+				.split(',')
+				.filter((name) => name.trim() !== '') ?? [];
 		const onlyTypes = listed.length > 0 && listed.every((name) => name.trim().startsWith('type '));
-		return { from: file, to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to, typeOnly: type !== undefined || onlyTypes };
+		return {
+			from: file,
+			to: to.startsWith('.') ? normalize(join(dirname(file), to)) : to,
+			typeOnly: type !== undefined || onlyTypes,
+		};
 	});
-	const dynamic = [...text.matchAll(/\b(?:import|require)\(\s*'([^']+)'/g)].map(([, to]) => ({ from: file, to, typeOnly: false }));
+	const dynamic = [...text.matchAll(/\b(?:import|require)\(\s*'([^']+)'/g)].map(([, to]) => ({
+		from: file,
+		to,
+		typeOnly: false,
+	}));
 	return [...found, ...dynamic];
 }

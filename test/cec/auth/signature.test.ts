@@ -21,7 +21,13 @@ function normalize(value: string): string {
 		.join('');
 }
 
-function expected(method: string, path: string, query: string[], headers: Record<string, string>, body: string): string {
+function expected(
+	method: string,
+	path: string,
+	query: string[],
+	headers: Record<string, string>,
+	body: string,
+): string {
 	const names = Object.keys(headers).sort();
 	const lines = [
 		method,
@@ -42,13 +48,32 @@ const headers = { 'content-type': JSON_TYPE, host: HOST };
 describe('the signature', () => {
 	test('of a request with a body', () => {
 		const body = '{"name":"Frühling *(1)\'"}';
-		const signed = authorization({ method: 'post', path: '/rest/x', query: [], headers: { Host: HOST, 'Content-Type': ` ${JSON_TYPE} ` }, body }, keys, NOW);
+		const signed = authorization(
+			{
+				method: 'post',
+				path: '/rest/x',
+				query: [],
+				headers: { Host: HOST, 'Content-Type': ` ${JSON_TYPE} ` },
+				body,
+			},
+			keys,
+			NOW,
+		);
 		expect(signed).toBe(expected('POST', '/rest/x', [], headers, body));
 	});
 
 	test('of a request with a query, whose pairs are sorted', () => {
-		const query: Array<[string, string]> = [['status', '0'], ['name', 'a b&c=d'], ['deviceType', '0'], ['Z', '']];
-		const signed = authorization({ method: 'GET', path: '/rest/x', query, headers: { host: HOST }, body: '' }, keys, NOW);
+		const query: Array<[string, string]> = [
+			['status', '0'],
+			['name', 'a b&c=d'],
+			['deviceType', '0'],
+			['Z', ''],
+		];
+		const signed = authorization(
+			{ method: 'GET', path: '/rest/x', query, headers: { host: HOST }, body: '' },
+			keys,
+			NOW,
+		);
 		const pairs = ['status=0', 'name=a%20b%26c%3Dd', 'deviceType=0', 'Z='];
 		expect(signed).toBe(expected('GET', '/rest/x', pairs, { host: HOST }, ''));
 	});
@@ -107,9 +132,19 @@ describe('signing what n8n sends', () => {
 	});
 
 	test('keeps the content type of the request, however it is written, and signs that', () => {
-		const signed = signOptions(credential, { method: 'GET', url, headers: { 'content-TYPE': 'text/plain', 'X-Other': '1' } }, NOW);
-		expect(signed.headers).toEqual({ 'Content-Type': 'text/plain', 'X-Other': '1', Authorization: expect.any(String) });
-		expect(authorizationOf(signed)).toBe(expected('GET', path, [], { ...headers, 'content-type': 'text/plain' }, ''));
+		const signed = signOptions(
+			credential,
+			{ method: 'GET', url, headers: { 'content-TYPE': 'text/plain', 'X-Other': '1' } },
+			NOW,
+		);
+		expect(signed.headers).toEqual({
+			'Content-Type': 'text/plain',
+			'X-Other': '1',
+			Authorization: expect.any(String),
+		});
+		expect(authorizationOf(signed)).toBe(
+			expected('GET', path, [], { ...headers, 'content-type': 'text/plain' }, ''),
+		);
 	});
 
 	test('a prefix that a gateway removes is not signed when the user says so', () => {
@@ -121,7 +156,9 @@ describe('signing what n8n sends', () => {
 			expected('GET', '/service-cloud/rest/x', [], host, ''),
 		);
 		const elsewhere = { ...behind, baseUrl: 'https://saas.example.com/service' };
-		expect(authorizationOf(signOptions(elsewhere, options, NOW))).toBe(expected('GET', '/service-cloud/rest/x', [], host, ''));
+		expect(authorizationOf(signOptions(elsewhere, options, NOW))).toBe(
+			expected('GET', '/service-cloud/rest/x', [], host, ''),
+		);
 	});
 
 	test('changes nothing it is given, and signs what is signed already the same way', () => {
@@ -129,13 +166,21 @@ describe('signing what n8n sends', () => {
 			if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze);
 			return Object.freeze(value);
 		};
-		const queries = fc.dictionary(fc.string({ minLength: 1, unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), { maxKeys: 3, noNullPrototype: true });
+		const queries = fc.dictionary(fc.string({ minLength: 1, unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), {
+			maxKeys: 3,
+			noNullPrototype: true,
+		});
 		fc.assert(
-			fc.property(fc.constantFrom('GET' as const, 'POST' as const, 'DELETE' as const), queries, fc.option(queries), (method, qs, body) => {
-				const options = deepFreeze({ method, url, qs, headers: { Accept: 'x' }, ...(body && { body }) });
-				const once = deepFreeze(signOptions(deepFreeze({ ...credential }), options, NOW));
-				expect(signOptions(credential, once, NOW)).toEqual(once);
-			}),
+			fc.property(
+				fc.constantFrom('GET' as const, 'POST' as const, 'DELETE' as const),
+				queries,
+				fc.option(queries),
+				(method, qs, body) => {
+					const options = deepFreeze({ method, url, qs, headers: { Accept: 'x' }, ...(body && { body }) });
+					const once = deepFreeze(signOptions(deepFreeze({ ...credential }), options, NOW));
+					expect(signOptions(credential, once, NOW)).toEqual(once);
+				},
+			),
 		);
 	});
 
@@ -147,7 +192,9 @@ describe('signing what n8n sends', () => {
 
 	test('trusts what the credential trusts', () => {
 		const pem = '-----BEGIN CERTIFICATE----- AAAA BBBB -----END CERTIFICATE-----';
-		expect(signOptions({ ...credential, ca: pem, ignoreSslIssues: true }, { method: 'GET', url }, NOW)).toMatchObject({
+		expect(
+			signOptions({ ...credential, ca: pem, ignoreSslIssues: true }, { method: 'GET', url }, NOW),
+		).toMatchObject({
 			skipSslCertificateValidation: true,
 			rejectUnauthorized: false,
 			agentOptions: { ca: '-----BEGIN CERTIFICATE-----\nAAAA\nBBBB\n-----END CERTIFICATE-----' },

@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import { NodeHelpers, type INodeProperties, type NodeParameterValue } from 'n8n-workflow';
 
-import { choice, constant, dateTime, file, group, integer, json, list, pick, picks, rows, secret, section, text, yesNo } from '../../../cec/catalogue/field';
+import {
+	choice,
+	constant,
+	dateTime,
+	file,
+	group,
+	integer,
+	json,
+	list,
+	pick,
+	picks,
+	rows,
+	secret,
+	section,
+	text,
+	yesNo,
+} from '../../../cec/catalogue/field';
 import { done } from '../../../cec/catalogue/answer';
 import { layoutOf, type Placement } from '../../../cec/catalogue/layout';
 import { operation, resource, type Operation, type Resource } from '../../../cec/catalogue/operation';
@@ -14,8 +30,12 @@ import { family, invented } from '../../support/invented';
 function unmerged(resources: Resource[]): INodeProperties[] {
 	let properties: INodeProperties[] = [];
 	jest.isolateModules(() => {
-		jest.doMock('../../../cec/editor/mergeProperties', () => ({ mergeProperties: (all: INodeProperties[]) => all }));
-		const module = jest.requireActual<typeof import('../../../cec/editor/properties')>('../../../cec/editor/properties');
+		jest.doMock('../../../cec/editor/mergeProperties', () => ({
+			mergeProperties: (all: INodeProperties[]) => all,
+		}));
+		const module = jest.requireActual<typeof import('../../../cec/editor/properties')>(
+			'../../../cec/editor/properties',
+		);
 		properties = module.propertiesOf(resources);
 	});
 	jest.dontMock('../../../cec/editor/mergeProperties');
@@ -30,14 +50,19 @@ function shown(properties: INodeProperties[], values: Values): string[] {
 		.map(({ displayOptions: _, ...property }) => JSON.stringify(property));
 }
 
-const operationsOf = (resources: Resource[]): Operation[] => resources.flatMap(({ operations }) => Object.values(operations));
+const operationsOf = (resources: Resource[]): Operation[] =>
+	resources.flatMap(({ operations }) => Object.values(operations));
 
 /** Values of the parameters that decide what else is shown. */
 function deciding(operation: Operation): fc.Arbitrary<Values> {
-	const conditions = layoutOf(operation).top.map(({ conditions: each }) => Object.entries(each)).flat();
+	const conditions = layoutOf(operation)
+		.top.map(({ conditions: each }) => Object.entries(each))
+		.flat();
 	const values = new Map<string, NodeParameterValue[]>();
 	for (const [name, allowed] of conditions) values.set(name, [...(values.get(name) ?? []), ...allowed]);
-	const choices = Object.fromEntries([...values].map(([name, allowed]) => [name, fc.constantFrom(...allowed, 'something else')]));
+	const choices = Object.fromEntries(
+		[...values].map(([name, allowed]) => [name, fc.constantFrom(...allowed, 'something else')]),
+	);
 	return fc.record({ ...choices, returnAll: fc.boolean(), waitUntilDone: fc.boolean() }) as fc.Arbitrary<Values>;
 }
 
@@ -81,7 +106,9 @@ describe.each([
 			fc.assert(
 				fc.property(deciding(one), (values) => {
 					const given = { resource: one.resource, operation: one.value, ...values };
-					const names = shown(merged, given).map((property) => (JSON.parse(property) as INodeProperties).name);
+					const names = shown(merged, given).map(
+						(property) => (JSON.parse(property) as INodeProperties).name,
+					);
 					expect(names).toEqual([...new Set(names)]);
 				}),
 				{ numRuns: 10 },
@@ -91,7 +118,9 @@ describe.each([
 
 	test('every property of a collection or a list shows what it depends on', () => {
 		const inner = (property: INodeProperties): INodeProperties[] =>
-			(property.options ?? []).flatMap((option) => ('values' in option ? option.values : 'displayName' in option ? [option] : []));
+			(property.options ?? []).flatMap((option) =>
+				'values' in option ? option.values : 'displayName' in option ? [option] : [],
+			);
 		const walk = (properties: INodeProperties[], top: Set<string>): string[] =>
 			properties.flatMap((property) => {
 				const children = inner(property);
@@ -127,8 +156,12 @@ describe('layout', () => {
 			kind: choice('Kind', { 1: 'One' }).named('thingKind').required(),
 			fixed: constant('3'),
 			inside: section({
-				deep: text('Deep').when({ kind: [1] }).required(),
-				maybe: text('Maybe').wire('perhaps').when({ kind: [1] }),
+				deep: text('Deep')
+					.when({ kind: [1] })
+					.required(),
+				maybe: text('Maybe')
+					.wire('perhaps')
+					.when({ kind: [1] }),
 			}),
 			always: yesNo('Always', 'Whether').shown(),
 			rows: rows('Rows', 'Row', { a: text('A').required(), b: text('B').when({ a: ['x'] }) }),
@@ -147,7 +180,12 @@ describe('layout', () => {
 
 	test('names the wire, the steps to the value and what it depends on', () => {
 		const { top, optional } = layoutOf(one);
-		expect(top[2]).toMatchObject({ wire: 'inside.deep', steps: ['inside', 'deep'], part: 'body', conditions: { kind: [1] } });
+		expect(top[2]).toMatchObject({
+			wire: 'inside.deep',
+			steps: ['inside', 'deep'],
+			part: 'body',
+			conditions: { kind: [1] },
+		});
 		expect(optional[0]).toMatchObject({ wire: 'inside.perhaps', steps: ['inside', 'maybe'] });
 		expect(optional[1].wire).toBe('rows[]');
 		expect(optional[1].inner[1]).toMatchObject({ wire: 'rows[].b', steps: ['b'], conditions: { a: ['x'] } });
@@ -156,7 +194,14 @@ describe('layout', () => {
 	test('reads collect filters, updates update fields', () => {
 		expect(layoutOf(invented({ body: { a: text('A') } })).collection.name).toBe('filters');
 		const { operations } = resource('thing', 'Thing', family, {
-			updateV1: operation('0', { name: 'Update', action: 'Update', request: 'PUT /x', risk: 'write', body: {}, answer: done() }),
+			updateV1: operation('0', {
+				name: 'Update',
+				action: 'Update',
+				request: 'PUT /x',
+				risk: 'write',
+				body: {},
+				answer: done(),
+			}),
 		});
 		expect(layoutOf(operations.updateV1).collection).toEqual({ name: 'updateFields', label: 'Update Fields' });
 	});
@@ -166,27 +211,43 @@ test.each([
 	['a text', text('T', 'A hint').required(), { type: 'string', default: '', required: true, description: 'A hint' }],
 	['a paragraph', text('T').lines(), { type: 'string', typeOptions: { rows: 4 } }],
 	['a password', secret('S'), { type: 'string', typeOptions: { password: true } }],
-	['a number', integer('I').between(1, 5).startsAs(3), { type: 'number', typeOptions: { minValue: 1, maxValue: 5 }, default: 3 }],
+	[
+		'a number',
+		integer('I').between(1, 5).startsAs(3),
+		{ type: 'number', typeOptions: { minValue: 1, maxValue: 5 }, default: 3 },
+	],
 	['a switch', yesNo('Y', 'Whether'), { type: 'boolean', default: false }],
 	['a time', dateTime('D'), { type: 'dateTime', default: '' }],
 	['JSON', json('J'), { type: 'json', default: '{}' }],
 	['a file', file('F'), { type: 'string', default: 'data' }],
-	['picked ids', picks('things', 'P'), { type: 'multiOptions', typeOptions: { loadOptionsMethod: 'things' }, default: [] }],
-	['a list', list('L', 'Some'), { type: 'string', description: expect.stringMatching(/^Some\. Several are separated/) }],
-	['rows', rows('R', 'Row', { a: text('A') }), { type: 'fixedCollection', typeOptions: { multipleValues: true }, placeholder: 'Add Row' }],
+	[
+		'picked ids',
+		picks('things', 'P'),
+		{ type: 'multiOptions', typeOptions: { loadOptionsMethod: 'things' }, default: [] },
+	],
+	[
+		'a list',
+		list('L', 'Some'),
+		{ type: 'string', description: expect.stringMatching(/^Some\. Several are separated/) },
+	],
+	[
+		'rows',
+		rows('R', 'Row', { a: text('A') }),
+		{ type: 'fixedCollection', typeOptions: { multipleValues: true }, placeholder: 'Add Row' },
+	],
 	['a group', group('G', { a: text('A') }), { type: 'fixedCollection', default: {} }],
 ])('the editor shows %s', (_name, field, looks) => {
-	const [property] = propertiesOf([{ value: 'thing', name: 'Thing', operations: { getMany: invented({ body: { a: field.shown() } }) } }]).filter(
-		({ name }) => name === 'a',
-	);
+	const [property] = propertiesOf([
+		{ value: 'thing', name: 'Thing', operations: { getMany: invented({ body: { a: field.shown() } }) } },
+	]).filter(({ name }) => name === 'a');
 	expect(property).toMatchObject({ displayName: field.spec.label, ...looks });
 });
 
 test('options are sorted by name, and whole numbers stay numbers', () => {
 	const kind = choice('Kind', { 2: ['Zebra', 'Striped'], 1: 'Ant' }).required();
-	const [property] = propertiesOf([{ value: 'thing', name: 'Thing', operations: { getMany: invented({ body: { kind } }) } }]).filter(
-		({ name }) => name === 'kind',
-	);
+	const [property] = propertiesOf([
+		{ value: 'thing', name: 'Thing', operations: { getMany: invented({ body: { kind } }) } },
+	]).filter(({ name }) => name === 'kind');
 	expect(property.options).toEqual([
 		{ name: 'Ant', value: 1 },
 		{ name: 'Zebra', value: 2, description: 'Striped' },

@@ -19,14 +19,23 @@ describe('exact JSON', () => {
 	});
 
 	test('digits inside texts, fractions and exponents stay what they are', () => {
-		const text = '{"12345678901234567890":"id 12345678901234567890, \\"98765432109876543210\\"","a":1234567890.12345678901,"b":1e30}';
+		const text =
+			'{"12345678901234567890":"id 12345678901234567890, \\"98765432109876543210\\"","a":1234567890.12345678901,"b":1e30}';
 		expect(parseExact(text)).toEqual(JSON.parse(text));
 	});
 
 	test('any JSON with integers of any size round trips', () => {
 		const integers = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
 		const { tree } = fc.letrec((tie) => ({
-			tree: fc.oneof({ depthSize: 'small' }, integers, fc.string(), fc.boolean(), fc.constant(null), fc.array(tie('tree')), fc.dictionary(fc.string(), tie('tree'))),
+			tree: fc.oneof(
+				{ depthSize: 'small' },
+				integers,
+				fc.string(),
+				fc.boolean(),
+				fc.constant(null),
+				fc.array(tie('tree')),
+				fc.dictionary(fc.string(), tie('tree')),
+			),
 		}));
 		// What a reader sees: numbers where they are exact, digits where they are not.
 		const seen = (value: unknown): unknown => {
@@ -57,7 +66,10 @@ describe('exact JSON', () => {
 
 	test('a text that looks like the mark of a large integer stays a text', () => {
 		const tricky = { a: '\u00000\u0000', b: 12345678901234567890n };
-		expect(JSON.parse(stringifyExact(tricky).replace('12345678901234567890', '1'))).toEqual({ a: '\u00000\u0000', b: 1 });
+		expect(JSON.parse(stringifyExact(tricky).replace('12345678901234567890', '1'))).toEqual({
+			a: '\u00000\u0000',
+			b: 1,
+		});
 	});
 });
 
@@ -138,7 +150,10 @@ describe('lists', () => {
 		[null, []],
 		['["a, b", 7]', ['a, b', 7]],
 		['[not json', ['[not json']],
-		[['a, b', 'c', 7], ['a', 'b', 'c', 7]],
+		[
+			['a, b', 'c', 7],
+			['a', 'b', 'c', 7],
+		],
 		[42, [42]],
 	])('%p is %p', (given, expected) => {
 		expect(readList(given)).toEqual(expected);
@@ -167,7 +182,10 @@ describe('paths', () => {
 
 	test('change what they find, in every entry of a list, and leave the original alone', () => {
 		const value = Object.freeze({ agents: [{ pwd: 'x', id: 1 }, { id: 2 }], pwd: 'y' });
-		expect(changeAt(value, 'agents[].pwd', () => '*')).toEqual({ agents: [{ pwd: '*', id: 1 }, { id: 2 }], pwd: 'y' });
+		expect(changeAt(value, 'agents[].pwd', () => '*')).toEqual({
+			agents: [{ pwd: '*', id: 1 }, { id: 2 }],
+			pwd: 'y',
+		});
 		expect(changeAt(value, 'none.pwd', () => '*')).toEqual(value);
 		expect(value.agents[0].pwd).toBe('x');
 	});
@@ -180,9 +198,14 @@ describe('percent encoding', () => {
 
 	test('any query reads back as it was', () => {
 		fc.assert(
-			fc.property(fc.array(fc.tuple(fc.string({ minLength: 1, unit: 'binary' }), fc.string({ unit: 'binary' })), { maxLength: 5 }), (pairs) => {
-				expect([...new URLSearchParams(queryText(pairs))]).toEqual(pairs);
-			}),
+			fc.property(
+				fc.array(fc.tuple(fc.string({ minLength: 1, unit: 'binary' }), fc.string({ unit: 'binary' })), {
+					maxLength: 5,
+				}),
+				(pairs) => {
+					expect([...new URLSearchParams(queryText(pairs))]).toEqual(pairs);
+				},
+			),
 		);
 		expect(queryText([])).toBe('');
 	});

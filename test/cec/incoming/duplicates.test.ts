@@ -12,7 +12,10 @@ function startProcess(): typeof import('../../../cec/incoming/duplicates') {
 const key = (id: number) => `call ${id}`;
 
 test('each record passes once, whatever comes in whichever portions and however often the process starts anew', () => {
-	const portions = fc.array(fc.record({ ids: fc.array(fc.integer({ min: 0, max: 15 }), { maxLength: 8 }), restarts: fc.boolean() }), { maxLength: 8 });
+	const portions = fc.array(
+		fc.record({ ids: fc.array(fc.integer({ min: 0, max: 15 }), { maxLength: 8 }), restarts: fc.boolean() }),
+		{ maxLength: 8 },
+	);
 	fc.assert(
 		fc.property(portions, (all) => {
 			let { dropDuplicates } = startProcess();
@@ -54,7 +57,13 @@ test('what came long ago is forgotten, since CEC pushes for an hour at most', ()
 test('memory does not grow without end, and forgets the oldest first', () => {
 	const { dropDuplicates } = startProcess();
 	const memory: IDataObject = {};
-	dropDuplicates(Array.from({ length: 50_010 }, (_, id) => id), memory, key, 0, 'here');
+	dropDuplicates(
+		Array.from({ length: 50_010 }, (_, id) => id),
+		memory,
+		key,
+		0,
+		'here',
+	);
 	expect(Object.keys(memory.seen as object)).toHaveLength(50_000);
 	expect(dropDuplicates([50_009], memory, key, 0, 'here')).toEqual([]);
 });

@@ -146,8 +146,13 @@ test('a plain address is taken once the user allows it', () => {
 describe('conditions', () => {
 	const fields: Fields = {
 		kind: choice('Kind', { 1: 'One', 2: 'Two' }).required(),
-		one: text('One').when({ kind: [1] }).required(),
-		two: text('Two').wire('one').when({ kind: [2] }).required(),
+		one: text('One')
+			.when({ kind: [1] })
+			.required(),
+		two: text('Two')
+			.wire('one')
+			.when({ kind: [2] })
+			.required(),
 		inside: section({ deep: text('Deep').when({ kind: [2] }), copy: copyOf('kind') }),
 		shows: choice('Shows', { a: 'A' }).notSent(),
 		afterShows: text('After').when({ shows: ['a'] }),
@@ -184,18 +189,28 @@ describe('conditions', () => {
 test('rows may become numbered keys', () => {
 	const hours = rows('Hours', 'Hours', { begin: timeOfDay('From'), end: timeOfDay('To') }).numbered();
 	const given = [{ begin: '9:00', end: '12:00' }, { begin: '13:00' }];
-	expect(encodeFields({ hours }, { hours: given }, around)).toEqual({ begin1: '09:00', end1: '12:00', begin2: '13:00' });
+	expect(encodeFields({ hours }, { hours: given }, around)).toEqual({
+		begin1: '09:00',
+		end1: '12:00',
+		begin2: '13:00',
+	});
 });
 
 test('never changes what it is given', () => {
 	const fields = { list: list('L'), rows: rows('R', 'Row', pair), group: group('G', pair) };
 	fc.assert(
-		fc.property(fc.array(fc.string({ minLength: 1 }).filter((one) => one.trim() !== '' && !/[[,;\n]/.test(one)), { minLength: 1 }), (names) => {
-			const given = { list: names, rows: names.map((a) => ({ a })), group: { a: names[0] } };
-			const before = structuredClone(given);
-			encodeFields(fields, given, around);
-			expect(given).toEqual(before);
-		}),
+		fc.property(
+			fc.array(
+				fc.string({ minLength: 1 }).filter((one) => one.trim() !== '' && !/[[,;\n]/.test(one)),
+				{ minLength: 1 },
+			),
+			(names) => {
+				const given = { list: names, rows: names.map((a) => ({ a })), group: { a: names[0] } };
+				const before = structuredClone(given);
+				encodeFields(fields, given, around);
+				expect(given).toEqual(before);
+			},
+		),
 	);
 });
 
@@ -225,6 +240,8 @@ describe('a request', () => {
 	});
 
 	test('is not made when the values do not go together', () => {
-		expect(() => buildRequest(operation, { name: 'x', value: 'bad' }, around)).toThrow(new InputProblem('That value is bad'));
+		expect(() => buildRequest(operation, { name: 'x', value: 'bad' }, around)).toThrow(
+			new InputProblem('That value is bad'),
+		);
 	});
 });

@@ -1,4 +1,15 @@
-import { done, entries, first, nameOf, object, parsed, readAs, timeOf, value, type AnswerSpec } from '../../../cec/catalogue/answer';
+import {
+	done,
+	entries,
+	first,
+	nameOf,
+	object,
+	parsed,
+	readAs,
+	timeOf,
+	value,
+	type AnswerSpec,
+} from '../../../cec/catalogue/answer';
 import { outcomeOf, rawAnswer, simplify } from '../../../cec/request/readAnswer';
 import { invented } from '../../support/invented';
 
@@ -31,7 +42,10 @@ describe('success', () => {
 
 describe('the payload', () => {
 	test('a list gives an item for each entry', () => {
-		expect(simple(entries('data'), { resultCode: '0', data: [{ id: 1 }, { id: 2 }] })).toEqual([{ id: 1 }, { id: 2 }]);
+		expect(simple(entries('data'), { resultCode: '0', data: [{ id: 1 }, { id: 2 }] })).toEqual([
+			{ id: 1 },
+			{ id: 2 },
+		]);
 		expect(simple(entries('data.rows'), { data: { rows: { id: 1 } } })).toEqual([{ id: 1 }]);
 		expect(simple(entries('data'), { data: null })).toEqual([]);
 		expect(simple(entries('data'), {})).toEqual([]);
@@ -92,7 +106,12 @@ describe('words beside the raw values', () => {
 
 describe('passwords', () => {
 	const operation = invented({ answer: entries('agents', { secrets: ['pwd', 'sip.pwd'] }) });
-	const answer = { agents: [{ id: 1, pwd: 'x', sip: { pwd: 'y' } }, { id: 2, pwd: '' }] };
+	const answer = {
+		agents: [
+			{ id: 1, pwd: 'x', sip: { pwd: 'y' } },
+			{ id: 2, pwd: '' },
+		],
+	};
 
 	test('are masked, simplified or not', () => {
 		expect(JSON.stringify(simplify(operation, answer, { zone }))).not.toMatch(/"[xy]"/);
@@ -110,7 +129,10 @@ describe('passwords', () => {
 		const found = { pwd: 'x', id: 1 };
 		const inData = invented({ answer: object('data', { secrets: ['pwd'] }) });
 		expect(rawAnswer(inData, { data: found }, { zone })).toEqual({ data: { pwd: '••••••••', id: 1 } });
-		expect(rawAnswer(invented({ answer: object(undefined, { secrets: ['pwd'] }) }), found, { zone })).toEqual({ pwd: '••••••••', id: 1 });
+		expect(rawAnswer(invented({ answer: object(undefined, { secrets: ['pwd'] }) }), found, { zone })).toEqual({
+			pwd: '••••••••',
+			id: 1,
+		});
 		const inFirst = invented({ answer: first('data', { secrets: ['pwd'] }) });
 		expect(rawAnswer(inFirst, { data: [found] }, { zone })).toEqual({ data: [{ pwd: '••••••••', id: 1 }] });
 	});

@@ -28,27 +28,37 @@ const all = [
 	...Object.entries(campaignPickers).map(([name, picker]) => ({ node: campaign as INodeType, name, picker })),
 ];
 
-test.each(all)('$node.description.name lists $name, to search and to choose several of', async ({ node, name, picker }) => {
-	const id = await bench.campaign();
-	await bench.sales(`/holiday/${id}`, { name: 'Easter', type: 2, beginTime: '2026-04-03', endTime: '2026-04-06' });
-	const given = { credentials: bench.credentials, parameters: { campaignId: byId(id) } };
-	const { results } = await searchList(node, name, given);
-	expect(results.length).toBeGreaterThan(0);
-	for (const entry of results) {
-		expect(entry.name).toMatch(/\S/);
-		expect(entry.name).not.toMatch(/undefined|null|\[object/);
-		expect(String(entry.value)).toMatch(/\S/);
-	}
-	expect(new Set(results.map(({ value }) => value)).size).toBe(results.length);
-	const [{ name: first, value }] = results;
-	// What an entry shows first can be searched for; in any case, where CEC does not search itself.
-	const shown = first.split(' · ')[0];
-	const found = await searchList(node, name, given, picker.search ? shown : shown.toUpperCase());
-	expect(found.results.map((entry) => entry.value)).toContain(value);
-	expect((await searchList(node, name, given, 'no such thing')).results).toEqual([]);
-	const options = await loadOptions(node, name, given);
-	expect(options.map((option) => String(option.value))).toEqual(expect.arrayContaining(results.map((entry) => String(entry.value))));
-});
+test.each(all)(
+	'$node.description.name lists $name, to search and to choose several of',
+	async ({ node, name, picker }) => {
+		const id = await bench.campaign();
+		await bench.sales(`/holiday/${id}`, {
+			name: 'Easter',
+			type: 2,
+			beginTime: '2026-04-03',
+			endTime: '2026-04-06',
+		});
+		const given = { credentials: bench.credentials, parameters: { campaignId: byId(id) } };
+		const { results } = await searchList(node, name, given);
+		expect(results.length).toBeGreaterThan(0);
+		for (const entry of results) {
+			expect(entry.name).toMatch(/\S/);
+			expect(entry.name).not.toMatch(/undefined|null|\[object/);
+			expect(String(entry.value)).toMatch(/\S/);
+		}
+		expect(new Set(results.map(({ value }) => value)).size).toBe(results.length);
+		const [{ name: first, value }] = results;
+		// What an entry shows first can be searched for; in any case, where CEC does not search itself.
+		const shown = first.split(' · ')[0];
+		const found = await searchList(node, name, given, picker.search ? shown : shown.toUpperCase());
+		expect(found.results.map((entry) => entry.value)).toContain(value);
+		expect((await searchList(node, name, given, 'no such thing')).results).toEqual([]);
+		const options = await loadOptions(node, name, given);
+		expect(options.map((option) => String(option.value))).toEqual(
+			expect.arrayContaining(results.map((entry) => String(entry.value))),
+		);
+	},
+);
 
 describe('a long list', () => {
 	const given = () => ({ credentials: bench.credentials });
@@ -60,7 +70,10 @@ describe('a long list', () => {
 		}
 		const server = { userName: 'sftp', serverPwd: 'Demo-sftp2' };
 		for (let port = 1; port <= 230; port += 1) {
-			await bench.sales('/file/addServer', { ...server, serverInfo: { ip: '192.0.2.50', port: String(port), filePath: `/f/${port}` } });
+			await bench.sales('/file/addServer', {
+				...server,
+				serverInfo: { ip: '192.0.2.50', port: String(port), filePath: `/f/${port}` },
+			});
 		}
 		bench.sim.control.clearRequests();
 	});

@@ -23,7 +23,13 @@ afterAll(async () => {
 beforeEach(() => bench.reset());
 
 const run = async (node: HuaweiCecAgent, parameters: object, items?: INodeExecutionData[], continueOnFail = false) =>
-	await execute({ node, credentials: bench.credentials, parameters: parameters as IDataObject, items, continueOnFail });
+	await execute({
+		node,
+		credentials: bench.credentials,
+		parameters: parameters as IDataObject,
+		items,
+		continueOnFail,
+	});
 
 const failure = async (...args: Parameters<typeof run>): Promise<NodeApiError | NodeOperationError> =>
 	await run(...args).then(
@@ -48,7 +54,11 @@ describe('items one by one', () => {
 	test('keep their order, however long each takes', async () => {
 		const accounts = ['agent.two', 'agent.one', 'inspector.one', 'agent.three'];
 		bench.sim.control.addFault({ kind: 'latency', ms: 60, match: { path: 'agentAccount' } });
-		const items = await run(agent, get, accounts.map((account) => item({ account })));
+		const items = await run(
+			agent,
+			get,
+			accounts.map((account) => item({ account })),
+		);
 		expect(items.map(({ json }) => json.userAccount)).toEqual(accounts);
 		expect(from(items)).toEqual([0, 1, 2, 3]);
 	});
@@ -72,7 +82,11 @@ describe('items one by one', () => {
 				add(entry);
 			});
 			control.addFault({ kind: 'latency', ms: 20, match: { path: 'agentAccount', times: 30 } });
-			await run(agent, { ...get, userAccount: byId('agent.one'), options: itemsAtOnce ? { itemsAtOnce } : {} }, many(20));
+			await run(
+				agent,
+				{ ...get, userAccount: byId('agent.one'), options: itemsAtOnce ? { itemsAtOnce } : {} },
+				many(20),
+			);
 			jest.mocked(control.faultList.take).mockRestore();
 			jest.mocked(control.log.add).mockRestore();
 			control.clearFaults();
@@ -84,10 +98,20 @@ describe('items one by one', () => {
 	});
 
 	test('that change something come one after the other', async () => {
-		const update = { resource: 'agent', operation: 'update', userAccount: byId('agent.one'), updateFields: { phone: '={{ $json.index }}' } };
+		const update = {
+			resource: 'agent',
+			operation: 'update',
+			userAccount: byId('agent.one'),
+			updateFields: { phone: '={{ $json.index }}' },
+		};
 		bench.sim.control.addFault({ kind: 'latency', ms: 40, match: { path: 'update', times: 1 } });
 		await run(agent, update, many(4));
-		expect(sent('agentAccount/update').map(({ body }) => (body as { phone: string }).phone)).toEqual(['0', '1', '2', '3']);
+		expect(sent('agentAccount/update').map(({ body }) => (body as { phone: string }).phone)).toEqual([
+			'0',
+			'1',
+			'2',
+			'3',
+		]);
 	});
 
 	test('the first that fails ends it, and says which one it was', async () => {
@@ -102,7 +126,12 @@ describe('items one by one', () => {
 	});
 
 	test('go on after failures, each with its own story', async () => {
-		const items = await run(agent, get, [item({ account: 'agent.none' }), item({ account: 'agent.one' }), item({})], true);
+		const items = await run(
+			agent,
+			get,
+			[item({ account: 'agent.none' }), item({ account: 'agent.one' }), item({})],
+			true,
+		);
 		expect(from(items)).toEqual([0, 1, 2]);
 		expect(items.map(({ json }) => json.error ?? json.userAccount)).toEqual([
 			'CEC found nothing with these values',
@@ -112,29 +141,46 @@ describe('items one by one', () => {
 	});
 
 	test('a code of CEC stands beside the words', async () => {
-		const items = await run(campaign, { resource: 'campaign', operation: 'get', campaignId: byId(1) }, undefined, true);
-		expect(items[0].json).toMatchObject({ error: 'The campaign does not exist (code 0200007)', cecCode: '0200007' });
-		expect(items[0].json.message).toMatch(/^Pick it from the list again.* CEC says: ".*"\. Interface 7\.1\.6 \(GET /);
+		const items = await run(
+			campaign,
+			{ resource: 'campaign', operation: 'get', campaignId: byId(1) },
+			undefined,
+			true,
+		);
+		expect(items[0].json).toMatchObject({
+			error: 'The campaign does not exist (code 0200007)',
+			cecCode: '0200007',
+		});
+		expect(items[0].json.message).toMatch(
+			/^Pick it from the list again.* CEC says: ".*"\. Interface 7\.1\.6 \(GET /,
+		);
 	});
 });
 
 describe('entries of all items together', () => {
 	const add = (called: unknown, more: object = {}) => ({ resource: 'number', operation: 'add', called, ...more });
 	const numberOf = rowsOf({ calledNo: '={{ $json.number }}' });
-	const numbered = (count: number) => Array.from({ length: count }, (_, index) => item({ number: String(447700900000 + index) }));
+	const numbered = (count: number) =>
+		Array.from({ length: count }, (_, index) => item({ number: String(447700900000 + index) }));
 
 	test('are pooled, and each item gets its own result', async () => {
 		const id = await bench.campaign();
 		const items = await run(campaign, add(numberOf, { campaignId: byId(id) }), numbered(50));
 		expect(from(items)).toEqual(Array.from({ length: 50 }, (_, index) => index));
 		expect(items[7].json).toMatchObject({ called: [{ calledNo: '447700900007' }], success: true });
-		expect(sent('/calldata/').map(({ body }) => (body as { callDataList: unknown[] }).callDataList.length)).toEqual([20, 20, 10]);
+		expect(sent('/calldata/').map(({ body }) => (body as { callDataList: unknown[] }).callDataList.length)).toEqual(
+			[20, 20, 10],
+		);
 	});
 
 	test('go to where their items say', async () => {
 		const ids = [await bench.campaign(), await bench.campaign()];
-		const items = [0, 1, 0, 1].map((which, index) => item({ campaign: ids[which], number: String(447700900000 + index) }));
-		expect(from(await run(campaign, add(numberOf, { campaignId: '={{ $json.campaign }}' }), items))).toEqual([0, 1, 2, 3]);
+		const items = [0, 1, 0, 1].map((which, index) =>
+			item({ campaign: ids[which], number: String(447700900000 + index) }),
+		);
+		expect(from(await run(campaign, add(numberOf, { campaignId: '={{ $json.campaign }}' }), items))).toEqual([
+			0, 1, 2, 3,
+		]);
 		for (const [which, id] of ids.entries()) {
 			const numbers = bench.campaignState(id).contacts.map((contact) => contact.numbers[0].calledNo);
 			expect(numbers).toEqual([0, 2].map((index) => String(447700900000 + index + which)));
@@ -147,7 +193,10 @@ describe('entries of all items together', () => {
 		const items = await run(campaign, add(numberOf, { campaignId: byId(id) }), numbered(20), true);
 		expect(from(items)).toEqual(Array.from({ length: 20 }, (_, index) => index));
 		expect(items.flatMap(({ json }, index) => (json.error ? [index] : []))).toEqual([13]);
-		expect(items[13].json).toMatchObject({ error: 'The number is on the blocklist (code 0200024)', cecCode: '0200024' });
+		expect(items[13].json).toMatchObject({
+			error: 'The number is on the blocklist (code 0200024)',
+			cecCode: '0200024',
+		});
 		expect(bench.campaignState(id).contacts).toHaveLength(19);
 	});
 
@@ -157,23 +206,35 @@ describe('entries of all items together', () => {
 		const error = await failure(campaign, add(numberOf, { campaignId: byId(id) }), numbered(5));
 		expect(error.message).toBe('2 of 5 contacts failed: add numbers to a campaign');
 		expect(error.context.itemIndex).toBe(1);
-		expect(error.description).toMatch(/^The other 3 went through\..*<br>Item 1 .*blocklist.*<br>Item 3 .*blocklist/s);
+		expect(error.description).toMatch(
+			/^The other 3 went through\..*<br>Item 1 .*blocklist.*<br>Item 3 .*blocklist/s,
+		);
 		expect(bench.campaignState(id).contacts).toHaveLength(3);
 	});
 
 	test('what came before in the same run is refused by name', async () => {
 		const id = await bench.campaign();
-		const items = await run(campaign, add(numberOf, { campaignId: byId(id) }), [...numbered(2), ...numbered(1)], true);
-		expect(items.map(({ json }) => json.error)).toEqual([undefined, undefined, 'The same contact came before, with item 0']);
+		const items = await run(
+			campaign,
+			add(numberOf, { campaignId: byId(id) }),
+			[...numbered(2), ...numbered(1)],
+			true,
+		);
+		expect(items.map(({ json }) => json.error)).toEqual([
+			undefined,
+			undefined,
+			'The same contact came before, with item 0',
+		]);
 		expect(bench.campaignState(id).contacts).toHaveLength(2);
 	});
 
 	test('an item that is wrong in itself is told apart from those that CEC refuses', async () => {
-		const items = await run(campaign, { resource: 'blocklist', operation: 'add', phoneNumbers: '={{ $json.number }}' }, [
-			item({ number: '447700900001' }),
-			item({ number: 'abc' }),
-			item({ number: '' }),
-		], true);
+		const items = await run(
+			campaign,
+			{ resource: 'blocklist', operation: 'add', phoneNumbers: '={{ $json.number }}' },
+			[item({ number: '447700900001' }), item({ number: 'abc' }), item({ number: '' })],
+			true,
+		);
 		expect(items.map(({ json }) => json.error)).toEqual([
 			undefined,
 			'"Phone Numbers" may hold only digits, * and #',
@@ -195,32 +256,59 @@ describe('entries of all items together', () => {
 	test('after a wrong key nothing more is sent', async () => {
 		bench.sim.control.addFault({ kind: 'status', status: 401, match: { path: 'blocklist', times: 9 } });
 		const list = Array.from({ length: 60 }, (_, index) => String(447700900000 + index));
-		const items = await run(campaign, { resource: 'blocklist', operation: 'add', phoneNumbers: list.join() }, undefined, true);
+		const items = await run(
+			campaign,
+			{ resource: 'blocklist', operation: 'add', phoneNumbers: list.join() },
+			undefined,
+			true,
+		);
 		expect(items).toHaveLength(60);
 		expect(sent('blocklist')).toHaveLength(1);
 	});
 
 	test('a list that travels as one text is cut as well', async () => {
 		const ids = Array.from({ length: 12 }, (_, index) => String(1000 + index));
-		await run(agent, { resource: 'skillQueue', operation: 'delete', confirm: true, skillIds: ids }, undefined, true);
-		expect(sent('deleteSkill').map(({ body }) => (body as { skillIds: string }).skillIds.split(',').length)).toEqual([10, 2]);
+		await run(
+			agent,
+			{ resource: 'skillQueue', operation: 'delete', confirm: true, skillIds: ids },
+			undefined,
+			true,
+		);
+		expect(
+			sent('deleteSkill').map(({ body }) => (body as { skillIds: string }).skillIds.split(',').length),
+		).toEqual([10, 2]);
 	});
 
 	test('an empty list is never sent, since CEC would take it for all', async () => {
-		const error = await failure(agent, { resource: 'agent', operation: 'removeFromQueue', skillId: byId(2), userAccounts: [] });
+		const error = await failure(agent, {
+			resource: 'agent',
+			operation: 'removeFromQueue',
+			skillId: byId(2),
+			userAccounts: [],
+		});
 		expect(error.message).toBe('"Agent Names or IDs" is missing');
 		expect(sent('releaseAgentBySkillId')).toEqual([]);
 	});
 
 	test('a deletion that would take everything is refused', async () => {
 		const id = await bench.campaign();
-		const error = await failure(campaign, { resource: 'number', operation: 'delete', campaignId: byId(id), confirm: true });
+		const error = await failure(campaign, {
+			resource: 'number',
+			operation: 'delete',
+			campaignId: byId(id),
+			confirm: true,
+		});
 		expect(error.message).toMatch(/^Say which numbers to delete/);
 		expect(sent('/delete')).toEqual([]);
 	});
 
 	test('one item that was not confirmed stops all before anything is sent', async () => {
-		const parameters = { resource: 'skillQueue', operation: 'delete', confirm: '={{ $json.sure }}', skillIds: ['3'] };
+		const parameters = {
+			resource: 'skillQueue',
+			operation: 'delete',
+			confirm: '={{ $json.sure }}',
+			skillIds: ['3'],
+		};
 		const error = await failure(agent, parameters, [item({ sure: true }), item({ sure: false })]);
 		expect(error.context.itemIndex).toBe(1);
 		expect(sent('deleteSkill')).toEqual([]);
@@ -250,7 +338,12 @@ describe('lists', () => {
 	});
 
 	test('unsimplified give an item for each page', async () => {
-		const items = await run(campaign, { resource: 'displayResult', operation: 'getManyCodes', returnAll: true, simplify: false });
+		const items = await run(campaign, {
+			resource: 'displayResult',
+			operation: 'getManyCodes',
+			returnAll: true,
+			simplify: false,
+		});
 		expect(items).toHaveLength(sent('queryOBSResultCode').length);
 		expect(items[0].json).toHaveProperty('resultCode', '0200000');
 	});
@@ -258,7 +351,12 @@ describe('lists', () => {
 
 describe('waiting for an import', () => {
 	const SERVER = '164690088271159234793429225848';
-	const parameters = { resource: 'blocklist', operation: 'importFile', serverId: byId(SERVER), fileName: 'blocklist.xlsx' };
+	const parameters = {
+		resource: 'blocklist',
+		operation: 'importFile',
+		serverId: byId(SERVER),
+		fileName: 'blocklist.xlsx',
+	};
 
 	test('asks until it is done', async () => {
 		jest.mocked(realClock.sleep).mockClear();
@@ -278,24 +376,52 @@ describe('waiting for an import', () => {
 describe('what the user enters', () => {
 	test('is read from expressions, at any depth', async () => {
 		const id = await bench.campaign();
-		const called = rowsOf({ calledNo: '={{ $json.numbers[0] }}', delayTime: '={{ $json.delay }}' }, { calledNo: '={{ $json.numbers[1] }}' });
+		const called = rowsOf(
+			{ calledNo: '={{ $json.numbers[0] }}', delayTime: '={{ $json.delay }}' },
+			{ calledNo: '={{ $json.numbers[1] }}' },
+		);
 		const campaignId = { __rl: true, mode: 'id', value: '={{ $json.campaign }}' };
 		const contact = item({ campaign: id, delay: 60, numbers: ['447700900001', '447700900002'] });
-		await run(campaign, { resource: 'number', operation: 'add', campaignId, called, additionalFields: { batchId: '=b-{{ $itemIndex }}' } }, [contact]);
+		await run(
+			campaign,
+			{
+				resource: 'number',
+				operation: 'add',
+				campaignId,
+				called,
+				additionalFields: { batchId: '=b-{{ $itemIndex }}' },
+			},
+			[contact],
+		);
 		expect(bench.campaignState(id).contacts[0]).toMatchObject({
 			customField: 'b-0',
-			numbers: [{ calledNo: '447700900001', delayTime: 60 }, { calledNo: '447700900002', delayTime: 0 }],
+			numbers: [
+				{ calledNo: '447700900001', delayTime: 60 },
+				{ calledNo: '447700900002', delayTime: 0 },
+			],
 		});
 	});
 
 	test('a file that the item lacks is asked for by name', async () => {
-		const upload = { resource: 'voiceFile', operation: 'upload', binaryProperty: 'voice', fileType: 'wav', locale: 'en_US', voiceType: 0 };
+		const upload = {
+			resource: 'voiceFile',
+			operation: 'upload',
+			binaryProperty: 'voice',
+			fileType: 'wav',
+			locale: 'en_US',
+			voiceType: 0,
+		};
 		const error = await failure(agent, upload, [item({}, { other: binary('x', 'a.wav') })]);
 		expect(error.message).toBe('"Input Binary Field": the item has no binary data in "voice"');
 	});
 
 	test('times are read in the zone of the workflow, or the one that is chosen', async () => {
-		const log = { resource: 'callLog', operation: 'getMany', beginTime: '2026-03-02T09:00:00Z', endTime: '2026-03-02T10:00:00Z' };
+		const log = {
+			resource: 'callLog',
+			operation: 'getMany',
+			beginTime: '2026-03-02T09:00:00Z',
+			endTime: '2026-03-02T10:00:00Z',
+		};
 		await execute({ node: campaign, credentials: bench.credentials, parameters: log, timezone: 'Asia/Shanghai' });
 		await run(campaign, { ...log, options: { timeZone: 'Europe/Berlin' } });
 		expect(sent('calllogs').map(({ body }) => (body as { beginTime: string }).beginTime)).toEqual([
@@ -325,7 +451,12 @@ describe('what the user enters', () => {
 describe('an answer of success that hides a failure', () => {
 	test('routes that could not be deleted', async () => {
 		const [{ dnid }] = bench.state.calledRoutes;
-		const parameters = { resource: 'calledRoute', operation: 'delete', confirm: true, dnids: [String(dnid), '999'] };
+		const parameters = {
+			resource: 'calledRoute',
+			operation: 'delete',
+			confirm: true,
+			dnids: [String(dnid), '999'],
+		};
 		const error = await failure(agent, parameters);
 		expect(error.description).toMatch(/Not all routes were deleted\. .*Failed:999/);
 	});

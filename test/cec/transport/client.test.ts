@@ -50,7 +50,12 @@ const failure = async (...args: Parameters<typeof run>): Promise<Error & { descr
 const READ = { resource: 'numberType', operation: 'getMany' };
 const WRITE = { resource: 'numberType', operation: 'create', numberTypes: 'VIP' };
 const DIAL = { resource: 'businessResult', operation: 'writeBack', dataId: '1', busiResult: byId('100100') };
-const AGENT_WRITE = { resource: 'agent', operation: 'update', userAccount: byId('agent.one'), updateFields: { phone: '1' } };
+const AGENT_WRITE = {
+	resource: 'agent',
+	operation: 'update',
+	userAccount: byId('agent.one'),
+	updateFields: { phone: '1' },
+};
 
 describe('signing in', () => {
 	test('is done once for a run over many items', async () => {
@@ -217,9 +222,19 @@ describe('a busy server', () => {
 	test('gets the numbers of a campaign not faster than one request a second', async () => {
 		const id = await bench.campaign();
 		const items = Array.from({ length: 45 }, (_, index) => item({ number: `4477009${index}` }));
-		const add = { resource: 'number', operation: 'add', campaignId: byId(id), called: rowsOf({ calledNo: '={{ $json.number }}' }) };
+		const add = {
+			resource: 'number',
+			operation: 'add',
+			campaignId: byId(id),
+			called: rowsOf({ calledNo: '={{ $json.number }}' }),
+		};
 		expect(await run(campaign, add, { items })).toHaveLength(45);
-		expect(sent('calldata').map(({ status, body }) => [status, (body as { callDataList: unknown[] }).callDataList.length])).toEqual([
+		expect(
+			sent('calldata').map(({ status, body }) => [
+				status,
+				(body as { callDataList: unknown[] }).callDataList.length,
+			]),
+		).toEqual([
 			[200, 20],
 			[200, 20],
 			[200, 5],
@@ -237,7 +252,11 @@ describe('a busy server', () => {
 
 describe('other answers', () => {
 	test('a page of something else', async () => {
-		fault({ kind: 'body', body: '<html><head><title>Sign in</title></head>…</html>', match: { path: 'callNoType' } });
+		fault({
+			kind: 'body',
+			body: '<html><head><title>Sign in</title></head>…</html>',
+			match: { path: 'callNoType' },
+		});
 		const { message, description } = await failure(campaign, READ);
 		expect(message).toBe('Something other than CEC answered');
 		expect(description).toContain('"Sign in …"');
@@ -294,5 +313,6 @@ test.each<[Fault['kind'], string]>([
 	fault({ kind, match: { path, times: 9 } });
 	const error = path === 'callNoType' ? await failure(campaign, WRITE) : await failure(agent, AGENT_WRITE);
 	const all = inspect(error, { depth: 12, showHidden: true });
-	for (const secret of [bench.tenant.appSecret, bench.tenant.secretKey, 'Bearer ', 'auth-v2/']) expect(all).not.toContain(secret);
+	for (const secret of [bench.tenant.appSecret, bench.tenant.secretKey, 'Bearer ', 'auth-v2/'])
+		expect(all).not.toContain(secret);
 });

@@ -41,7 +41,9 @@ const paging = fc
 		total: fc.constantFrom(undefined, 'total'),
 		asText: fc.boolean(),
 	})
-	.map(({ style, first, ...shared }): Paging => (style === 'offset' ? byOffset(shared) : byPage({ ...shared, first })));
+	.map(({ style, first, ...shared }): Paging =>
+		style === 'offset' ? byOffset(shared) : byPage({ ...shared, first }),
+	);
 
 test('reads every row once, in order and with as few requests as there are pages', async () => {
 	await fc.assert(
@@ -59,15 +61,20 @@ test('reads every row once, in order and with as few requests as there are pages
 
 test('stops at the limit, and asks for no more rows at a time than are wanted', async () => {
 	await fc.assert(
-		fc.asyncProperty(paging, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 50 }), async (page, count, wanted) => {
-			const rows = Array.from({ length: count }, (_, id) => ({ id }));
-			const { requests, ask } = server(page, rows);
-			const found = await read(invented({ body: {}, page }), wanted, ask);
-			const size = Math.min(page.max as number, wanted);
-			expect(found.slice(0, wanted)).toEqual(rows.slice(0, wanted));
-			expect(found.length).toBeLessThan(wanted + size);
-			expect(requests.length).toBeLessThanOrEqual(Math.max(1, Math.ceil(wanted / size)));
-		}),
+		fc.asyncProperty(
+			paging,
+			fc.integer({ min: 0, max: 40 }),
+			fc.integer({ min: 1, max: 50 }),
+			async (page, count, wanted) => {
+				const rows = Array.from({ length: count }, (_, id) => ({ id }));
+				const { requests, ask } = server(page, rows);
+				const found = await read(invented({ body: {}, page }), wanted, ask);
+				const size = Math.min(page.max as number, wanted);
+				expect(found.slice(0, wanted)).toEqual(rows.slice(0, wanted));
+				expect(found.length).toBeLessThan(wanted + size);
+				expect(requests.length).toBeLessThanOrEqual(Math.max(1, Math.ceil(wanted / size)));
+			},
+		),
 	);
 });
 
@@ -90,14 +97,18 @@ test('a server that sends the same page again and again is found out', async () 
 
 test('a total that is never reached does not keep it asking', async () => {
 	const ask = jest.fn(async ({ body }: CecRequest) => ({ total: 99, data: body?.offset === 0 ? [1, 2] : [] }));
-	expect(await read(invented({ body: {}, page: byOffset({ max: 2, total: 'total' }) }), Infinity, ask)).toEqual([1, 2]);
+	expect(await read(invented({ body: {}, page: byOffset({ max: 2, total: 'total' }) }), Infinity, ask)).toEqual([
+		1, 2,
+	]);
 	expect(ask).toHaveBeenCalledTimes(2);
 });
 
 test('a total of 0 beside rows, and one that is no number, do not end it', async () => {
 	for (const total of [0, 'many', null]) {
 		const ask = jest.fn(async ({ body }: CecRequest) => ({ total, data: body?.offset === 0 ? [1, 2] : [3] }));
-		expect(await read(invented({ body: {}, page: byOffset({ max: 2, total: 'total' }) }), Infinity, ask)).toEqual([1, 2, 3]);
+		expect(await read(invented({ body: {}, page: byOffset({ max: 2, total: 'total' }) }), Infinity, ask)).toEqual([
+			1, 2, 3,
+		]);
 	}
 });
 
@@ -150,13 +161,21 @@ describe('spans of time', () => {
 						// Compared by days of the calendar: one of these weeks is an hour shorter.
 						expect(to <= from.plus({ days: 7 })).toBe(true);
 						// Both ends belong to the window: rows on a border come with two of them.
-						const found = rows.filter(({ hour }) => start.plus({ hours: hour }) >= from && start.plus({ hours: hour }) <= to);
+						const found = rows.filter(
+							({ hour }) => start.plus({ hours: hour }) >= from && start.plus({ hours: hour }) <= to,
+						);
 						const offset = body?.offset as number;
 						return { total: found.length, data: found.slice(offset, offset + 3) };
 					};
 					const found: unknown[] = [];
 					const values = { from: start.toISO(), to: start.plus({ hours }).toISO() };
-					for await (const page of pagesOf(operation, values, { ...around, zone: 'Europe/Berlin' }, Infinity, ask)) {
+					for await (const page of pagesOf(
+						operation,
+						values,
+						{ ...around, zone: 'Europe/Berlin' },
+						Infinity,
+						ask,
+					)) {
 						found.push(...page.rows);
 					}
 					expect(found).toEqual(rows.filter(({ hour }) => hour <= hours));

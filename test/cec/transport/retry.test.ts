@@ -53,12 +53,16 @@ test('an interface may ask to be told of throttling at once', () => {
 
 test('waits grow, with chance in them, and end after five attempts', () => {
 	fc.assert(
-		fc.property(fc.integer({ min: 1, max: 4 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempt, chance) => {
-			const wait = waitBeforeRetry(invented(), brokenConnection, attempt, () => chance) as number;
-			const ceiling = 500 * 2 ** (attempt - 1);
-			expect(wait).toBeGreaterThanOrEqual(ceiling / 2);
-			expect(wait).toBeLessThanOrEqual(ceiling);
-		}),
+		fc.property(
+			fc.integer({ min: 1, max: 4 }),
+			fc.double({ min: 0, max: 0.999, noNaN: true }),
+			(attempt, chance) => {
+				const wait = waitBeforeRetry(invented(), brokenConnection, attempt, () => chance) as number;
+				const ceiling = 500 * 2 ** (attempt - 1);
+				expect(wait).toBeGreaterThanOrEqual(ceiling / 2);
+				expect(wait).toBeLessThanOrEqual(ceiling);
+			},
+		),
 	);
 	expect(waitBeforeRetry(invented(), brokenConnection, 5)).toBeUndefined();
 });
