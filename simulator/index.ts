@@ -58,12 +58,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		world.url = url;
 	};
 	const hurrying = hurry === undefined ? undefined : hurryCalls(clock, () => world, hurry);
-	let refuser: Refuser | undefined;
+	const refusers: Refuser[] = [];
 	const control = new Control(
 		clock,
 		() => world,
 		renew,
-		(ms) => refuser?.refuse(ms),
+		(ms) => refusers.forEach((refuser) => refuser.refuse(ms)),
 	);
 	const https = tls ? await certificate() : undefined;
 	const app = createServer({ clock, control, world: () => world, https });
@@ -73,7 +73,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	if (address === null || typeof address === 'string') throw new Error('The simulator is not listening on a port.');
 	const url = `${tls ? 'https' : 'http'}://${HOST}:${address.port}`;
 	world.url = url;
-	refuser = new Refuser(server, address.port);
+	refusers.push(new Refuser(server, address.port));
 	return {
 		url,
 		port: address.port,
@@ -89,7 +89,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			hurrying?.close();
 			clock.close();
 			world.callbacks.close();
-			refuser?.close();
+			refusers.forEach((refuser) => refuser.close());
 			await app.close();
 		},
 	};

@@ -75,9 +75,10 @@ export function retryAfter(headers: Record<string, unknown>, now: number): numbe
 
 function findCode(error: unknown, depth = 0): string | undefined {
 	if (!isObject(error) || depth > 5) return undefined;
-	const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+	const { code, httpCode, cause, errors } = error as Record<'code' | 'httpCode' | 'cause' | 'errors', unknown>;
 	const inner = findCode(cause, depth + 1) ?? (Array.isArray(errors) ? findCode(errors[0], depth + 1) : undefined);
-	return inner ?? (typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code) ? code : undefined);
+	// The errors of older versions of n8n have lost their cause and keep its code as `httpCode`.
+	return inner ?? [code, httpCode].find((one): one is string => typeof one === 'string' && /^[A-Z][A-Z0-9_]+$/.test(one));
 }
 
 /** A time-out while the connection was still being made: nothing was sent yet. */
