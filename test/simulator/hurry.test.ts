@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DateTime } from 'luxon';
+import type { Simulator } from '../../simulator';
+import { minutes, receiver, runningCampaign, sales, simulator } from './harness';
+
+const A = '447700900201';
+const B = '447700900202';
+
+describe('a clock that runs by itself', () => {
+	let sim: Simulator;
+	afterEach(async () => await sim.close());
+
+	const soon = (): object => ({
+		strBeginTime: DateTime.utc().toFormat('yyyy-MM-dd HH:mm:ss'),
+		strEndTime: DateTime.utc().plus({ days: 2 }).toFormat('yyyy-MM-dd HH:mm:ss'),
+	});
+
+	it('hurries calls, and is back at real time when all have been made and told', async () => {
+		sim = await simulator({ start: 'now', speed: 1, hurry: 2000 });
+		const { url, received, close } = await receiver();
+		for (const called of [A, B]) sim.control.setOutcomes({ called, outcomes: [{ failCode: '00603' }] });
+		await runningCampaign(sim, [A, B], {
+			...soon(),
+			callBackUrl: url,
+			retryPolicy: { policyType: 0, retryDay: 1, retryTimes: 2, callInterval: 600 },
+		});
+		let ahead = 0;
+		for (let look = 0; look < 100 && received.flat().length < 4; look++) {
+			await sleep(50);
+			ahead = Math.max(ahead, sim.clock.now() - Date.now());
+		}
+		expect(received.flat()).toHaveLength(4);
+		expect(ahead).toBeGreaterThan(minutes(5));
+		for (let look = 0; look < 40 && sim.control.time().speed !== 1; look++) await sleep(50);
+		expect(sim.control.time().speed).toBe(1);
+		expect(Math.abs(sim.clock.now() - Date.now())).toBeLessThan(1000);
+		await close();
+	});
+
+	it('does not take a number for blocked that is not', async () => {
+		sim = await simulator({ start: 'now', speed: 60 });
+		await sales(sim)('/blocklist/add', { blocklist: [B] });
+		await runningCampaign(
+			sim,
+			Array.from({ length: 20 }, (_, i) => String(447700900300 + i)),
+			soon(),
+		);
+	});
+});
