@@ -18,6 +18,8 @@ test.each<[address: string, allowed: string[], expected: boolean]>([
 	['2001:db8::1', ['2001:db8::/32'], true],
 	['2001:db9::1', ['2001:db8::/32'], false],
 	['::1', ['::/0'], true],
+	['192.0.2.10', ['::/0'], false],
+	['::1', ['0.0.0.0/0'], false],
 	['', ['192.0.2.10'], false],
 	['not an address', ['0.0.0.0/0'], false],
 	['192.0.2.10', ['nonsense'], false],

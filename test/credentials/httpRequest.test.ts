@@ -1,0 +1,109 @@
+/** The credentials in n8n's own HTTP Request node, which signs and signs in through them alone. */
+import type { IHttpRequestOptions, IRequestOptions } from 'n8n-workflow';
+
+import { HuaweiCecAgent } from '../../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+import { HuaweiCecCampaign } from '../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { Bench } from '../support/bench';
+import { executeContext } from '../support/n8n';
+
+let bench: Bench;
+let secure: Bench;
+
+beforeAll(async () => {
+	[bench, secure] = await Promise.all([Bench.start(), Bench.start({ tls: true })]);
+});
+afterAll(async () => await Promise.all([bench.close(), secure.close()]));
+beforeEach(() => {
+	bench.reset();
+	secure.reset();
+});
+
+const CAMPAIGNS = '/rest/isales/v1/openapi/campaigns/1';
+const AGENTS = '/apiaccess/rest/cc-management/v1/agentAccount/query';
+
+/** The older helper is the one that the HTTP Request node uses; both must work. */
+async function send(
+	type: 'huaweiCecAppApi' | 'huaweiCecSignatureApi',
+	options: IHttpRequestOptions,
+	older: boolean,
+	on = bench,
+) {
+	const node = type === 'huaweiCecAppApi' ? new HuaweiCecAgent() : new HuaweiCecCampaign();
+	const context = executeContext({ node, credentials: on.credentials });
+	const { url, ...others } = options;
+	const address = `${on.sim.url}${url}`;
+	if (!older) {
+		return (await context.helpers.httpRequestWithAuthentication.call(context, type, {
+			...others,
+			url: address,
+		})) as unknown;
+	}
+	const asked = { ...others, uri: address } as unknown as IRequestOptions;
+	return (await context.helpers.requestWithAuthentication.call(context, type, asked)) as unknown;
+}
+
+describe.each([false, true])('with the older helper: %s', (older) => {
+	test('a request without a body is signed', async () => {
+		const answer = await send(
+			'huaweiCecSignatureApi',
+			{ method: 'GET', url: `${CAMPAIGNS}/callNoType/query`, json: true },
+			older,
+		);
+		expect(answer).toMatchObject({ resultCode: '0200000', data: ['MOBILE', 'HOME', 'WORK'] });
+	});
+
+	test('so is one with a query', async () => {
+		const qs = { status: 0, deviceType: 0, name: 'a b&c=d/é*' };
+		expect(
+			await send('huaweiCecSignatureApi', { method: 'GET', url: CAMPAIGNS, qs, json: true }, older),
+		).toMatchObject({ totalSize: 0 });
+		expect(bench.requests[0].query).toEqual({ status: '0', deviceType: '0', name: 'a b&c=d/é*' });
+	});
+
+	test('one with an object as its body', async () => {
+		const body = { callNoTypes: ['VIP'] };
+		const answer = await send(
+			'huaweiCecSignatureApi',
+			{ method: 'POST', url: `${CAMPAIGNS}/callNoType/add`, body, json: true },
+			older,
+		);
+		expect(answer).toMatchObject({ resultCode: 0 });
+		expect(bench.requests[0].body).toEqual(body);
+	});
+
+	test('one with a text as its body', async () => {
+		const body = ' {"callNoTypes": ["VIP"]} ';
+		const headers = { 'content-type': 'application/json' };
+		await send(
+			'huaweiCecSignatureApi',
+			{ method: 'POST', url: `${CAMPAIGNS}/callNoType/add`, body, headers },
+			older,
+		);
+		expect(bench.requests[0]).toMatchObject({ status: 200, body: { callNoTypes: ['VIP'] } });
+	});
+
+	test('a DELETE with a body', async () => {
+		const id = await bench.campaign();
+		bench.sim.control.clearRequests();
+		const body = { archiveHistory: 1 };
+		await send('huaweiCecSignatureApi', { method: 'DELETE', url: `${CAMPAIGNS}/${id}`, body, json: true }, older);
+		expect(bench.requests[0]).toMatchObject({ status: 200, body });
+	});
+
+	test('the app credential gets a token first, and another when CEC refuses it', async () => {
+		const body = { pageNum: 0, pageSize: 10 };
+		const ask = async () => await send('huaweiCecAppApi', { method: 'POST', url: AGENTS, body, json: true }, older);
+		expect(await ask()).toMatchObject({ resultCode: '0', total: 4 });
+		bench.sim.control.expireTokens();
+		expect(await ask()).toMatchObject({ resultCode: '0', total: 4 });
+		const asked = bench.requests.map(({ path, status }) => `${path.split('/').pop()} ${status}`);
+		expect(asked).toEqual(['tokenByAkSk 200', 'query 200', 'query 401', 'tokenByAkSk 200', 'query 200']);
+	});
+
+	test('both trust the authority that the credential names', async () => {
+		const types = { method: 'GET' as const, url: `${CAMPAIGNS}/callNoType/query`, json: true };
+		expect(await send('huaweiCecSignatureApi', types, older, secure)).toMatchObject({ resultCode: '0200000' });
+		const agents = { method: 'POST' as const, url: AGENTS, body: { pageNum: 0, pageSize: 10 }, json: true };
+		expect(await send('huaweiCecAppApi', agents, older, secure)).toMatchObject({ total: 4 });
+	});
+});
