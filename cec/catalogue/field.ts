@@ -81,6 +81,7 @@ export interface FieldSpec {
 	readonly joiner?: string;
 	readonly sent?: boolean;
 	readonly oneOfSeveral?: boolean;
+	readonly typedAsJson?: boolean;
 	/** For a boolean that travels as something else: [false, true]. */
 	readonly asValues?: readonly [unknown, unknown];
 }
@@ -210,6 +211,11 @@ export class Field {
 		return this.with({ oneOfSeveral: true });
 	}
 
+	/** Rows that are typed as a JSON list, or given by an expression, instead of row by row. */
+	typedAsJson(): Field {
+		return this.with({ typedAsJson: true, placeholder: undefined });
+	}
+
 	/** Another label or hint for the same field. */
 	called(label: string, hint?: string): Field {
 		return this.with({ label, hint: hint ?? this.spec.hint });
@@ -294,6 +300,27 @@ export const section = (fields: Fields): Field => field('section', 'object', '',
 /** A list of objects, each a row of fields. */
 export const rows = (label: string, rowLabel: string, fields: Fields, hint?: string): Field =>
 	field('rows', 'array', label, hint, { fields, placeholder: `Add ${rowLabel}` });
+
+/**
+ * Rows that can also be given as JSON. n8n lets an expression fill a cell of a row but not a whole list of rows,
+ * which is what items with a varying number of rows need.
+ */
+export const rowsOrJson = (key: string, given: Field, hint: string): Fields => {
+	const input = `${key}Input`;
+	return {
+		[input]: choice(`Specify ${given.spec.label}`, { fields: 'Using Fields Below', json: 'Using JSON' })
+			.startsAs('fields')
+			.notSent()
+			.required(),
+		[key]: given.when({ [input]: ['fields'] }).oneOfSeveral(),
+		[`${key}Json`]: given
+			.called(`${given.spec.label} (JSON)`, hint)
+			.typedAsJson()
+			.wire(key)
+			.when({ [input]: ['json'] })
+			.oneOfSeveral(),
+	};
+};
 
 /** A value that is always the same; the user never sees it. */
 export const constant = (value: unknown): Field =>

@@ -42,8 +42,9 @@ function control(placement: Placement): Control {
 		case 'json':
 			return { type: 'json', default: spec.default ?? '{}' };
 		case 'group':
-		case 'rows':
 			return nested(placement);
+		case 'rows':
+			return spec.typedAsJson ? { type: 'json', default: '[]' } : nested(placement);
 		default:
 			return { type: 'string', ...(spec.multiline && { typeOptions: { rows: 4 } }), default: spec.default ?? '' };
 	}

@@ -56,8 +56,7 @@ export function encodeField(field: Field, raw: unknown, around: Surroundings, sc
 	if (spec.kind === 'section') return encodeSection(spec, raw, around, scope);
 	const given = plain(raw);
 	if (isEmpty(given)) {
-		if (!spec.required) return undefined;
-		throw new InputProblem(`"${spec.label}" is missing`, 'Fill it in, or check that its expression gives a value.');
+		return spec.required ? missing(spec) : undefined;
 	}
 	return wrap(spec, encodeValue(spec, given, around, scope));
 }
@@ -175,6 +174,7 @@ function encodeList(spec: FieldSpec, given: unknown): unknown[] {
 
 function encodeRows(spec: FieldSpec, given: unknown, around: Surroundings, scope: Values): unknown[] {
 	const rows = readRows(spec, given).map((row) => encodeFields(spec.fields ?? {}, row, around, scope));
+	if (spec.required && rows.length === 0) missing(spec);
 	checkCount(spec, rows.length);
 	return rows;
 }
@@ -256,6 +256,10 @@ function isEmpty(value: unknown): boolean {
 
 function megabytes(bytes: number): string {
 	return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+function missing(spec: FieldSpec): never {
+	throw new InputProblem(`"${spec.label}" is missing`, 'Fill it in, or check that its expression gives a value.');
 }
 
 function wrong(spec: FieldSpec, what: string, advice?: string): never {

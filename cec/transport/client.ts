@@ -179,7 +179,6 @@ function readText(operation: Operation, http: HttpAnswer, now: number): Attempt 
 	const answer = tryParse(text);
 	const status = http.statusCode;
 	if (status < 200 || status >= 300) return { failure: httpFailure(operation, http, answer, now) };
-	if (text.trim() === '') return { answer: {} };
 	if (!isRecord(answer)) {
 		return { failure: { kind: 'notJson', carriedOut: 'perhaps', status, text: excerpt(text) } };
 	}

@@ -91,7 +91,7 @@ function exportPlacement(placement: Placement, prefix: string): ExportedField[] 
 	const { field, inner } = placement;
 	if (field.spec.sent === false) return [];
 	const parameter = `${prefix}${placement.name}`;
-	const inside = `${parameter}.${ROW_VALUES}${field.spec.kind === 'rows' ? '[]' : ''}.`;
+	const inside = field.spec.typedAsJson ? `${parameter}[].` : `${parameter}.${ROW_VALUES}${field.spec.kind === 'rows' ? '[]' : ''}.`;
 	if (field.spec.wrapping === 'numbered') return numbered(placement, inside);
 	return [exportField(placement, parameter), ...inner.flatMap((each) => exportPlacement(each, inside))];
 }

@@ -792,7 +792,19 @@ const campaignCases: Record<string, Case> = {
 	},
 	'number/add': {
 		run: async (bench) => ({ ...(await ofCampaign(bench)), called: rowsOf({ calledNo: '447700900010' }) }),
-		more: { 'all fields': async (bench) => ({ ...(await ofCampaign(bench)), ...contact }) },
+		more: {
+			'all fields': async (bench) => ({ ...(await ofCampaign(bench)), ...contact }),
+			'numbers from an expression': async (bench) => ({
+				...(await ofCampaign(bench)),
+				calledInput: 'json',
+				calledJson: '={{ ["447700900010", "447700900011"].map((calledNo) => ({ calledNo, delayTime: 5 })) }}',
+			}),
+			'numbers as JSON': async (bench) => ({
+				...(await ofCampaign(bench)),
+				calledInput: 'json',
+				calledJson: '[{ "calledNo": "447700900010" }]',
+			}),
+		},
 		refused: {
 			run: async (bench) => ({
 				campaignId: byId(await bench.campaign({ initStatus: 0 })),

@@ -16,7 +16,7 @@ const IVR = 3;
 const SKILL_QUEUE = 1;
 
 const name = text('Name', 'Unique name of the queue').max(20);
-const description = text('Description').max(50).only(/^[\p{L}\p{N}\s]*$/u, 'letters and digits');
+const description = text('Description').max(50).only(/^[\p{L}\p{N}]*$/u, 'letters and digits, no blanks');
 const maxWaitTime = integer('Maximum Wait', 'Seconds a customer waits at most').between(0, 60000).startsAs(60);
 const maxWaitNum = integer('Maximum Waiting Customers').between(0, 10000).startsAs(100);
 const maxAgentWrapupTime = integer('Wrap-Up Time', 'Seconds an agent has after a call').between(0, 3600).startsAs(5);

@@ -255,6 +255,10 @@ export function checkCampaign(values: Record<string, unknown>): string | undefin
 	if (Number(order?.callType) === 1 && Number(retry?.policyType) !== 1) {
 		return 'With a call order in rounds, "Retry Policy" must be "By Number Type"';
 	}
+	const talking = Object.values(skillParam?.predictParam ?? {}).find(
+		(times) => typeof times === 'object' && Number(times?.minAvgCallTime) > Number(times?.maxAvgCallTime),
+	);
+	if (talking) return '"Shortest Average Talk Time" must not be longer than "Longest Average Talk Time"';
 	return checkHours(scheduleParam?.workdayHours) ?? checkHours(scheduleParam?.holidayHours);
 }
 

@@ -1,5 +1,5 @@
 import { done, entries, object } from '../../../cec/catalogue/answer';
-import { choice, dateTime, integer, json, list, pick, rows, text, yesNo, type Fields } from '../../../cec/catalogue/field';
+import { choice, dateTime, integer, json, list, pick, rows, rowsOrJson, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Operation } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { campaignGone, isales } from '../../../cec/families/isales';
@@ -17,6 +17,15 @@ const aboutContact: Fields = {
 	recycleTime,
 	callData: json('Call Data', 'Data that go with the call, at most 1024 characters of JSON. IVR flows can read them.').asJsonText().max(1024),
 };
+
+const numbers = rows('Numbers', 'Number', {
+	calledNo: phoneNumber('Number').required(),
+	delayTime: integer('Delay', 'Seconds to wait before this number is called').between(0, 86400).startsAs(0).asText(),
+	type: pick('numberTypes', 'Number Type', 'Needed when the campaign tries numbers by type, or in rounds').max(20),
+}).required();
+
+const NUMBERS_AS_JSON =
+	'For contacts with a varying number of numbers: a list such as [{"calledNo": "447700900123", "delayTime": 0, "type": "mobile"}]';
 
 const codes = {
 	...campaignGone,
@@ -64,11 +73,7 @@ export const number = resource('number', 'Number', isales, {
 		...adding,
 		body: {
 			callDataList: rows('Contacts', 'Contact', {
-				called: rows('Numbers', 'Number', {
-					calledNo: phoneNumber('Number').required(),
-					delayTime: integer('Delay', 'Seconds to wait before this number is called').between(0, 86400).startsAs(0).asText(),
-					type: pick('numberTypes', 'Number Type', 'Needed when the campaign tries numbers by type, or in rounds').max(20),
-				}).required(),
+				...rowsOrJson('called', numbers, NUMBERS_AS_JSON),
 				...aboutContact,
 			}).required(),
 		},
