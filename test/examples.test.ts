@@ -18,6 +18,7 @@ const n8nNodes: Record<string, number> = {
 	filter: 2.2,
 	if: 2.2,
 	manualTrigger: 1,
+	merge: 3,
 	readWriteFile: 1,
 	removeDuplicates: 1.1,
 	scheduleTrigger: 1.2,
