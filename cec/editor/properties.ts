@@ -19,6 +19,7 @@ export function propertiesOf(resources: Resource[]): INodeProperties[] {
 			...operations.flatMap(waitProperties),
 			...operations.flatMap(confirmProperties),
 			...operations.flatMap(simplifyProperties),
+			...operations.flatMap(collectionProperties),
 		]),
 		optionsProperty(operations),
 	];
@@ -76,11 +77,14 @@ function noticeProperties(operation: Operation): INodeProperties[] {
 }
 
 function fieldProperties(operation: Operation): INodeProperties[] {
-	const { top, optional, collection } = layoutOf(operation);
-	const shown = top.map((placement) => showFor(operation, fieldProperty(placement)));
-	if (optional.length === 0) return shown;
+	return layoutOf(operation).top.map((placement) => showFor(operation, fieldProperty(placement)));
+}
+
+/** Collections stand below everything that is always there, as in n8n's own nodes. */
+function collectionProperties(operation: Operation): INodeProperties[] {
+	const { optional, collection } = layoutOf(operation);
+	if (optional.length === 0) return [];
 	return [
-		...shown,
 		showFor(operation, {
 			displayName: collection.label,
 			name: collection.name,

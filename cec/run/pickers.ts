@@ -117,9 +117,9 @@ function friendly(context: ILoadOptionsFunctions, { title, ask }: Picker, error:
 	const node = context.getNode();
 	if (node.credentials?.[ask.family.credential]) return nodeError(node, error);
 	const name = ask.family.credential === 'huaweiCecAppApi' ? 'Huawei CEC App API' : 'Huawei CEC Signature API';
-	return new NodeOperationError(node, `The list of ${title} needs the credential "${name}"`, {
-		description: 'Add it to this node, or choose "By ID" and type the id.',
-	});
+	// The editor shows the message alone.
+	const message = `The list of ${title} needs the credential "${name}": add it to this node, or choose "By ID" and type the id`;
+	return new NodeOperationError(node, message);
 }
 
 function contains(name: string, filter: string): boolean {

@@ -51,7 +51,7 @@ export class HuaweiCecCampaignResultTrigger implements INodeType {
 		properties: [
 			{
 				displayName:
-					'To get results here: <br>1. Copy the production URL above. <br>2. Have the operator of CEC put it on the trustlist for outbound results (Call Center Management > Address Trustlist). <br>3. Give it to a campaign as "Result Callback URL" when you create or update it. <br>CEC must be able to reach this n8n at that address.',
+					'Have the operator of CEC put the production URL above on the trustlist for outbound results (Call Center Management > Address Trustlist), and give it to a campaign as "Result Callback URL". CEC must be able to reach this n8n at that address.',
 				name: 'notice',
 				type: 'notice',
 				default: '',

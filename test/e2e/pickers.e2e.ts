@@ -220,9 +220,9 @@ describe('the lists of the Campaign node that need the other credential', () => 
 			ivrAccessCodes: 'IVR flows',
 		};
 		const failure = await n8n().searchList(question).then(() => undefined, (error: Error) => error.message);
-		expect(failure).toContain(`The list of ${titles[method]} needs the credential \\"Huawei CEC App API\\"`);
+		expect(failure).toContain(`The list of ${titles[method]} needs the credential \\"Huawei CEC App API\\": add it to this node, or choose \\"By ID\\"`);
 		const options = await n8n().loadOptions(question).then(() => undefined, (error: Error) => error.message);
-		expect(options).toContain(`The list of ${titles[method]} needs the credential \\"Huawei CEC App API\\"`);
+		expect(options).toContain(`The list of ${titles[method]} needs the credential \\"Huawei CEC App API\\": add it to this node, or choose \\"By ID\\"`);
 	});
 
 	it('the others need none but their own', async () => {
