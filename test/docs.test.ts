@@ -90,7 +90,7 @@ function markdownFiles(): string[] {
 
 /** Links to other files and headings; those into the web are not followed, and pictures are taken later. */
 function linksOf(text: string): string[] {
-	const links = [...withoutCode(text).matchAll(/(?<!!)\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+	const links = [...withoutCode(text).matchAll(/\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, link]) => link);
 	return links.filter((link) => !/^[a-z]+:/.test(link));
 }
 
