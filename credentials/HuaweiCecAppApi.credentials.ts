@@ -8,7 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { appToken, type Ask, type TokenAnswer } from '../cec/auth/appToken';
-import { tlsOptions } from '../cec/auth/tls';
+import { tlsOptions, trustProperties } from '../cec/auth/tls';
 
 export class HuaweiCecAppApi implements ICredentialType {
 	name = 'huaweiCecAppApi';
@@ -53,22 +53,7 @@ export class HuaweiCecAppApi implements ICredentialType {
 			default: 3600,
 			description: 'Seconds for which CEC is asked to make a token valid. The node renews it by itself.',
 		},
-		{
-			displayName: 'CA Certificate',
-			name: 'ca',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			placeholder: '-----BEGIN CERTIFICATE-----',
-			description: 'PEM text of the authority that signed the certificate of CEC, where it is not a public one',
-		},
-		{
-			displayName: 'Ignore SSL Issues (Insecure)',
-			name: 'ignoreSslIssues',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to connect even if the certificate of CEC cannot be verified',
-		},
+		...trustProperties(),
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',

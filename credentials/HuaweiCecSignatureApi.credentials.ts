@@ -1,6 +1,7 @@
 import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { signOptions } from '../cec/auth/signOptions';
+import { trustProperties } from '../cec/auth/tls';
 
 export class HuaweiCecSignatureApi implements ICredentialType {
 	name = 'huaweiCecSignatureApi';
@@ -55,22 +56,7 @@ export class HuaweiCecSignatureApi implements ICredentialType {
 			description:
 				'Whether a path in the base URL, such as "/service-cloud", is part of what is signed. Switch it off when a gateway removes that path before CEC sees the request.',
 		},
-		{
-			displayName: 'CA Certificate',
-			name: 'ca',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			placeholder: '-----BEGIN CERTIFICATE-----',
-			description: 'PEM text of the authority that signed the certificate of CEC, where it is not a public one',
-		},
-		{
-			displayName: 'Ignore SSL Issues (Insecure)',
-			name: 'ignoreSslIssues',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to connect even if the certificate of CEC cannot be verified',
-		},
+		...trustProperties(),
 	];
 
 	authenticate: IAuthenticate = async (credentials, options) => signOptions(credentials, options);

@@ -1,10 +1,30 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeProperties } from 'n8n-workflow';
 
 export interface TlsOptions {
 	skipSslCertificateValidation?: boolean;
 	rejectUnauthorized?: boolean;
 	agentOptions?: { ca: string };
 }
+
+/** The fields of every credential that say how to trust the server. */
+export const trustProperties = (): INodeProperties[] => [
+	{
+		displayName: 'CA Certificate',
+		name: 'ca',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: '-----BEGIN CERTIFICATE-----',
+		description: 'PEM text of the authority that signed the certificate of CEC, where it is not a public one. n8n before 2.20 ignores it in runs.',
+	},
+	{
+		displayName: 'Ignore SSL Issues (Insecure)',
+		name: 'ignoreSslIssues',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to connect even if the certificate of CEC cannot be verified',
+	},
+];
 
 /**
  * How to trust the server, from a credential's `ca` (PEM) and `ignoreSslIssues`. The same words go into every
