@@ -66,7 +66,8 @@ export class HuaweiCecAppApi implements ICredentialType {
 	/** Called by n8n for its own HTTP Request node, when there is no token yet or CEC has refused it. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
 		const ask: Ask = async (options) => (await this.helpers.httpRequest(options)) as TokenAnswer;
-		const stale = typeof credentials.accessToken === 'string' ? credentials.accessToken : undefined;
+		// Empty at first: then any token of this process will do.
+		const stale = credentials.accessToken ? String(credentials.accessToken) : undefined;
 		return { accessToken: (await appToken(credentials, ask, stale)).value };
 	}
 

@@ -30,6 +30,8 @@ const DEFAULT_LIFETIME_S = 600;
 const LONGEST_LIFETIME_S = 3600;
 /** A token is renewed this long before it expires, so that it outlives the request that carries it. */
 const RENEW_AHEAD_MS = 30_000;
+/** Requests that were under way together when a token was refused share the one that replaces it. */
+const FRESH_MS = 5_000;
 
 const tokens = new TokenCache();
 
@@ -39,8 +41,16 @@ export async function appToken(credential: ICredentialDataDecryptedObject, ask: 
 	return await tokens.get(
 		keyOf(credential),
 		async () => await fetchAppToken(credential, ask),
-		(token) => token.value !== stale && token.expiresAt - margin > Date.now(),
+		(token) => token.expiresAt - margin > Date.now() && (stale === undefined || isRenewed(token, stale)),
 	);
+}
+
+/**
+ * Whether a held token can replace one that CEC has just refused: only a fresh one, since what made CEC forget
+ * the one, such as a restart, has made it forget the others of its age.
+ */
+function isRenewed(token: Token, stale: string): boolean {
+	return token.value !== stale && Date.now() - token.fetchedAt < FRESH_MS;
 }
 
 /** Asks CEC for a new token (4.2); throws TokenRefused when the answer holds none. */
@@ -61,7 +71,8 @@ export async function fetchAppToken(credential: ICredentialDataDecryptedObject, 
 		throw new TokenRefused(answer);
 	}
 	const seconds = Number(body.Expires) || lifetime(credential);
-	return { value: body.AccessToken, expiresAt: Date.now() + seconds * 1000 };
+	const fetchedAt = Date.now();
+	return { value: body.AccessToken, fetchedAt, expiresAt: fetchedAt + seconds * 1000 };
 }
 
 /** Base URL of a credential without a trailing slash. */

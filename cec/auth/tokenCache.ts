@@ -1,6 +1,7 @@
 export interface Token {
 	value: string;
 	/** Milliseconds since 1970. */
+	fetchedAt: number;
 	expiresAt: number;
 }
 

@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { hasIntegerKeys, type Conditions, type FieldSpec, type Options } from '../catalogue/field';
 import { ROW_VALUES, type Placement } from '../catalogue/layout';
+import { sortedBy } from './sort';
 
 /** The property for a placed field, with its display conditions but without those of resource and operation. */
 export function fieldProperty(placement: Placement): INodeProperties {
@@ -91,12 +92,11 @@ function nested({ field, inner }: Placement): Control {
 }
 
 function optionsOf(options: Options): INodePropertyOptions[] {
-	return Object.entries(options)
-		.map(([key, words]) => {
-			const [name, description] = [words].flat();
-			return { name, value: keyValue(key, options), ...(description && { description }) };
-		})
-		.sort((one, other) => one.name.localeCompare(other.name));
+	const named = Object.entries(options).map(([key, words]) => {
+		const [name, description] = [words].flat();
+		return { name, value: keyValue(key, options), ...(description && { description }) };
+	});
+	return sortedBy(named, ({ name }) => name);
 }
 
 /** Whole numbers are kept as numbers, so that an expression may give either. */

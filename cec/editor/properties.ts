@@ -1,10 +1,11 @@
 /** Turns a node's catalogue into the properties that n8n's editor shows. */
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { layoutOf, type Placement } from '../catalogue/layout';
 import { allFields, type Operation, type Resource } from '../catalogue/operation';
 import { fieldProperty } from './fieldProperty';
 import { mergeProperties } from './mergeProperties';
+import { sortedBy } from './sort';
 
 /** All properties of a node that offers these resources. A new list at each call: n8n changes what it gets. */
 export function propertiesOf(resources: Resource[]): INodeProperties[] {
@@ -45,7 +46,10 @@ function resourceProperty(resources: Resource[]): INodeProperties {
 		name: 'resource',
 		type: 'options',
 		noDataExpression: true,
-		options: byName(resources.map(({ name, value, description }) => ({ name, value, ...(description && { description }) }))),
+		options: sortedBy(
+			resources.map(({ name, value, description }) => ({ name, value, ...(description && { description }) })),
+			({ name }) => name,
+		),
 		default: resources[0].value,
 	};
 }
@@ -65,7 +69,7 @@ function operationProperty(resource: Resource): INodeProperties {
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
-		options: byName(options),
+		options: sortedBy(options, ({ name }) => name),
 		default: preferred.value,
 	};
 }
@@ -91,7 +95,7 @@ function collectionProperties(operation: Operation): INodeProperties[] {
 			type: 'collection',
 			placeholder: collection.name === 'filters' ? 'Add Filter' : 'Add Field',
 			default: {},
-			options: optional.map((placement: Placement) => fieldProperty(placement)).sort(byDisplayName),
+			options: byDisplayName(optional.map((placement: Placement) => fieldProperty(placement))),
 		}),
 	];
 }
@@ -230,7 +234,7 @@ function optionsProperty(operations: Operation[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: options.sort(byDisplayName),
+		options: byDisplayName(options),
 	};
 }
 
@@ -242,12 +246,8 @@ function whileChosen(operations: Operation[]): Record<string, string[]> {
 	};
 }
 
-function byName<T extends INodePropertyOptions>(options: T[]): T[] {
-	return options.sort((one, other) => one.name.localeCompare(other.name));
-}
-
-function byDisplayName(one: INodeProperties, other: INodeProperties): number {
-	return one.displayName.localeCompare(other.displayName);
+function byDisplayName(properties: INodeProperties[]): INodeProperties[] {
+	return sortedBy(properties, ({ displayName }) => displayName);
 }
 
 function unique<T>(values: T[]): T[] {

@@ -1,6 +1,6 @@
 /** The lists from which the Campaign node lets ids be picked. */
 import type { Picker, Pickers } from '../../cec/catalogue/picker';
-import { accessCodes, ivrAccessCodes, skillQueues } from '../HuaweiCecAgent/pickers';
+import { accessCodes, ivrAccessCodes, skillQueues } from '../HuaweiCecAgent/sharedPickers';
 import { businessResult } from './resources/businessResult';
 import { campaign } from './resources/campaign';
 import { displayResult } from './resources/displayResult';

@@ -8,7 +8,7 @@ function source() {
 	const waiting: Array<() => void> = [];
 	const fetchToken = jest.fn(async (): Promise<Token> => {
 		await new Promise<void>((resolve) => waiting.push(resolve));
-		return { value: 'abc'[given++], expiresAt: 0 };
+		return { value: 'abc'[given++], fetchedAt: 0, expiresAt: 0 };
 	});
 	return { fetchToken, give: () => waiting.splice(0).forEach((resolve) => resolve()) };
 }
@@ -54,5 +54,5 @@ test('a failure is told to all that wait for it, and forgotten', async () => {
 	const results = await Promise.allSettled(asked);
 	expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 	expect(failing).toHaveBeenCalledTimes(1);
-	expect((await cache.get('key', async () => ({ value: 'x', expiresAt: 0 }), always)).value).toBe('x');
+	expect((await cache.get('key', async () => ({ value: 'x', fetchedAt: 0, expiresAt: 0 }), always)).value).toBe('x');
 });

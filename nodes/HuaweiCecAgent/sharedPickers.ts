@@ -1,0 +1,27 @@
+/** Lists of this node that other nodes let ids be picked from too; apart, so that those load no more than they need. */
+import type { Picker } from '../../cec/catalogue/picker';
+import { accessCode } from './resources/accessCode';
+import { ivrFlow } from './resources/ivrFlow';
+import { skillQueue } from './resources/skillQueue';
+
+/** What is known of an entry, in one line. */
+export const label = (...parts: unknown[]) => parts.filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
+
+export const accessCodes: Picker = {
+	title: 'access codes',
+	ask: accessCode.operations.getMany,
+	entry: ({ accessCode: code, description }) => ({ id: code, name: label(code, description) }),
+};
+
+export const skillQueues: Picker = {
+	title: 'skill queues',
+	ask: skillQueue.operations.getMany,
+	entry: ({ skillId, name }) => ({ id: skillId, name: label(name, skillId) }),
+};
+
+/** IVR flows by the access code under which campaigns and transfers name them. */
+export const ivrAccessCodes: Picker = {
+	title: 'IVR flows',
+	ask: ivrFlow.operations.getMany,
+	entry: ({ accessCode: code, description }) => ({ id: code, name: label(description, code) }),
+};
