@@ -14,7 +14,7 @@ export interface NodeCost {
 }
 
 const nodes = ['HuaweiCecAgent', 'HuaweiCecCampaign', 'HuaweiCecCampaignResultTrigger'];
-const ROUNDS = 9;
+const ROUNDS = 21;
 
 export function nodeCosts(): NodeCost[] {
 	return nodes.map((name) => {
