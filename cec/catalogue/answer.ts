@@ -15,7 +15,7 @@ export type Derived =
 export type DerivedFields = Record<string, Derived>;
 
 export interface AnswerSpec {
-	kind: 'done' | 'object' | 'list' | 'value' | 'file';
+	kind: 'done' | 'object' | 'list' | 'value';
 	/** Where the payload lies in the answer; the whole answer without its envelope when left out. */
 	path?: string;
 	/** Key of the item for a payload that is a single value or a list of them. */
@@ -47,9 +47,6 @@ export const entries = (path: string, more: Partial<AnswerSpec> = {}): AnswerSpe
 
 /** A single value: `{ [as]: value }`. */
 export const value = (path: string, as: string): AnswerSpec => ({ kind: 'value', path, as });
-
-/** The answer is a file: streamed into the item's binary data. */
-export const download = (): AnswerSpec => ({ kind: 'file' });
 
 /** Adds ISO 8601 with offset for a time that CEC writes without one. */
 export const timeOf = (from: string, format: TimeFormat = DATE_TIME): Derived => ({ from, as: 'time', format });

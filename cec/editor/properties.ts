@@ -158,7 +158,6 @@ function confirmProperties(operation: Operation): INodeProperties[] {
 }
 
 function simplifyProperties(operation: Operation): INodeProperties[] {
-	if (operation.answer.kind === 'file') return [];
 	return [
 		showFor(operation, {
 			displayName: 'Simplify',

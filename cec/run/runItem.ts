@@ -18,7 +18,6 @@ export async function runItem(run: Run, item: number, settings: Settings): Promi
 	const { context, operation } = run;
 	const values = await readValues(context, operation, item);
 	const around = await surroundings(run, settings);
-	if (operation.answer.kind === 'file') return [await downloadFile(run, values, around, item)];
 	const results = operation.answer.kind === 'list'
 		? await readList(run, values, around, item, settings)
 		: await askOnce(run, values, around, item, settings);
@@ -61,14 +60,4 @@ function withRows({ answer: { path } }: Operation, answer: Json, rows: unknown[]
 	const [first, ...rest] = path.split('.');
 	if (rest.length === 0) return { ...answer, [first]: rows };
 	return { ...answer, [first]: { ...(answer[first] as Json), [rest.join('.')]: rows } };
-}
-
-async function downloadFile(run: Run, values: Values, around: Surroundings, item: number): Promise<INodeExecutionData> {
-	const { context, client, operation } = run;
-	const { body, headers } = await client.download(operation, buildRequest(operation, values, around));
-	const name = /filename="?([^";]+)/.exec(String(headers['content-disposition'] ?? ''))?.[1];
-	const type = headers['content-type'];
-	const binary = await context.helpers.prepareBinaryData(body as Buffer, name, type === undefined ? undefined : String(type));
-	if (binary.fileSize === '0 B') throw new InputProblem('CEC sent an empty file');
-	return { json: {}, binary: { data: binary }, pairedItem: { item } };
 }

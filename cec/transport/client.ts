@@ -74,14 +74,6 @@ export class CecClient {
 		}
 	}
 
-	/** Sends a request whose answer is a file; returns its stream, or throws CecError when it is an error after all. */
-	async download(operation: Operation, request: CecRequest): Promise<HttpAnswer> {
-		await this.waitForTurn(operation, request);
-		const result = await this.sendSignedIn(operation, request, 'stream');
-		if ('failure' in result) throw new CecError(operation, result.failure);
-		return result.http;
-	}
-
 	/** Sleeps on the client's clock. */
 	async sleep(ms: number): Promise<void> {
 		await this.clock.sleep(ms);
@@ -100,10 +92,10 @@ export class CecClient {
 	}
 
 	private async attempt(operation: Operation, request: CecRequest): Promise<Attempt> {
-		let result = await this.sendSignedIn(operation, request, 'text');
+		let result = await this.sendSignedIn(operation, request);
 		for (const path of operation.otherPaths ?? []) {
 			if ('failure' in result || result.http.statusCode !== 404) break;
-			result = await this.sendSignedIn(operation, { ...request, path }, 'text');
+			result = await this.sendSignedIn(operation, { ...request, path });
 		}
 		return 'failure' in result ? result : readText(operation, result.http, this.clock.now());
 	}
@@ -112,15 +104,14 @@ export class CecClient {
 	private async sendSignedIn(
 		operation: Operation,
 		request: CecRequest,
-		encoding: 'text' | 'stream',
 	): Promise<{ http: HttpAnswer } | { failure: Failure }> {
 		const first = await this.signIn(operation);
 		if ('failure' in first) return first;
-		const answered = await this.send(operation, request, encoding, first.credential);
+		const answered = await this.send(operation, request, first.credential);
 		if ('failure' in answered || first.token === undefined || !isExpired(operation, answered.http)) return answered;
 		const renewed = await this.signIn(operation, first.token);
 		if ('failure' in renewed) return renewed;
-		return await this.send(operation, request, encoding, renewed.credential);
+		return await this.send(operation, request, renewed.credential);
 	}
 
 	private async signIn(
@@ -140,7 +131,6 @@ export class CecClient {
 	private async send(
 		operation: Operation,
 		request: CecRequest,
-		encoding: 'text' | 'stream',
 		credential: ICredentialDataDecryptedObject,
 	): Promise<{ http: HttpAnswer } | { failure: Failure }> {
 		const type = operation.family.credential;
@@ -149,7 +139,8 @@ export class CecClient {
 			url: `${baseUrl(credential)}${request.path}${queryText(Object.entries(request.query))}`,
 			headers: { Accept: 'application/json', 'Content-Type': operation.family.contentType, ...request.headers },
 			...(request.body && { body: stringifyExact(request.body) }),
-			encoding,
+			// As text, since numbers beyond 2^53 must not go through JSON.parse.
+			encoding: 'text',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
