@@ -225,10 +225,6 @@ export class Field {
 		return this.with({ multiline: true });
 	}
 
-	optional(): Field {
-		return this.with({ required: false });
-	}
-
 	private with(change: Partial<FieldSpec>): Field {
 		return new Field({ ...this.spec, ...change });
 	}

@@ -3,7 +3,7 @@ import { choice, dateTime, integer, list } from '../../../cec/catalogue/field';
 import { operation, resource, type Operation } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { isales } from '../../../cec/families/isales';
-import { checkSchedule, importFields, importInWords, importTasks, untilImported } from './fileImport';
+import { checkSchedule, importFields, importQuery, untilImported } from './fileImport';
 import { CODES_OF_ONE_VALUE, DIGITS_AND_SIGNS, DIGITS_AND_SIGNS_MEANS, onlyOne, phoneNumber, V1, vdn } from './shared';
 
 const numbers = list('Phone Numbers').maxEach(24).only(DIGITS_AND_SIGNS, DIGITS_AND_SIGNS_MEANS);
@@ -96,21 +96,9 @@ export const blocklist = resource('blocklist', 'Blocklist', isales, {
 	}),
 
 	getManyImports: operation('7.3.6', {
-		name: 'Get Many Imports',
+		...importQuery,
 		action: 'Get many imports of blocklist files',
 		request: `POST ${V1}/blackfile/queryDataImportTask`,
-		risk: 'read',
 		path: vdn,
-		body: importTasks,
-		page: byOffset({ max: 100, total: 'count' }),
-		answer: entries('result', importInWords),
-		codes: { '0200006': { means: 'A value holds characters that CEC does not allow', remedy: 'Check "Import IDs".' } },
-		errata: [
-			{
-				printed: 'importTaskIds in the sample only',
-				sent: 'importTaskIds when it is given',
-				why: 'The table lacks it; the sample filters by it.',
-			},
-		],
 	}),
 });

@@ -1,7 +1,8 @@
 /** What the two imports from a file server share: numbers (7.4.8) and blocklists (7.3.5). */
-import { nameOf } from '../../../cec/catalogue/answer';
+import { entries, nameOf } from '../../../cec/catalogue/answer';
 import { choice, integer, list, pick, text } from '../../../cec/catalogue/field';
 import type { Operation, Waiting } from '../../../cec/catalogue/operation';
+import { byOffset } from '../../../cec/catalogue/paging';
 import { onlyOne } from './shared';
 
 const STATUS = { 0: 'Preparing', 1: 'Running', 2: 'Done', 3: 'Failed' };
@@ -17,9 +18,22 @@ export const importFields = {
 export const checkSchedule = ({ hour, minute }: Record<string, unknown>): string | undefined =>
 	onlyOne(hour, minute) ? '"Hour" and "Minute" are given together or not at all' : undefined;
 
-export const importTasks = { importTaskIds: list('Import IDs', 'Only these imports') };
-
-export const importInWords = { adds: { statusName: nameOf('status', STATUS) } };
+/** How imports are asked for, of numbers (7.4.9) and of blocklists (7.3.6) alike. */
+export const importQuery = {
+	name: 'Get Many Imports',
+	risk: 'read' as const,
+	body: { importTaskIds: list('Import IDs', 'Only these imports') },
+	page: byOffset({ max: 100, total: 'count' }),
+	answer: entries('result', { adds: { statusName: nameOf('status', STATUS) } }),
+	codes: { '0200006': { means: 'A value holds characters that CEC does not allow', remedy: 'Check "Import IDs".' } },
+	errata: [
+		{
+			printed: 'importTaskIds in the sample only',
+			sent: 'importTaskIds when it is given',
+			why: 'The table lacks it; the sample filters by it.',
+		},
+	],
+};
 
 /** Waits for the end of an import by asking for its task. */
 export const untilImported = (ask: () => Operation): Waiting => ({

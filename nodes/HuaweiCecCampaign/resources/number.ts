@@ -1,9 +1,8 @@
 import { done, entries, object } from '../../../cec/catalogue/answer';
 import { choice, dateTime, integer, json, list, pick, rows, rowsOrJson, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Operation } from '../../../cec/catalogue/operation';
-import { byOffset } from '../../../cec/catalogue/paging';
 import { campaignGone, isales } from '../../../cec/families/isales';
-import { checkSchedule, importFields, importInWords, importTasks, untilImported } from './fileImport';
+import { checkSchedule, importFields, importQuery, untilImported } from './fileImport';
 import { CODES_OF_ONE_VALUE, NO_SPECIAL, NO_SPECIAL_MEANS, ofCampaign, phoneNumber, V1, V2, vdn } from './shared';
 
 const contactId = text('Contact ID', 'Your own ID of the customer; every result brings it back').max(32);
@@ -175,22 +174,10 @@ export const number = resource('number', 'Number', isales, {
 	}),
 
 	getManyImports: operation('7.4.9', {
-		name: 'Get Many Imports',
+		...importQuery,
 		action: 'Get many imports of number files',
 		request: `POST ${V1}/calldatafile/queryDataImportTask/{campaignId}`,
-		risk: 'read',
 		path: ofCampaign,
-		body: importTasks,
-		page: byOffset({ max: 100, total: 'count' }),
-		answer: entries('result', importInWords),
-		codes: { '0200006': { means: 'A value holds characters that CEC does not allow', remedy: 'Check "Import IDs".' } },
-		errata: [
-			{
-				printed: 'importTaskIds in the sample only',
-				sent: 'importTaskIds when it is given',
-				why: 'The table lacks it; the sample filters by it.',
-			},
-		],
 	}),
 });
 
