@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ZodTypeAny } from 'zod';
 import type { World } from './world';
 
@@ -7,6 +8,7 @@ export interface Call<B = any, Q = any> {
 	params: Record<string, string>;
 	query: Q;
 	body: B;
+	headers: IncomingHttpHeaders;
 }
 
 /** The pairs of code and text that an interface puts into its answer. No two families of the vendor agree. */
@@ -37,6 +39,8 @@ export interface Interface {
 	/** How refusals are written where they differ from success. */
 	refusalEnvelope?: Envelope;
 	body?: ZodTypeAny;
+	/** Opens a session itself, so that it needs none. */
+	isLogin?: boolean;
 	/** The body may be left out altogether. */
 	bodyOptional?: boolean;
 	query?: ZodTypeAny;
@@ -53,11 +57,12 @@ export class Refusal extends Error {
 	}
 }
 
-/** An answer other than HTTP 200. */
+/** An answer other than HTTP 200 with a body alone. */
 export class HttpAnswer {
 	constructor(
 		readonly status: number,
 		readonly body: unknown,
+		readonly headers?: Record<string, string>,
 	) {}
 }
 

@@ -12,6 +12,8 @@ import { calledRoutes } from './contact-centre/called-routes';
 import { ivrFlows } from './contact-centre/ivr-flows';
 import { mobileAnswering } from './contact-centre/mobile-answering';
 import { skillQueues } from './contact-centre/skill-queues';
+import { login } from './gateway/login';
+import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
 
 /** Signed with access key and secret key (C2). */
@@ -36,3 +38,6 @@ export const managementInterfaces: Interface[] = [
 	...mobileAnswering,
 	...appSettings,
 ];
+
+/** Opened with the Guid of an administrator of the gateway (C5). */
+export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];

@@ -9,8 +9,9 @@ import { recording } from './campaigns/results';
 import type { Clock } from './clock';
 import { type Control, controlRequest } from './control/control';
 import { maskedBody, withoutSecrets } from './control/request-log';
+import { codes } from './gateway/codes';
 import { type Call, HttpAnswer, inEnvelope, type Interface, Refusal } from './interface';
-import { campaignInterfaces, managementInterfaces } from './interfaces';
+import { campaignInterfaces, gatewayInterfaces, managementInterfaces } from './interfaces';
 import { toJson } from './json';
 import { generic } from './schema/fields';
 import { check } from './schema/validate';
@@ -30,7 +31,7 @@ interface Deps {
 	https?: { key: string; cert: string };
 }
 
-type Family = 'C1' | 'C2';
+type Family = 'C1' | 'C2' | 'C5';
 
 interface Served {
 	status: number;
@@ -67,6 +68,7 @@ export function createServer(deps: Deps): FastifyInstance {
 	const families: Array<[Family, Interface[]]> = [
 		['C1', managementInterfaces],
 		['C2', campaignInterfaces],
+		['C5', gatewayInterfaces],
 	];
 	for (const [family, interfaces] of families) {
 		for (const one of interfaces) {
@@ -218,8 +220,9 @@ function token(world: World, request: FastifyRequest): Served {
 }
 
 async function serve(world: World, family: Family, one: Interface, request: FastifyRequest): Promise<Served> {
-	const rejected = reject(world, family, request);
+	const rejected = one.isLogin ? undefined : reject(world, family, request);
 	if (rejected !== undefined) {
+		if (family === 'C5') return { status: 200, body: inEnvelope(one.envelope, codes.loginAgain, rejected) };
 		const text = family === 'C1' ? `${UNAUTHORIZED} (${rejected})` : `Unauthorized (${rejected})`;
 		return { status: 401, body: text };
 	}
@@ -227,14 +230,20 @@ async function serve(world: World, family: Family, one: Interface, request: Fast
 	const refusalEnvelope = one.refusalEnvelope ?? one.envelope;
 	let served: Served;
 	try {
-		const input = read(world, one, request, params);
+		const input = wrongType(family, one, request) ?? read(world, one, request, params);
 		const outcome =
 			'problem' in input
 				? problemAnswer(family, refusalEnvelope, input.problem)
-				: await one.handle({ world, params, query: input.query, body: input.body } satisfies Call);
+				: await one.handle({
+						world,
+						params,
+						query: input.query,
+						body: input.body,
+						headers: request.headers,
+					} satisfies Call);
 		served =
 			outcome instanceof HttpAnswer
-				? { status: outcome.status, body: outcome.body }
+				? { status: outcome.status, body: outcome.body, headers: outcome.headers }
 				: { status: 200, body: outcome };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
@@ -256,6 +265,7 @@ async function serve(world: World, family: Family, one: Interface, request: Fast
 function reject(world: World, family: Family, request: FastifyRequest): string | undefined {
 	if (family === 'C1') return world.tokens.reject(request.headers);
 	const { method, headers } = request;
+	if (family === 'C5') return world.gateway.use(headers.guid) ? undefined : 'The Guid is not that of a session.';
 	const signed = { method, target: request.raw.url ?? '/', headers, body: rawBody(request) };
 	return rejectSignature(signed, world.tenant, Date.now());
 }
@@ -265,10 +275,17 @@ interface Problem {
 	text: string;
 }
 
-/** cc-management refuses what is malformed with HTTP 400 and a text, iSales with a code under HTTP 200. */
+/** cc-management refuses what is malformed with HTTP 400 and a text, the others with a code under HTTP 200. */
 function problemAnswer(family: Family, envelope: Interface['envelope'], problem: Problem): unknown {
 	if (family === 'C1') return new HttpAnswer(400, `${MALFORMED} (${problem.text})`);
-	return inEnvelope(envelope, problem.code, problem.text);
+	return inEnvelope(envelope, family === 'C5' ? codes.malformed : problem.code, problem.text);
+}
+
+/** The gateway wants to be told that a body is JSON; the handshakes, which have none, are not asked. */
+function wrongType(family: Family, one: Interface, { headers }: FastifyRequest): { problem: Problem } | undefined {
+	if (family !== 'C5' || !one.body) return undefined;
+	if (/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return undefined;
+	return { problem: { code: codes.malformed, text: 'Content-Type must be application/json' } };
 }
 
 function read(

@@ -37,6 +37,8 @@ export const tenant = {
 	secretKey: 'demo-secret-key',
 	vdnId: 1,
 	tenantId: '202211228274',
+	/** Who may configure the gateway (4.6): administrators by work number, and the VDN itself. */
+	gateway: { administrators: [{ agentId: 101, password: 'Demo-admin-pw1' }], vdnPassword: 'Demo-vdn-pw1' },
 	/** Media type: 5 audio and video, 19 video, 53 multimedia, 2 audio click-to-call, 18 video click-to-call. */
 	skillQueues: [
 		{ skillId: 1, name: 'defaultVideoSkill', description: 'Video', mediaTypeId: 19 },

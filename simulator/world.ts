@@ -5,6 +5,8 @@ import { Outcomes } from './campaigns/outcomes';
 import { Campaigns } from './campaigns/state';
 import type { Clock } from './clock';
 import { ContactCentre } from './contact-centre/state';
+import { GatewaySessions } from './gateway/sessions';
+import { Subscriptions } from './gateway/subscriptions';
 import { Random } from './random';
 import { tenant } from './tenant';
 import { localText } from './time';
@@ -19,6 +21,8 @@ export class World {
 	readonly outcomes: Outcomes;
 	readonly dialer: Dialer;
 	readonly callbacks: CallbackSender;
+	readonly gateway: GatewaySessions;
+	readonly subscriptions: Subscriptions;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -34,6 +38,8 @@ export class World {
 		this.outcomes = new Outcomes(this.random);
 		this.dialer = new Dialer(this);
 		this.callbacks = new CallbackSender(clock);
+		this.gateway = new GatewaySessions(clock, tenant);
+		this.subscriptions = new Subscriptions(clock, zone);
 	}
 
 	local(time: number): string {

@@ -51,6 +51,11 @@ export class Control {
 		this.world().tokens.expireAll();
 	}
 
+	/** Forgets every session of the gateway. */
+	expireGateway(): void {
+		this.world().gateway.expireAll();
+	}
+
 	time(): { now: string; local: string; zone: string; speed: number } {
 		const now = this.clock.now();
 		const world = this.world();
@@ -97,7 +102,7 @@ export class Control {
 
 	/** Everything there is, ids included that no interface gives away. */
 	state(): object {
-		const { centre, campaigns } = this.world();
+		const { centre, campaigns, gateway, subscriptions } = this.world();
 		return {
 			time: this.time(),
 			agents: [...centre.agents.values()],
@@ -119,6 +124,8 @@ export class Control {
 			displayResults: [...campaigns.displayResults.values()],
 			fileServers: [...campaigns.fileServers.values()].map(({ password: _, ...server }) => server),
 			imports: [...campaigns.imports.values()],
+			gatewaySessions: gateway.count,
+			subscriptions: subscriptions.report(),
 		};
 	}
 }
@@ -170,6 +177,9 @@ export async function controlRequest(control: Control, method: string, path: str
 			return done();
 		case 'POST /tokens/expire':
 			control.expireTokens();
+			return done();
+		case 'POST /gateway/expire':
+			control.expireGateway();
 			return done();
 		case 'GET /clock':
 			return control.time();

@@ -22,6 +22,8 @@ export interface LoggedRequest {
 
 const KEPT = 20_000;
 const SECRET = /^(authorization|cookie|proxy-authorization)$/;
+/** Headers that are nothing but a secret. */
+const BARE_SECRET = /^(guid|service_token)$/;
 
 export class RequestLog {
 	readonly entries: LoggedRequest[] = [];
@@ -56,17 +58,26 @@ export class RequestLog {
 export function withoutSecrets(headers: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(headers).map(([name, value]) =>
-			SECRET.test(name) ? [name, `${String(value).split(/[ /]/)[0]} ***`] : [name, value],
+			SECRET.test(name)
+				? [name, `${String(value).split(/[ /]/)[0]} ***`]
+				: [name, BARE_SECRET.test(name) ? '***' : value],
 		),
 	);
 }
 
-const SECRET_FIELDS = ['app_secret', 'AccessToken'];
+const SECRET_FIELDS = ['app_secret', 'AccessToken', 'password', 'guid', 'serviceToken'];
 
-export function maskedBody(body: unknown): unknown {
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-	if (!SECRET_FIELDS.some((field) => field in body)) return body;
+/** Not numbers of any size, and whatever else knows how to print itself. */
+const isPlainObject = (value: unknown): value is object =>
+	typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** Secrets are masked where they are printed: at the top, and one level below (the guid of 4.6 is in its result). */
+export function maskedBody(body: unknown, depth = 0): unknown {
+	if (!isPlainObject(body) || depth > 1) return body;
 	return Object.fromEntries(
-		Object.entries(body).map(([key, value]) => [key, SECRET_FIELDS.includes(key) ? '***' : value]),
+		Object.entries(body).map(([key, value]) => [
+			key,
+			SECRET_FIELDS.includes(key) ? '***' : maskedBody(value, depth + 1),
+		]),
 	);
 }
