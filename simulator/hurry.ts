@@ -24,7 +24,8 @@ export function hurryCalls(clock: Clock, world: () => World, factor: number): { 
 	return { close: () => clearInterval(timer) };
 }
 
-function isCalling({ campaigns }: World, now: number): boolean {
+function isCalling({ campaigns, calls }: World, now: number): boolean {
+	if (calls.going.size > 0) return true;
 	if (campaigns.busyAgents.size > 0) return true;
 	return [...campaigns.all.values()].some(
 		({ status, inProgress, pendingCallbacks, tick }) =>

@@ -1,3 +1,4 @@
+import { callInterfaces } from './calls/interfaces';
 import { callLog } from './campaigns/call-log';
 import { blocklist } from './campaigns/blocklist';
 import { businessResultRoutes, campaignRoutes } from './campaigns/campaign-routes';
@@ -37,6 +38,7 @@ export const managementInterfaces: Interface[] = [
 	...ivrFlows,
 	...mobileAnswering,
 	...appSettings,
+	...callInterfaces,
 ];
 
 /** Opened with the Guid of an administrator of the gateway (C5). */

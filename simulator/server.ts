@@ -1,11 +1,12 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ZodError } from 'zod';
 import { TokenShop } from './auth/bearer-token';
 import { rejectSignature } from './auth/signature';
 import { logCall } from './campaigns/call-log';
-import { recording } from './campaigns/results';
 import type { Clock } from './clock';
 import { type Control, controlRequest } from './control/control';
 import { maskedBody, withoutSecrets } from './control/request-log';
@@ -13,6 +14,8 @@ import { codes } from './gateway/codes';
 import { type Call, HttpAnswer, inEnvelope, type Interface, Refusal } from './interface';
 import { campaignInterfaces, gatewayInterfaces, managementInterfaces } from './interfaces';
 import { toJson } from './json';
+import type { Audio } from './recordings/audio';
+import { CALL_RECORDINGS, CAMPAIGN_RECORDINGS, recording } from './recordings/recordings';
 import { generic } from './schema/fields';
 import { check } from './schema/validate';
 import type { World } from './world';
@@ -37,6 +40,8 @@ interface Served {
 	status: number;
 	body: unknown;
 	headers?: Record<string, string>;
+	/** Sent instead of the body, bit by bit: recordings may be large. */
+	audio?: Audio;
 }
 
 export function createServer(deps: Deps): FastifyInstance {
@@ -56,15 +61,18 @@ export function createServer(deps: Deps): FastifyInstance {
 		deps.control.log.tokenRequests++;
 		return token(deps.world(), request);
 	});
-	route(app, deps, 'GET', '/isales/record/:callId', null, async (request) => {
-		const found = recording(
-			deps.world(),
-			(request.params as { callId: string }).callId,
-			queryOf(request) as Record<string, string>,
-		);
-		if (found instanceof HttpAnswer) return { status: found.status, body: found.body };
-		return { status: 200, body: found, headers: { 'content-type': 'audio/wav' } };
-	});
+	for (const path of [CAMPAIGN_RECORDINGS, CALL_RECORDINGS]) {
+		route(app, deps, 'GET', `${path}/:name`, null, async (request) => {
+			const found = recording(deps.world(), (request.raw.url ?? '').split('?')[0], queryOf(request));
+			if (found instanceof HttpAnswer) return { status: found.status, body: found.body };
+			return {
+				status: 200,
+				body: `${found.bytes} bytes`,
+				audio: found,
+				headers: { 'content-type': 'audio/wav' },
+			};
+		});
+	}
 	const families: Array<[Family, Interface[]]> = [
 		['C1', managementInterfaces],
 		['C2', campaignInterfaces],
@@ -128,7 +136,7 @@ async function answer(
 			headers: withoutSecrets(request.headers),
 			body: maskedBody(parsedBody(request) ?? rawBody(request).toString('utf8')),
 			status: served?.status ?? null,
-			response: Buffer.isBuffer(served?.body) ? `${served.body.length} bytes` : maskedBody(served?.body),
+			response: maskedBody(served?.body),
 			connection: control.log.connectionOf(socket),
 			ms: Math.round(performance.now() - began),
 			fault: latency > 0 && !fault ? 'latency' : fault?.kind,
@@ -159,21 +167,35 @@ async function answer(
 	}
 	log(served);
 	if (fault?.kind === 'resetAfter') return cut(socket, reply);
-	const text = Buffer.isBuffer(served.body) || typeof served.body === 'string';
-	const payload = Buffer.isBuffer(served.body)
-		? served.body
-		: Buffer.from(text ? String(served.body) : toJson(served.body));
+	const text = typeof served.body === 'string';
+	const payload = Buffer.from(text ? String(served.body) : toJson(served.body));
 	const headers = {
 		'content-type': text ? 'text/plain;charset=UTF-8' : 'application/json;charset=UTF-8',
+		'content-length': served.audio?.bytes ?? payload.length,
 		...served.headers,
 	};
+	const stream = served.audio?.stream() ?? Readable.from([payload], { objectMode: false });
 	if (fault?.kind === 'truncate') {
 		reply.hijack();
-		reply.raw.writeHead(served.status, { ...headers, 'content-length': payload.length });
-		reply.raw.write(payload.subarray(0, Math.floor(payload.length / 2)), () => socket.destroy());
+		reply.raw.writeHead(served.status, headers);
+		await sendHalf(stream, headers['content-length'], reply.raw);
+		socket.destroy();
 		return reply;
 	}
-	return await reply.code(served.status).headers(headers).send(payload);
+	return await reply
+		.code(served.status)
+		.headers(headers)
+		.send(served.audio ? stream : payload);
+}
+
+async function sendHalf(stream: Readable, bytes: number, response: ServerResponse): Promise<void> {
+	let left = Math.floor(bytes / 2);
+	for await (const chunk of stream as AsyncIterable<Buffer>) {
+		const part = chunk.subarray(0, left);
+		left -= part.length;
+		await new Promise<void>((resolve) => response.write(part, () => resolve()));
+		if (left <= 0 || response.destroyed) return;
+	}
 }
 
 function cut(socket: Socket, reply: FastifyReply): FastifyReply {

@@ -23,6 +23,30 @@ export interface FileSeed {
 	rows: Array<Record<string, unknown>>;
 }
 
+export interface VoiceFileSeed {
+	voiceId: string;
+	name: string;
+	/** 0 is audio, 2 is text (14.1). */
+	type: number;
+	/** 0 IVR, 1 prompt, 2 fault, 3 voice notification (5.4.4). */
+	scene: number;
+	/** 0 a draft, 1 submitted, 2 passed, 3 rejected. */
+	status: number;
+	language: string;
+	/** What a text says. */
+	text?: string;
+}
+
+const forNotifications = { scene: 3, status: 2, language: 'zh_CN' };
+const audioFile = (voiceId: string, name: string): VoiceFileSeed => ({ voiceId, name, type: 0, ...forNotifications });
+const template = (voiceId: string, name: string, text: string): VoiceFileSeed => ({
+	voiceId,
+	name,
+	type: 2,
+	text,
+	...forNotifications,
+});
+
 const contactRows = (count: number, batch: string): Array<Record<string, unknown>> =>
 	Array.from({ length: count }, (_, i) => ({
 		sessionId: `${batch}-${i + 1}`,
@@ -37,6 +61,11 @@ export const tenant = {
 	secretKey: 'demo-secret-key',
 	vdnId: 1,
 	tenantId: '202211228274',
+	tenantName: 'Example Ltd',
+	/** ITA signs with these what it reports (6.2.13). */
+	itaAppKey: 'demo-ita-app-key',
+	itaAccessKey: 'demo-ita-access-key',
+	itaSecretKey: 'demo-ita-secret-key',
 	/** Who may configure the gateway (4.6): administrators by work number, and the VDN itself. */
 	gateway: { administrators: [{ agentId: 101, password: 'Demo-admin-pw1' }], vdnPassword: 'Demo-vdn-pw1' },
 	/** Media type: 5 audio and video, 19 video, 53 multimedia, 2 audio click-to-call, 18 video click-to-call. */
@@ -101,6 +130,33 @@ export const tenant = {
 			skillIds: [],
 		},
 	] as AgentSeed[],
+	/** Numbers that two-party calls come from (6.2.6); status 0 is registered, 1 paused. */
+	softphones: [
+		{ id: 1, phoneNum: '15550105', password: 'Demo-sip1', status: 0, remark: 'Agent One' },
+		{ id: 2, phoneNum: '15550106', password: 'Demo-sip2', status: 0, remark: 'Agent Two' },
+		{ id: 3, phoneNum: '15550107', password: 'Demo-sip3', status: 1, remark: 'Spare' },
+	],
+	/** Where softphones register. */
+	registration: { ip: '192.0.2.30', port: '5060', sipIp: '192.0.2.31', sipPort: '5061' },
+	/** Users of the workbench (6.2.11) and the agents they are. */
+	workbenchUsers: [
+		{ userId: '1652268429538866101', workNo: '101' },
+		{ userId: '1652268429538866102', workNo: '102' },
+	],
+	/** What notifications may play (14.1), and what they may not. */
+	voiceFiles: [
+		audioFile('1133790000000000001', 'welcome'),
+		audioFile('1133790000000000002', 'goodbye'),
+		template('1226170000000000001', 'parcel', '您有${NUM_2}件快递请到${TXT_32}领取'),
+		template('1226170000000000002', 'deadline', '请于${DATE}，${TIME}前领取您的快递。'),
+		template('1226170000000000003', 'greeting', 'Thank you for calling.'),
+		template('1226170000000000004', 'account', 'Your number is ${NUM_12}, your name ${TXT_9}'),
+		template('1226170000000000005', 'malformed', 'Dear ${NAME}, goodbye'),
+		{ ...audioFile('1133790000000000003', 'menu'), scene: 0 },
+		{ ...audioFile('1133790000000000004', 'draft'), status: 0 },
+		{ ...audioFile('1133790000000000005', 'submitted'), status: 1 },
+		{ ...audioFile('1133790000000000006', 'rejected'), status: 3 },
+	],
 	numberTypes: ['MOBILE', 'HOME', 'WORK'],
 	businessResults: [
 		{

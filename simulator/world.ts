@@ -1,5 +1,7 @@
 import { CallbackSender } from './callbacks/sender';
 import { TokenShop } from './auth/bearer-token';
+import { VoiceFiles } from './calls/voice-files';
+import { Calls } from './calls/state';
 import { Dialer } from './campaigns/dialer';
 import { Outcomes } from './campaigns/outcomes';
 import { Campaigns } from './campaigns/state';
@@ -21,6 +23,8 @@ export class World {
 	readonly outcomes: Outcomes;
 	readonly dialer: Dialer;
 	readonly callbacks: CallbackSender;
+	readonly calls: Calls;
+	readonly voices: VoiceFiles;
 	readonly gateway: GatewaySessions;
 	readonly subscriptions: Subscriptions;
 	/** Where this server is reached, for the links it hands out. */
@@ -38,6 +42,8 @@ export class World {
 		this.outcomes = new Outcomes(this.random);
 		this.dialer = new Dialer(this);
 		this.callbacks = new CallbackSender(clock);
+		this.calls = new Calls(this);
+		this.voices = new VoiceFiles(this.random, clock.now());
 		this.gateway = new GatewaySessions(clock, tenant);
 		this.subscriptions = new Subscriptions(clock, zone);
 	}

@@ -1,7 +1,12 @@
 import axios from 'axios';
 import http from 'node:http';
 import https from 'node:https';
+import type { PhoneCall } from '../calls/state';
 import type { Clock } from '../clock';
+import { toJson } from '../json';
+import type { World } from '../world';
+import { callBody, type CallCallback, releaseKind, written } from './call-bodies';
+import { type CallbackSettings, untouched } from './settings';
 
 /** Real time to wait for a receiver. The reference names none. */
 const PATIENCE_MS = 10_000;
@@ -23,9 +28,11 @@ export interface Attempt {
 }
 
 export interface Callback {
-	kind: 'campaignResults' | 'voiceAudit';
+	kind: 'campaignResults' | 'voiceAudit' | 'speech' | CallCallback;
 	url: string;
 	body: unknown;
+	/** How it goes out, where that is not plain JSON. */
+	sentAs?: { text: string; contentType: string };
 	attempts: Attempt[];
 	accepted: boolean;
 }
@@ -33,6 +40,7 @@ export interface Callback {
 /** Sends what CEC pushes, and sends it again as the reference says. */
 export class CallbackSender {
 	readonly sent: Callback[] = [];
+	settings: CallbackSettings = untouched();
 	private lose = 0;
 	private repeat = 0;
 	private closed = false;
@@ -44,7 +52,7 @@ export class CallbackSender {
 
 	constructor(private readonly clock: Clock) {}
 
-	settings(change: { lose?: number; repeat?: number }): { lose: number; repeat: number } {
+	faults(change: { lose?: number; repeat?: number }): { lose: number; repeat: number } {
 		this.lose = change.lose ?? this.lose;
 		this.repeat = change.repeat ?? this.repeat;
 		return { lose: this.lose, repeat: this.repeat };
@@ -54,6 +62,11 @@ export class CallbackSender {
 		this.sent.length = 0;
 		this.lose = 0;
 		this.repeat = 0;
+	}
+
+	change(change: Partial<CallbackSettings>): CallbackSettings {
+		this.settings = { ...this.settings, ...change };
+		return this.settings;
 	}
 
 	close(): void {
@@ -78,6 +91,41 @@ export class CallbackSender {
 		await this.pushAudit(callback);
 	}
 
+	/** 6.2.14.2: only to the URL of the settings, never signed. Notifications have no such callback. */
+	async connected(world: World, call: PhoneCall): Promise<void> {
+		const { connectedUrl } = this.settings;
+		if (connectedUrl === null || releaseKind(call) !== 'released') return;
+		await this.about(world, 'connected', call, connectedUrl, null);
+	}
+
+	/** 6.2.14.3 and 14.4.2: to the URL that came with the request rather than that of the settings, and signed then. */
+	async released(world: World, call: PhoneCall): Promise<void> {
+		const kind = releaseKind(call);
+		const { releasedUrl, notificationReleasedUrl, sharedKey } = this.settings;
+		const url = call.callBackUrl ?? (kind === 'released' ? releasedUrl : notificationReleasedUrl);
+		if (url !== null) await this.about(world, kind, call, url, call.callBackUrl === undefined ? null : sharedKey);
+	}
+
+	/** The reference names no repeats for these, so there are none. */
+	private async about(world: World, kind: CallCallback, call: PhoneCall, url: string, key: string | null) {
+		const { body, text, contentType } = written(callBody(kind, call), key, this.settings, world.random);
+		const callback: Callback = { kind, url, body, sentAs: { text, contentType }, attempts: [], accepted: false };
+		this.sent.push(callback);
+		await this.push(
+			callback,
+			({ status, answer }) => status === 200 && (answer as { retCode?: unknown } | undefined)?.retCode === '0',
+		);
+	}
+
+	/** 6.3.6: once, for the reference names no repeats. The token is that of 6.3.1, if there is one. */
+	async speech(url: string, body: unknown, serviceToken?: string): Promise<void> {
+		const callback: Callback = { kind: 'speech', url, body, attempts: [], accepted: false };
+		this.sent.push(callback);
+		const accepted = ({ status, answer }: Attempt): boolean =>
+			status === 200 && (answer as { retcode?: unknown } | undefined)?.retcode === '0';
+		await this.push(callback, accepted, serviceToken === undefined ? {} : { service_token: serviceToken });
+	}
+
 	private async pushResultsAgain(callback: Callback): Promise<void> {
 		if (await this.push(callback, ({ status }) => status === 200)) return;
 		if (callback.attempts.length >= MOST_PUSHES) return;
@@ -92,31 +140,39 @@ export class CallbackSender {
 		this.clock.after(AUDIT_RETRY_MS, async () => await this.pushAudit(callback));
 	}
 
-	private async push(callback: Callback, accepts: (attempt: Attempt) => boolean): Promise<boolean> {
+	private async push(
+		callback: Callback,
+		accepts: (attempt: Attempt) => boolean,
+		headers: Record<string, string> = {},
+	): Promise<boolean> {
 		if (this.closed) return true;
 		if (this.lose > 0) {
 			this.lose--;
 			callback.attempts.push({ time: this.clock.now(), status: 500, accepted: false, lost: true });
 			return false;
 		}
-		const attempt = await this.post(callback);
+		const attempt = await this.post(callback, headers);
 		attempt.accepted = accepts(attempt);
 		callback.attempts.push(attempt);
 		if (this.repeat > 0) {
 			this.repeat--;
-			const again = await this.post(callback);
+			const again = await this.post(callback, headers);
 			callback.attempts.push({ ...again, accepted: accepts(again), repeated: true });
 		}
 		callback.accepted = attempt.accepted;
 		return attempt.accepted;
 	}
 
-	private async post(callback: Callback): Promise<Attempt> {
+	private async post(callback: Callback, headers: Record<string, string>): Promise<Attempt> {
 		const time = this.clock.now();
 		try {
-			const { status, data } = await axios.post<unknown>(callback.url, callback.body, {
+			const { text, contentType } = callback.sentAs ?? {
+				text: toJson(callback.body),
+				contentType: 'application/json; charset=UTF-8',
+			};
+			const { status, data } = await axios.post<unknown>(callback.url, Buffer.from(text), {
 				...this.agents,
-				headers: { 'Content-Type': 'application/json; charset=UTF-8' },
+				headers: { 'Content-Type': contentType, ...headers },
 				timeout: PATIENCE_MS,
 				maxRedirects: 0,
 				proxy: false,

@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { type Call, envelopes, HttpAnswer, type Interface } from '../interface';
+import { signedLink } from '../recordings/links';
+import { CAMPAIGN_RECORDINGS } from '../recordings/recordings';
 import { generic, int, oneOf, optionalText, text } from '../schema/fields';
 import { localDate, parseLocal } from '../time';
 import type { World } from '../world';
@@ -14,8 +15,6 @@ import { type CallResult, type Campaign, type Contact } from './state';
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 30;
 const STATISTICS_APART_MS = 5 * 60 * 1000;
-const LINK_SECONDS = 4 * 3600;
-const RECORDING_PATH = '/isales/record';
 
 function record(result: CallResult, world: World): object {
 	return {
@@ -49,44 +48,6 @@ function period(body: { beginTime?: string; endTime?: string }, world: World): [
 function resultsOf(campaign: Campaign, showDetail: number): CallResult[] {
 	if (showDetail === 1) return campaign.results;
 	return campaign.contacts.flatMap(({ state, last }) => (state === 'finished' && last ? [last] : []));
-}
-
-/** A link like that of an object store: anybody who has it may use it until it expires. */
-function signedLink(world: World, callId: string): string {
-	const expires = String(Math.floor(world.clock.now() / 1000) + LINK_SECONDS);
-	const parameters = new URLSearchParams({
-		AccessKeyId: 'SIMULATEDOBSACCESSKE',
-		Expires: expires,
-		Signature: linkSignature(callId, expires),
-	});
-	return `${world.url}${RECORDING_PATH}/${callId}?${parameters.toString()}`;
-}
-
-const linkSignature = (callId: string, expires: string): string =>
-	createHmac('sha1', 'object-store').update(`${callId}\n${expires}`).digest('base64');
-
-/** Serves the recording behind a signed link: a second of silence. */
-export function recording(world: World, callId: string, query: Record<string, string>): HttpAnswer | Buffer {
-	const { Expires: expires = '', Signature: signature = '' } = query;
-	const good = signature === linkSignature(callId, expires) && Number(expires) > world.clock.now() / 1000;
-	if (!good) return new HttpAnswer(403, 'AccessDenied');
-	if (!world.campaigns.calls.has(callId)) return new HttpAnswer(404, 'NoSuchKey');
-	const samples = Buffer.alloc(8000, 0xd5);
-	const header = Buffer.alloc(44);
-	header.write('RIFF', 0);
-	header.writeUInt32LE(36 + samples.length, 4);
-	header.write('WAVEfmt ', 8);
-	header.writeUInt32LE(16, 16);
-	// A-law, mono, 8 kHz, 8 bits: the format 5.4.4 names for the platform.
-	header.writeUInt16LE(6, 20);
-	header.writeUInt16LE(1, 22);
-	header.writeUInt32LE(8000, 24);
-	header.writeUInt32LE(8000, 28);
-	header.writeUInt16LE(1, 32);
-	header.writeUInt16LE(8, 34);
-	header.write('data', 36);
-	header.writeUInt32LE(samples.length, 40);
-	return Buffer.concat([header, samples]);
 }
 
 /** What the bot and the customer said: the same lines for every call, at times of this call. */
@@ -280,7 +241,9 @@ export const results: Interface[] = [
 					failCode: result.answered ? SUCCESS : result.failCode,
 					resultCode: result.resultCode,
 					callBeginTime: result.answerTime === null ? null : world.local(result.answerTime),
-					recordPath: result.answered ? signedLink(world, result.callId) : null,
+					recordPath: result.answered
+						? signedLink(world, `${CAMPAIGN_RECORDINGS}/${result.callId}`, 'AccessKeyId')
+						: null,
 					ackBeginTime: world.local(result.ringTime),
 				},
 			});

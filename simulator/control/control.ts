@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { burst, type Burst, type BurstReport } from '../callbacks/burst';
+import type { CallbackSettings } from '../callbacks/settings';
+import type { CallOutcomeSettings } from '../calls/call-outcomes';
+import { NOTIFICATION } from '../calls/state';
 import type { OutcomeSettings } from '../campaigns/outcomes';
 import type { Clock } from '../clock';
 import type { World } from '../world';
+import * as callSchemas from './call-schemas';
 import { type Fault, Faults, faultSchema } from './faults';
 import { RequestLog } from './request-log';
 
@@ -75,7 +80,31 @@ export class Control {
 	}
 
 	setCallbacks(change: { lose?: number; repeat?: number }): object {
-		return this.world().callbacks.settings(change);
+		return this.world().callbacks.faults(change);
+	}
+
+	/** How two-party calls and voice notifications turn out. */
+	setCalls(settings: CallOutcomeSettings): void {
+		this.world().calls.outcomes.set(callSchemas.callOutcomes.parse(settings));
+	}
+
+	/** Recordings of the calls that end from now on have so many bytes; null leaves it to the talk. */
+	setRecordings({ bytes }: { bytes: number | null }): void {
+		this.world().calls.recordingBytes = bytes ?? undefined;
+	}
+
+	/** What the tenant has set about callbacks of calls; what is not named stays. */
+	setCallbackSettings(change: Partial<CallbackSettings>): CallbackSettings {
+		return this.world().callbacks.change(callSchemas.callbackSettings.parse(change));
+	}
+
+	callbackSettings(): CallbackSettings {
+		return this.world().callbacks.settings;
+	}
+
+	/** Pushes about many finished calls at once, and says what was answered. */
+	async burst(options: Omit<Burst, 'concurrency'> & { concurrency?: number }): Promise<BurstReport> {
+		return await burst(this.world(), callSchemas.burst.parse(options));
 	}
 
 	callbacks(): object[] {
@@ -102,7 +131,7 @@ export class Control {
 
 	/** Everything there is, ids included that no interface gives away. */
 	state(): object {
-		const { centre, campaigns, gateway, subscriptions } = this.world();
+		const { centre, campaigns, calls, voices, gateway, subscriptions } = this.world();
 		return {
 			time: this.time(),
 			agents: [...centre.agents.values()],
@@ -118,6 +147,9 @@ export class Control {
 					nextDial: tick ? new Date(tick.at).toISOString() : null,
 				}),
 			),
+			calls: [...calls.all.values()].filter(({ taskType }) => taskType !== NOTIFICATION),
+			notifications: [...calls.all.values()].filter(({ taskType }) => taskType === NOTIFICATION),
+			voiceFiles: [...voices.all.values()],
 			blocklist: [...campaigns.blocklist.values()],
 			numberTypes: campaigns.numberTypes,
 			businessResults: campaigns.businessResults,
@@ -194,6 +226,18 @@ export async function controlRequest(control: Control, method: string, path: str
 			return done();
 		case 'POST /callbacks':
 			return control.setCallbacks(optional.callbacks.parse(body ?? {}));
+		case 'POST /calls':
+			control.setCalls(body as CallOutcomeSettings);
+			return done();
+		case 'POST /recordings':
+			control.setRecordings(callSchemas.recordings.parse(body));
+			return done();
+		case 'POST /callback-settings':
+			return control.setCallbackSettings(body as Partial<CallbackSettings>);
+		case 'GET /callback-settings':
+			return control.callbackSettings();
+		case 'POST /burst':
+			return await control.burst(body as Burst);
 		case 'GET /callbacks':
 			return control.callbacks();
 		case 'GET /state':
