@@ -8,6 +8,7 @@ import { Campaigns } from './campaigns/state';
 import type { Clock } from './clock';
 import { ContactCentre } from './contact-centre/state';
 import { GatewaySessions } from './gateway/sessions';
+import { Speech } from './gateway/speech';
 import { Subscriptions } from './gateway/subscriptions';
 import { Random } from './random';
 import { tenant } from './tenant';
@@ -27,6 +28,7 @@ export class World {
 	readonly voices: VoiceFiles;
 	readonly gateway: GatewaySessions;
 	readonly subscriptions: Subscriptions;
+	readonly speech: Speech;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -46,6 +48,8 @@ export class World {
 		this.voices = new VoiceFiles(this.random, clock.now());
 		this.gateway = new GatewaySessions(clock, tenant);
 		this.subscriptions = new Subscriptions(clock, zone);
+		this.speech = new Speech(this);
+		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}
 
 	local(time: number): string {

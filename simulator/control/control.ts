@@ -5,6 +5,7 @@ import type { CallOutcomeSettings } from '../calls/call-outcomes';
 import { NOTIFICATION } from '../calls/state';
 import type { OutcomeSettings } from '../campaigns/outcomes';
 import type { Clock } from '../clock';
+import { type ConversationOptions, conversationSchema } from '../gateway/conversation';
 import type { World } from '../world';
 import * as callSchemas from './call-schemas';
 import { type Fault, Faults, faultSchema } from './faults';
@@ -59,6 +60,11 @@ export class Control {
 	/** Forgets every session of the gateway. */
 	expireGateway(): void {
 		this.world().gateway.expireAll();
+	}
+
+	/** A call begins, in which these lines are spoken, or a conversation of the simulator's own. */
+	speak(conversation: ConversationOptions = {}): { callId: string } {
+		return this.world().speech.start(conversation);
 	}
 
 	time(): { now: string; local: string; zone: string; speed: number } {
@@ -213,6 +219,8 @@ export async function controlRequest(control: Control, method: string, path: str
 		case 'POST /gateway/expire':
 			control.expireGateway();
 			return done();
+		case 'POST /speech':
+			return control.speak(conversationSchema.parse(body ?? {}));
 		case 'GET /clock':
 			return control.time();
 		case 'POST /clock': {
