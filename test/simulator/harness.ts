@@ -111,11 +111,15 @@ export function sales(sim: Simulator, signing: Signing = {}): Request {
 /** A receiver of callbacks that answers as it is told. */
 export async function receiver(answer: () => { status: number; body?: unknown } = () => ({ status: 200 })) {
 	const received: any[] = [];
+	/** The same as it came over the wire. */
+	const raw: Array<{ headers: http.IncomingHttpHeaders; text: string; port?: number }> = [];
 	const server = http.createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
 		request.on('end', () => {
-			received.push(JSON.parse(Buffer.concat(chunks).toString()));
+			const text = Buffer.concat(chunks).toString();
+			raw.push({ headers: request.headers, text, port: request.socket.remotePort });
+			if (request.headers['content-type']?.startsWith('application/json')) received.push(JSON.parse(text));
 			const { status, body } = answer();
 			response.writeHead(status, { 'content-type': 'application/json' });
 			response.end(JSON.stringify(body ?? { retCode: '0', retMsg: 'success' }));
@@ -127,6 +131,7 @@ export async function receiver(answer: () => { status: number; body?: unknown } 
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/results`,
 		received,
+		raw,
 		close: async () =>
 			await new Promise<void>((resolve) => {
 				server.close(() => resolve());
