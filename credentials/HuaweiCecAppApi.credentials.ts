@@ -7,8 +7,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { appToken, type Ask, type TokenAnswer } from '../cec/auth/appToken';
+import { appToken } from '../cec/auth/appToken';
 import { tlsOptions, trustProperties } from '../cec/auth/tls';
+import type { Ask, TokenAnswer } from '../cec/auth/token';
 
 export class HuaweiCecAppApi implements ICredentialType {
 	name = 'huaweiCecAppApi';

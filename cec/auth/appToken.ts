@@ -7,32 +7,13 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { isRecord } from '../formats/paths';
 import { tlsOptions } from './tls';
-import { TokenCache, type Token } from './tokenCache';
-
-export interface TokenAnswer {
-	statusCode: number;
-	body: unknown;
-}
-
-/** Sends a request and returns status and body, whatever the status. */
-export type Ask = (options: IHttpRequestOptions) => Promise<TokenAnswer>;
-
-/** CEC, or whatever stands in its place, gave no token; `answer` holds what it gave instead. */
-export class TokenRefused extends Error {
-	constructor(readonly answer: TokenAnswer) {
-		super('CEC refused the app key or secret');
-		this.name = 'TokenRefused';
-	}
-}
+import { baseUrl, isRenewed, TokenCache, TokenRefused, type Ask, type Token } from './token';
 
 const SIGN_IN_PATH = '/apigovernance/api/oauth/tokenByAkSk';
 const DEFAULT_LIFETIME_S = 600;
 const LONGEST_LIFETIME_S = 3600;
 /** A token is renewed this long before it expires, so that it outlives the request that carries it. */
 const RENEW_AHEAD_MS = 30_000;
-/** Requests that were under way together when a token was refused share the one that replaces it. */
-const FRESH_MS = 5_000;
-
 const tokens = new TokenCache();
 
 /** The token for a credential. `stale` is one that CEC has just refused. */
@@ -43,14 +24,6 @@ export async function appToken(credential: ICredentialDataDecryptedObject, ask: 
 		async () => await fetchAppToken(credential, ask),
 		(token) => token.expiresAt - margin > Date.now() && (stale === undefined || isRenewed(token, stale)),
 	);
-}
-
-/**
- * Whether a held token can replace one that CEC has just refused: only a fresh one, since what made CEC forget
- * the one, such as a restart, has made it forget the others of its age.
- */
-function isRenewed(token: Token, stale: string): boolean {
-	return token.value !== stale && Date.now() - token.fetchedAt < FRESH_MS;
 }
 
 /** Asks CEC for a new token (4.2); throws TokenRefused when the answer holds none. */
@@ -73,11 +46,6 @@ export async function fetchAppToken(credential: ICredentialDataDecryptedObject, 
 	const seconds = Number(body.Expires) || lifetime(credential);
 	const fetchedAt = Date.now();
 	return { value: body.AccessToken, fetchedAt, expiresAt: fetchedAt + seconds * 1000 };
-}
-
-/** Base URL of a credential without a trailing slash. */
-export function baseUrl(credential: ICredentialDataDecryptedObject): string {
-	return String(credential.baseUrl ?? '').trim().replace(/\/+$/, '');
 }
 
 function lifetime(credential: ICredentialDataDecryptedObject): number {

@@ -10,12 +10,12 @@ export type Derived =
 	| { from: string; as: 'time'; format: TimeFormat }
 	| { from: string; as: 'name'; options: Options }
 	| { from: string; as: 'parsed' }
-	| { from: string; as: 'text'; read: (value: unknown) => unknown };
+	| { from: string; as: 'text'; read: (value: unknown, row: Record<string, unknown>) => unknown };
 
 export type DerivedFields = Record<string, Derived>;
 
 export interface AnswerSpec {
-	kind: 'done' | 'object' | 'list' | 'value';
+	kind: 'done' | 'object' | 'list' | 'value' | 'file';
 	/** Where the payload lies in the answer; the whole answer without its envelope when left out. */
 	path?: string;
 	/** Key of the item for a payload that is a single value or a list of them. */
@@ -27,6 +27,8 @@ export interface AnswerSpec {
 	first?: boolean;
 	/** Paths of passwords within the payload, masked unless the user asks for them. */
 	secrets?: string[];
+	/** Name of the downloaded file, from the values of the operation. */
+	fileName?: (values: Record<string, unknown>) => string;
 }
 
 /** Nothing to tell but that it was done: `{ "success": true }`, or `{ "deleted": true }`. */
@@ -48,6 +50,14 @@ export const entries = (path: string, more: Partial<AnswerSpec> = {}): AnswerSpe
 /** A single value: `{ [as]: value }`. */
 export const value = (path: string, as: string): AnswerSpec => ({ kind: 'value', path, as });
 
+/** The file behind an address in the answer: fetched into binary data, named from the values of the operation. */
+export const fileAt = (path: string, fileName: NonNullable<AnswerSpec['fileName']>, withKeys: string[] = []): AnswerSpec => ({
+	kind: 'file',
+	path,
+	fileName,
+	with: withKeys,
+});
+
 /** Adds ISO 8601 with offset for a time that CEC writes without one. */
 export const timeOf = (from: string, format: TimeFormat = DATE_TIME): Derived => ({ from, as: 'time', format });
 
@@ -57,5 +67,5 @@ export const nameOf = (from: string, options: Options): Derived => ({ from, as: 
 /** Adds the object that a text holds as JSON (CEC also writes it with single quotes). */
 export const parsed = (from: string): Derived => ({ from, as: 'parsed' });
 
-/** Adds what `read` makes of a value. */
-export const readAs = (from: string, read: (value: unknown) => unknown): Derived => ({ from, as: 'text', read });
+/** Adds what `read` makes of a value, and of the row around it where the value alone does not tell. */
+export const readAs = (from: string, read: (value: unknown, row: Record<string, unknown>) => unknown): Derived => ({ from, as: 'text', read });

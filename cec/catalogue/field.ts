@@ -41,8 +41,10 @@ export interface Limits {
 	maxItems?: number;
 	/** What the text must look like, and how to say so: "digits, * and #". */
 	pattern?: { test: RegExp; means: string };
-	/** Largest file in bytes. */
+	/** Largest file, or longest text in UTF-8, in bytes. */
 	maxBytes?: number;
+	/** Most characters of a list that is sent as one text. */
+	maxJoined?: number;
 	/** Extensions a file may have, without the dot. */
 	extensions?: string[];
 }
@@ -79,6 +81,8 @@ export interface FieldSpec {
 	readonly multiline?: boolean;
 	readonly shown?: boolean;
 	readonly joiner?: string;
+	/** Turns a row into the text that stands for it on the wire. */
+	readonly eachAs?: (row: Record<string, unknown>) => string;
 	readonly sent?: boolean;
 	readonly oneOfSeveral?: boolean;
 	readonly typedAsJson?: boolean;
@@ -120,6 +124,11 @@ export class Field {
 	/** Each entry of a list at most this many characters. */
 	maxEach(length: number): Field {
 		return this.limited({ maxLength: length });
+	}
+
+	/** At most this many bytes of UTF-8. */
+	bytes(most: number): Field {
+		return this.limited({ maxBytes: most });
 	}
 
 	/** The text must match; `means` completes the sentence "may hold only …". */
@@ -191,9 +200,14 @@ export class Field {
 		return this.with({ sent: false });
 	}
 
-	/** The list is sent as one text with this between the entries. */
-	joinedBy(joiner: string): Field {
-		return this.with({ wrapping: 'joined', joiner, type: 'string' });
+	/** The list is sent as one text with this between the entries, of at most so many characters. */
+	joinedBy(joiner: string, longest?: number): Field {
+		return this.with({ wrapping: 'joined', joiner, type: 'string', limits: { ...this.spec.limits, maxJoined: longest } });
+	}
+
+	/** Rows that travel as a list of texts; where JSON gives the texts themselves, they stand for the only field of a row. */
+	eachAs(write: (row: Record<string, unknown>) => string): Field {
+		return this.with({ eachAs: write });
 	}
 
 	/** Name of the node's parameter, where the wire's name would not do. */
@@ -299,9 +313,9 @@ export const rows = (label: string, rowLabel: string, fields: Fields, hint?: str
 
 /**
  * Rows that can also be given as JSON. n8n lets an expression fill a cell of a row but not a whole list of rows,
- * which is what items with a varying number of rows need.
+ * which is what items with a varying number of rows need. `inJson` is the field for JSON, where its rows differ.
  */
-export const rowsOrJson = (key: string, given: Field, hint: string): Fields => {
+export const rowsOrJson = (key: string, given: Field, hint: string, inJson = given): Fields => {
 	const input = `${key}Input`;
 	return {
 		[input]: choice(`Specify ${given.spec.label}`, { fields: 'Using Fields Below', json: 'Using JSON' })
@@ -309,7 +323,7 @@ export const rowsOrJson = (key: string, given: Field, hint: string): Fields => {
 			.notSent()
 			.required(),
 		[key]: given.when({ [input]: ['fields'] }).oneOfSeveral(),
-		[`${key}Json`]: given
+		[`${key}Json`]: inJson
 			.called(`${given.spec.label} (JSON)`, hint)
 			.typedAsJson()
 			.wire(key)

@@ -46,17 +46,23 @@ export interface Window {
 	days: number;
 }
 
-/** A job that goes on after the answer; the node can wait for its end by asking another interface. */
+/** Something that goes on after the answer, such as an import or a call; the node waits for its end by asking another interface. */
 export interface Waiting {
-	label: string;
-	hint: string;
+	/** The switch by which the user turns waiting on; without one the operation always waits. */
+	toggle?: { label: string; hint: string };
+	/** What was begun, for messages: "The call 1234". */
+	what: (answer: Record<string, unknown>) => string;
 	/** The operation to ask. */
 	ask: () => Operation;
-	/** Its values, from those of this operation and its answer. */
-	given: (values: Record<string, unknown>, answer: Record<string, unknown>) => Record<string, unknown>;
-	/** What a row of its answer says about the job. */
+	/** Its values, from those of this operation and its answer; undefined when the answer lacks what asking needs. */
+	given: (values: Record<string, unknown>, answer: Record<string, unknown>) => Record<string, unknown> | undefined;
+	/** What its answer says about the end. */
 	read: (row: Record<string, unknown>) => { state: 'running' | 'done' | 'failed'; reason?: string };
 	everyMs: number;
+	/** How long to wait at most, unless the user says otherwise. */
+	minutes: number;
+	/** Key of the item that says whether the end came in time; without one a late end is an error. */
+	endedAs?: string;
 }
 
 export interface OperationSpec {
@@ -90,6 +96,8 @@ export interface OperationSpec {
 	successCodes?: RegExp;
 	/** Codes that say the server did nothing and the same request may be repeated. */
 	nothingDoneCodes?: string[];
+	/** Codes of refusals that leave open whether it was done all the same. */
+	doubtfulCodes?: string[];
 	/** A throttled request (HTTP 429) is reported at once instead of repeated. */
 	failsWhenThrottled?: boolean;
 	/** Rules over several fields; returns what is wrong, with what to do. */

@@ -18,6 +18,7 @@ export function propertiesOf(resources: Resource[]): INodeProperties[] {
 			...operations.flatMap(fieldProperties),
 			...operations.flatMap(listProperties),
 			...operations.flatMap(waitProperties),
+			...operations.flatMap(fileProperties),
 			...operations.flatMap(confirmProperties),
 			...operations.flatMap(simplifyProperties),
 			...operations.flatMap(collectionProperties),
@@ -122,24 +123,41 @@ function listProperties(operation: Operation): INodeProperties[] {
 	];
 }
 
-function waitProperties(operation: Operation): INodeProperties[] {
-	if (!operation.wait) return [];
+function waitProperties({ wait, ...operation }: Operation): INodeProperties[] {
+	if (!wait) return [];
+	const most: INodeProperties = {
+		displayName: 'Wait at Most',
+		name: 'waitMinutes',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: wait.minutes,
+		description: wait.endedAs
+			? 'Minutes after which the node stops waiting and gives out what it knows'
+			: 'Minutes after which the node stops waiting and reports an error; the job itself goes on',
+	};
+	if (!wait.toggle) return [showFor(operation, most)];
 	return [
 		showFor(operation, {
-			displayName: operation.wait.label,
+			displayName: wait.toggle.label,
 			name: 'waitUntilDone',
 			type: 'boolean',
 			default: true,
-			description: operation.wait.hint,
+			description: wait.toggle.hint,
 		}),
+		showFor(operation, { ...most, displayOptions: { show: { waitUntilDone: [true] } } }),
+	];
+}
+
+function fileProperties(operation: Operation): INodeProperties[] {
+	if (operation.answer.kind !== 'file') return [];
+	return [
 		showFor(operation, {
-			displayName: 'Wait at Most',
-			name: 'waitMinutes',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 30,
-			description: 'Minutes after which the node stops waiting and reports an error; the job itself goes on',
-			displayOptions: { show: { waitUntilDone: [true] } },
+			displayName: 'Put Output File in Field',
+			name: 'outputBinaryField',
+			type: 'string',
+			default: 'data',
+			required: true,
+			description: 'Name of the binary field of the item that takes the file',
 		}),
 	];
 }

@@ -10,6 +10,7 @@ export const isales: Family = {
 	title: 'CEC',
 	credential: 'huaweiCecSignatureApi',
 	contentType: 'application/json; charset=UTF-8',
+	wayIn: ['Authorization'],
 	envelope: { codes: ['resultCode', 'returnCode'], texts: ['resultDesc', 'returnDesc', 'description'] },
 	isSuccess: (code) => code === '0200000',
 	codes: {

@@ -3,10 +3,18 @@ import type { IDataObject } from 'n8n-workflow';
 
 /** CEC pushes a record at most six times, ten minutes apart; after this long it will not come again. */
 const REMEMBER_MS = 3 * 60 * 60 * 1000;
+const BUCKET_MS = 10 * 60 * 1000;
 const MOST_REMEMBERED = 50_000;
+const KEY_LENGTH = 16;
+
+/**
+ * Keys of one length after each other in a text, by the number of the ten minutes in which they came. n8n saves its
+ * memory as a whole at every callback, and texts cost the least to copy, search and save.
+ */
+type Buckets = Record<string, string>;
 
 /** What came to each place in this process: n8n saves its memory only some time after CEC was answered. */
-const recent = new Map<string, Record<string, number>>();
+const recent = new Map<string, Buckets>();
 
 /**
  * Drops records that came before and remembers the new ones in `memory`, which n8n keeps across restarts.
@@ -19,25 +27,64 @@ export function dropDuplicates<T>(
 	now: number,
 	place: string,
 ): T[] {
-	const seen = new Map([...remembered(memory.seen, now), ...remembered(recent.get(place), now)]);
+	const seen = merged(readBuckets(memory.seen), recent.get(place) ?? {}, now);
+	const bucket = String(Math.floor(now / BUCKET_MS));
+	const added = new Set<string>();
+	const isKnown = lookup(seen, records.length);
 	const fresh = records.filter((record) => {
 		const key = shorten(keyOf(record));
-		if (seen.has(key)) return false;
-		seen.set(key, now);
+		if (added.has(key) || isKnown(key)) return false;
+		added.add(key);
 		return true;
 	});
-	const kept = Object.fromEntries([...seen].slice(-MOST_REMEMBERED));
+	if (added.size === 0) return fresh;
+	const kept = withoutExcess({ ...seen, [bucket]: (seen[bucket] ?? '') + [...added].join('') });
 	recent.set(place, kept);
-	memory.seen = { ...kept };
+	memory.seen = kept;
 	return fresh;
 }
 
-function remembered(seen: unknown, now: number): Array<[string, number]> {
-	const entries = Object.entries((seen ?? {}) as Record<string, number>);
-	return entries.filter(([, time]) => now - time < REMEMBER_MS);
+/** Searching the texts is quickest for one record; many are worth a set. */
+function lookup(seen: Buckets, records: number): (key: string) => boolean {
+	const texts = Object.values(seen);
+	if (records === 1) return (key) => texts.some((keys) => keys.includes(key));
+	const known = new Set(texts.flatMap(keysIn));
+	return (key) => known.has(key);
 }
 
-/** Static data is rewritten as a whole at every callback, so each record takes as little of it as is safe. */
+/** Both memories in one: another process may have saved keys that this one does not know, and the other way round. */
+function merged(saved: Buckets, own: Buckets, now: number): Buckets {
+	const oldest = Math.floor((now - REMEMBER_MS) / BUCKET_MS);
+	const numbers = [...new Set([...Object.keys(saved), ...Object.keys(own)])].filter((number) => Number(number) >= oldest);
+	return Object.fromEntries(numbers.sort().map((number) => [number, union(saved[number] ?? '', own[number] ?? '')]));
+}
+
+function union(one: string, other: string): string {
+	if (one.startsWith(other)) return one;
+	if (other.startsWith(one)) return other;
+	const known = new Set(keysIn(one));
+	return one + keysIn(other).filter((key) => !known.has(key)).join('');
+}
+
+function withoutExcess(buckets: Buckets): Buckets {
+	const numbers = Object.keys(buckets).sort();
+	const count = numbers.reduce((sum, number) => sum + buckets[number].length / KEY_LENGTH, 0);
+	if (count <= MOST_REMEMBERED || numbers.length === 0) return buckets;
+	const { [numbers[0]]: oldest, ...others } = buckets;
+	const excess = Math.min(count - MOST_REMEMBERED, oldest.length / KEY_LENGTH) * KEY_LENGTH;
+	const rest = oldest.slice(excess);
+	return withoutExcess(rest === '' ? others : { [numbers[0]]: rest, ...others });
+}
+
+function readBuckets(saved: unknown): Buckets {
+	const entries = Object.entries((saved ?? {}) as Record<string, unknown>);
+	return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function keysIn(keys: string): string[] {
+	return keys.match(new RegExp(`.{${KEY_LENGTH}}`, 'g')) ?? [];
+}
+
 function shorten(key: string): string {
-	return createHash('sha256').update(key).digest('base64url').slice(0, 16);
+	return createHash('sha256').update(key).digest('base64url').slice(0, KEY_LENGTH);
 }

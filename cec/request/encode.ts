@@ -102,16 +102,35 @@ function encodeValue(spec: FieldSpec, given: unknown, around: Surroundings, scop
 function wrap(spec: FieldSpec, value: unknown): unknown {
 	switch (spec.wrapping) {
 		case 'base64':
-			return Buffer.isBuffer(value) ? value.toString('base64') : Buffer.from(String(value), 'utf8').toString('base64');
+			return base64(spec, value);
 		case 'jsonText':
 			return checkText(spec, typeof value === 'string' ? value : stringifyExact(value));
 		case 'joined':
-			return (value as unknown[]).join(spec.joiner ?? ',');
+			return join(spec, value as unknown[]);
 		case 'jsonList':
 			return stringifyExact([value]);
 		default:
 			return value;
 	}
+}
+
+function base64(spec: FieldSpec, value: unknown): string {
+	const encoded = (Buffer.isBuffer(value) ? value : Buffer.from(String(value), 'utf8')).toString('base64');
+	const { maxLength } = spec.limits;
+	if (spec.kind === 'callbackUrl' && maxLength !== undefined && encoded.length > maxLength) {
+		wrong(spec, `is too long: at most ${Math.floor(maxLength / 4) * 3} characters`);
+	}
+	return encoded;
+}
+
+function join(spec: FieldSpec, entries: unknown[]): string {
+	const joined = entries.join(spec.joiner ?? ',');
+	const { maxJoined } = spec.limits;
+	const length = [...joined].length;
+	if (maxJoined !== undefined && length > maxJoined) {
+		wrong(spec, `may have at most ${maxJoined} characters in all, not ${length}`);
+	}
+	return joined;
 }
 
 function fromCredential(spec: FieldSpec, around: Surroundings): unknown {
@@ -163,7 +182,7 @@ function encodeTime(spec: FieldSpec, given: unknown, around: Surroundings): stri
 	if (typeof given === 'string' && format === 'MM-dd' && /^\d\d-\d\d$/.test(given)) return given;
 	const time = readTime(given, around.zone);
 	if (!time) return wrong(spec, `is no date: "${String(given)}"`, 'Use a date such as 2026-01-31T09:00:00.');
-	return writeTime(time, format);
+	return asType(spec, writeTime(time, format)) as string | number;
 }
 
 function encodeList(spec: FieldSpec, given: unknown): unknown[] {
@@ -173,17 +192,29 @@ function encodeList(spec: FieldSpec, given: unknown): unknown[] {
 }
 
 function encodeRows(spec: FieldSpec, given: unknown, around: Surroundings, scope: Values): unknown[] {
-	const rows = readRows(spec, given).map((row) => encodeFields(spec.fields ?? {}, row, around, scope));
+	const rows = readRows(spec, given).map((row) => encodeRow(spec, row, around, scope));
 	if (spec.required && rows.length === 0) missing(spec);
 	checkCount(spec, rows.length);
 	return rows;
 }
 
+function encodeRow(spec: FieldSpec, row: Values, around: Surroundings, scope: Values): unknown {
+	const encoded = encodeFields(spec.fields ?? {}, row, around, scope);
+	return spec.eachAs ? spec.eachAs(encoded) : encoded;
+}
+
 function readRows(spec: FieldSpec, given: unknown): Values[] {
-	const rows = typeof given === 'string' ? (readJson(spec, given) as unknown) : given;
+	const parsed = typeof given === 'string' ? (readJson(spec, given) as unknown) : given;
+	const rows = spec.eachAs && Array.isArray(parsed) ? parsed.map((entry) => asRow(spec, entry)) : parsed;
 	if (Array.isArray(rows) && rows.every(isRecord)) return rows;
 	if (isRecord(rows)) return [rows];
 	return wrong(spec, 'must be a list of objects');
+}
+
+/** A text of its own stands for the only field of its row. */
+function asRow(spec: FieldSpec, entry: unknown): unknown {
+	const [only, ...others] = Object.keys(spec.fields ?? {});
+	return isRecord(entry) || others.length > 0 ? entry : { [only]: entry };
 }
 
 function checkCount(spec: FieldSpec, count: number): void {
@@ -193,10 +224,13 @@ function checkCount(spec: FieldSpec, count: number): void {
 }
 
 function checkText(spec: FieldSpec, value: string): string {
-	const { minLength, maxLength, pattern } = spec.limits;
+	const { minLength, maxLength, maxBytes, pattern } = spec.limits;
 	const length = [...value].length;
 	if (minLength !== undefined && length < minLength) wrong(spec, `must have at least ${minLength} characters, not ${length}`);
 	if (maxLength !== undefined && length > maxLength) wrong(spec, `may have at most ${maxLength} characters, not ${length}`);
+	if (maxBytes !== undefined && Buffer.byteLength(value, 'utf8') > maxBytes) {
+		wrong(spec, `may have at most ${maxBytes} bytes, not ${Buffer.byteLength(value, 'utf8')}`, 'Chinese characters take three bytes each.');
+	}
 	if (pattern && !pattern.test.test(value)) wrong(spec, `may hold only ${pattern.means}`);
 	return value;
 }
@@ -239,7 +273,7 @@ function checkCallback(spec: FieldSpec, address: string, around: Surroundings): 
 			'Allowed are letters, digits and - : . / _ # ? & only. Put a secret into the path, not behind "?token=".',
 		);
 	}
-	return address;
+	return spec.wrapping === 'base64' ? address : checkText(spec, address);
 }
 
 function asType(spec: FieldSpec, value: string | number | bigint): unknown {

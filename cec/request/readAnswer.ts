@@ -97,12 +97,13 @@ function mask(row: Json, secrets: string[] | undefined, reading: Reading): Json 
 
 function decorate(row: Json, adds: Record<string, Derived>, reading: Reading): Json {
 	const added = Object.entries(adds)
-		.map(([key, derived]) => [key, derive(derived, at(row, derived.from), reading)] as const)
+		.map(([key, derived]) => [key, derive(derived, row, reading)] as const)
 		.filter(([, found]) => found !== undefined);
 	return { ...row, ...Object.fromEntries(added) };
 }
 
-function derive(derived: Derived, raw: unknown, reading: Reading): unknown {
+function derive(derived: Derived, row: Json, reading: Reading): unknown {
+	const raw = at(row, derived.from);
 	switch (derived.as) {
 		case 'time':
 			return isoFromWire(raw, derived.format, reading.zone);
@@ -111,7 +112,7 @@ function derive(derived: Derived, raw: unknown, reading: Reading): unknown {
 		case 'parsed':
 			return parseLoosely(raw);
 		default:
-			return raw === undefined || raw === null ? undefined : derived.read(raw);
+			return raw === undefined || raw === null ? undefined : derived.read(raw, row);
 	}
 }
 

@@ -7,8 +7,11 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { baseUrl, fetchAppToken, TokenRefused } from '../auth/appToken';
+import { adminSession } from '../auth/adminSession';
+import { fetchAppToken } from '../auth/appToken';
 import { signOptions } from '../auth/signOptions';
+import { tlsOptions } from '../auth/tls';
+import { baseUrl, TokenRefused } from '../auth/token';
 import type { Family } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
 import { isRecord } from '../formats/paths';
@@ -53,6 +56,43 @@ export const signatureCredentialTest = (probe: Operation): CredentialTest =>
 			);
 		});
 	};
+
+/** Tests account and password of a gateway administrator by signing in (4.6). */
+export const gatewayAdminCredentialTest = (family: Family): CredentialTest =>
+	async function ({ data = {} }) {
+		return await judge(family, data, async () => {
+			const ask = async (options: IHttpRequestOptions) => await send(this, options);
+			return await adminSession(data, ask).then(
+				() => OK,
+				(error: unknown) => {
+					if (!(error instanceof TokenRefused)) return unreachable(error);
+					const known = family.codes[error.code ?? ''];
+					if (known) return failed(`${known.means} (code ${error.code})`, known.remedy);
+					return verdict(family, error.answer.statusCode, error.answer.body);
+				},
+			);
+		});
+	};
+
+/** Tests that CEC answers at the address; for keys that only a request that changes something could prove. */
+export const addressCredentialTest = (family: Family): CredentialTest =>
+	async function ({ data = {} }) {
+		return await judge(family, data, async () => {
+			const options = { method: 'GET', url: `${baseUrl(data)}/`, ...tlsOptions(data) } as IHttpRequestOptions;
+			return await send(this, options).then(
+				() => ({ status: 'OK', message: 'CEC answers. Whether it knows the keys shows when the first call is reported.' }),
+				unreachable,
+			);
+		});
+	};
+
+/** Tests that a shared key can be one; whether it is the one that CEC signs with, only a callback can show. */
+export const sharedKeyCredentialTest: CredentialTest = async function ({ data = {} }) {
+	const key = String(data.sharedSecret ?? '');
+	if (key === '') return failed('The shared key is empty', 'Copy it from CEC.');
+	if (key.trim() !== key) return failed('The shared key begins or ends with a blank', 'Remove it.');
+	return { status: 'OK', message: 'Saved. Whether CEC signs with the same key shows with the first callback.' };
+};
 
 async function judge(
 	family: Family,

@@ -36,6 +36,7 @@ export function errorItem(node: INode, error: unknown, item: number, about: obje
 	const { message, description } = nodeError(node, error, item);
 	const words = { error: message, ...(description && { message: description }) };
 	const code = error instanceof CecError ? error.failure.code : undefined;
-	const json = node.onError === 'continueErrorOutput' ? words : { ...about, ...words, ...(code !== undefined && { cecCode: code }) };
+	const known = error instanceof InputProblem ? { ...about, ...error.about } : about;
+	const json = node.onError === 'continueErrorOutput' ? words : { ...known, ...words, ...(code !== undefined && { cecCode: code }) };
 	return { json, pairedItem: { item } };
 }

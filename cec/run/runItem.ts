@@ -8,6 +8,7 @@ import type { Surroundings, Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, type Json } from '../request/readAnswer';
 import { pagesOf } from '../transport/pages';
+import { downloadItem } from './downloadItem';
 import { surroundings, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
 import { readValues } from './values';
@@ -18,6 +19,7 @@ export async function runItem(run: Run, item: number, settings: Settings): Promi
 	const { context, operation } = run;
 	const values = await readValues(context, operation, item);
 	const around = await surroundings(run, settings);
+	if (operation.answer.kind === 'file') return [await downloadItem(run, values, around, item, settings)];
 	const results = operation.answer.kind === 'list'
 		? await readList(run, values, around, item, settings)
 		: await askOnce(run, values, around, item, settings);
@@ -27,11 +29,10 @@ export async function runItem(run: Run, item: number, settings: Settings): Promi
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
 	const { context, client, operation } = run;
 	const answer = await client.ask(operation, buildRequest(operation, values, around));
-	if (operation.wait && context.getNodeParameter('waitUntilDone', item, false) === true) {
-		const minutes = Number(context.getNodeParameter('waitMinutes', item, 30));
-		const row = await waitUntilDone(run, operation.wait, values, answer, around, minutes);
+	if (operation.wait && (!operation.wait.toggle || context.getNodeParameter('waitUntilDone', item, false) === true)) {
+		const end = await waitUntilDone(run, operation.wait, values, answer, around, item);
 		const accepted = wantsSimple(context, item) ? simplify(operation, answer, settings)[0] : rawAnswer(operation, answer, settings);
-		return [{ ...accepted, ...row }];
+		return [{ ...accepted, ...end }];
 	}
 	const found = simplify(operation, answer, settings);
 	if (operation.answer.first && found.length === 0) throw new InputProblem('CEC found nothing with these values', 'Check the id.');

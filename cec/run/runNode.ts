@@ -20,9 +20,14 @@ export async function runNode(context: IExecuteFunctions, resources: Resource[])
 		confirmAll(run, items);
 		return [await runBatch(run, items)];
 	}
-	const atOnce = run.operation.risk === 'read' ? readSettings(context, 0).itemsAtOnce : 1;
-	const results = await concurrently(items, atOnce, async (item) => await runOrReport(run, item));
+	const results = await concurrently(items, itemsAtOnce(run), async (item) => await runOrReport(run, item));
 	return [results.flat()];
+}
+
+/** Changes go one after the other; calls whose end is waited for are begun so, but waited for together. */
+function itemsAtOnce({ context, operation }: Run): number {
+	const together = operation.risk === 'read' || (operation.risk === 'dial' && operation.wait !== undefined);
+	return together ? readSettings(context, 0).itemsAtOnce : 1;
 }
 
 function startRun(context: IExecuteFunctions, resources: Resource[]): Run {

@@ -2,13 +2,16 @@
 import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
+	ITriggerFunctions,
 } from 'n8n-workflow';
 
-import { appToken, baseUrl, TokenRefused, type TokenAnswer } from '../auth/appToken';
+import { signIns } from '../auth/signIns';
 import { tlsOptions } from '../auth/tls';
+import { baseUrl, TokenRefused, type TokenAnswer } from '../auth/token';
 import type { CredentialName } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
 import { parseExact, stringifyExact } from '../formats/exactJson';
@@ -21,7 +24,7 @@ import { CecError, networkFailure, retryAfter, type Failure } from './failure';
 import { takeTurn } from './pace';
 import { waitBeforeRetry } from './retry';
 
-export type CecContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+export type CecContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | ITriggerFunctions;
 
 export interface ClientSettings {
 	timeoutMs: number;
@@ -36,12 +39,24 @@ interface HttpAnswer {
 	body: unknown;
 }
 
+type FileStream = Exclude<Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0], Buffer>;
+
+/** A file as it comes in. */
+export interface ReceivedFile {
+	content: FileStream;
+	/** Media type, where the server names one. */
+	type?: string;
+}
+
 type Attempt = { answer: Json } | { failure: Failure };
 
 export class CecClient {
 	private readonly credentials = new Map<CredentialName, Promise<ICredentialDataDecryptedObject>>();
 
 	private readonly clock: Clock;
+
+	/** The last change; the next one is sent when it has been answered. */
+	private changing: Promise<unknown> = Promise.resolve();
 
 	constructor(
 		private readonly context: CecContext,
@@ -64,6 +79,56 @@ export class CecClient {
 	 * Repeats it where that is safe; throws CecError when it failed for good.
 	 */
 	async ask(operation: Operation, request: CecRequest): Promise<Json> {
+		if (operation.risk === 'read') return await this.askUntilAnswered(operation, request);
+		const before = this.changing;
+		const asking = before.then(async () => await this.askUntilAnswered(operation, request));
+		this.changing = asking.catch(() => undefined);
+		return await asking;
+	}
+
+	/**
+	 * Fetches a file from an address that CEC gave, and hands it to `store` as it comes in. Such addresses carry
+	 * their own permission: nothing of the credential is sent but how to trust the server.
+	 */
+	async fetchFile<T>(operation: Operation, url: string, store: (file: ReceivedFile) => Promise<T>): Promise<T> {
+		for (let attempt = 1; ; attempt += 1) {
+			const result = await this.attemptFile(operation, url, store);
+			if ('stored' in result) return result.stored;
+			const wait = waitBeforeRetry(operation, result.failure, attempt);
+			if (wait === undefined) throw new CecError(operation, result.failure);
+			await this.clock.sleep(wait);
+		}
+	}
+
+	private async attemptFile<T>(
+		operation: Operation,
+		url: string,
+		store: (file: ReceivedFile) => Promise<T>,
+	): Promise<{ stored: T } | { failure: Failure }> {
+		const from = hostOf(url);
+		const options: IHttpRequestOptions = {
+			method: 'GET',
+			url,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			timeout: this.settings.timeoutMs,
+			...tlsOptions(await this.credential(operation)),
+		};
+		try {
+			const { statusCode, headers, body } = (await this.context.helpers.httpRequest(options)) as HttpAnswer;
+			const content = body as FileStream;
+			if (statusCode < 200 || statusCode >= 300) {
+				content.destroy();
+				return { failure: { kind: 'http', carriedOut: 'no', status: statusCode, from, retryAfterMs: retryAfter(headers, this.clock.now()) } };
+			}
+			return { stored: await store({ content, type: typeOf(headers) }) };
+		} catch (error) {
+			return { failure: { ...networkFailure(error), from } };
+		}
+	}
+
+	private async askUntilAnswered(operation: Operation, request: CecRequest): Promise<Json> {
 		for (let attempt = 1; ; attempt += 1) {
 			await this.waitForTurn(operation, request);
 			const result = await this.attempt(operation, request);
@@ -119,11 +184,12 @@ export class CecClient {
 		stale?: string,
 	): Promise<{ credential: ICredentialDataDecryptedObject; token?: string } | { failure: Failure }> {
 		const credential = await this.credential(operation);
-		if (operation.family.credential !== 'huaweiCecAppApi') return { credential };
+		const way = signIns[operation.family.credential];
+		if (!way) return { credential };
 		const ask = async (options: IHttpRequestOptions) =>
 			(await this.context.helpers.httpRequest({ ...options, timeout: this.settings.timeoutMs })) as TokenAnswer;
-		return await appToken(credential, ask, stale).then(
-			({ value }) => ({ credential: { ...credential, accessToken: value }, token: value }),
+		return await way.token(credential, ask, stale).then(
+			({ value }) => ({ credential: { ...credential, [way.property]: value }, token: value }),
 			(error: unknown) => ({ failure: tokenFailure(error) }),
 		);
 	}
@@ -177,7 +243,8 @@ function readText(operation: Operation, http: HttpAnswer, now: number): Attempt 
 	const hidden = success ? operation.failure?.(answer) : undefined;
 	if (success && hidden === undefined) return { answer };
 	if (hidden !== undefined) return { failure: { kind: 'refused', carriedOut: 'perhaps', text: hidden, status } };
-	return { failure: { kind: 'refused', carriedOut: 'no', code, text: words, status } };
+	const doubtful = code !== undefined && operation.doubtfulCodes?.includes(code);
+	return { failure: { kind: 'refused', carriedOut: doubtful ? 'perhaps' : 'no', code, text: words, status } };
 }
 
 function httpFailure(operation: Operation, { statusCode, headers, body }: HttpAnswer, answer: unknown, now: number): Failure {
@@ -201,8 +268,24 @@ function tokenFailure(error: unknown): Failure {
 	const { statusCode, body } = error.answer;
 	const text = excerpt(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''));
 	if (!isRecord(body) && statusCode < 300) return { kind: 'notJson', carriedOut: 'no', status: statusCode, text };
+	if (error.code !== undefined) return { kind: 'refused', carriedOut: 'no', code: error.code, text: error.said, status: statusCode };
 	// An answer without a token means that key or secret are wrong, whatever status it comes with.
 	return { kind: 'http', carriedOut: 'no', status: statusCode < 300 ? 401 : statusCode, text };
+}
+
+/** The media type that the server names; of none and "just bytes" n8n makes more by the name of the file. */
+function typeOf(headers: Record<string, unknown>): string | undefined {
+	const type = headers['content-type'];
+	const named = typeof type === 'string' ? type.split(';')[0].trim() : '';
+	return named === '' || /octet-stream$/.test(named) ? undefined : named;
+}
+
+function hostOf(url: string): string {
+	try {
+		return new URL(url).host;
+	} catch {
+		return url;
+	}
 }
 
 function tryParse(text: string): unknown {

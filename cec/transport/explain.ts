@@ -1,5 +1,5 @@
 /** Says in words what happened, what it means and what to do. */
-import type { Codes, Explanation } from '../catalogue/family';
+import type { Codes, CredentialName, Explanation } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
 import { CERTIFICATE_CODES, isTlsCode, type Failure } from './failure';
 
@@ -21,6 +21,7 @@ export function explain(operation: Operation, failure: Failure): Words {
 }
 
 function explanationOf(operation: Operation, failure: Failure): Explanation {
+	if (failure.from !== undefined) return fileExplanation(failure, failure.from);
 	const codes: Codes = { ...operation.family.codes, ...operation.codes };
 	const byCode = failure.code === undefined ? undefined : codes[failure.code];
 	if (failure.kind === 'refused') {
@@ -38,18 +39,29 @@ function explanationOf(operation: Operation, failure: Failure): Explanation {
 	return networkExplanation(failure.networkCode ?? '');
 }
 
-export function httpExplanation({ family }: Pick<Operation, 'family'>, status: number): Explanation {
-	if (status === 401) {
-		return family.credential === 'huaweiCecSignatureApi'
-			? {
-					means: 'CEC does not accept the signature (HTTP 401)',
-					remedy: 'Check access key and secret key in the credential, and that the clock of this server is right.',
-				}
-			: {
-					means: 'CEC does not accept the app key or secret (HTTP 401)',
-					remedy: 'Check app key and app secret in the credential, and that the service is active for this tenant.',
-				};
+/** Files lie in a storage beside CEC, with a host, a certificate and permissions of its own. */
+function fileExplanation({ status, networkCode = '' }: Failure, host: string): Explanation {
+	if (status === 403) {
+		return {
+			means: `The storage at ${host} refused the file (HTTP 403)`,
+			remedy: 'The address that CEC gave may have expired, or this server may not use the storage. Run the node again.',
+		};
 	}
+	if (status !== undefined) {
+		return {
+			means: `The storage at ${host} did not give the file (HTTP ${status})`,
+			remedy: status === 404 ? 'It may have been deleted there.' : 'Try again later.',
+		};
+	}
+	const { means, remedy } = networkExplanation(networkCode);
+	return {
+		means: `The file could not be fetched from ${host}: ${lowerFirst(means.replaceAll('CEC', 'the storage'))}`,
+		remedy: `${remedy ?? ''} Files come from a host of their own, which n8n must be able to reach too.`.trim(),
+	};
+}
+
+export function httpExplanation({ family }: Pick<Operation, 'family'>, status: number): Explanation {
+	if (status === 401) return unauthorized[family.credential];
 	const known: Record<number, Explanation> = {
 		400: { means: 'CEC found the request malformed (HTTP 400)', remedy: 'Check the values that were given.' },
 		403: {
@@ -69,6 +81,24 @@ export function httpExplanation({ family }: Pick<Operation, 'family'>, status: n
 	}
 	return { means: `CEC failed (HTTP ${status})`, remedy: 'Try again later; when it stays so, show the text below to the operator of CEC.' };
 }
+
+const signature: Explanation = {
+	means: 'CEC does not accept the signature (HTTP 401)',
+	remedy: 'Check access key and secret key in the credential, and that the clock of this server is right.',
+};
+
+const unauthorized: Record<CredentialName, Explanation> = {
+	huaweiCecAppApi: {
+		means: 'CEC does not accept the app key or secret (HTTP 401)',
+		remedy: 'Check app key and app secret in the credential, and that the service is active for this tenant.',
+	},
+	huaweiCecGatewayAdminApi: {
+		means: 'The gateway of CEC does not accept the sign-in (HTTP 401)',
+		remedy: 'Check account and password in the credential.',
+	},
+	huaweiCecItaApi: signature,
+	huaweiCecSignatureApi: signature,
+};
 
 export function networkExplanation(code: string): Explanation {
 	if (CERTIFICATE_CODES.has(code)) {

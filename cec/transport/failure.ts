@@ -17,6 +17,8 @@ export interface Failure {
 	status?: number;
 	/** `ECONNREFUSED` and the like. */
 	networkCode?: string;
+	/** The host of a file that could not be fetched; it is another one than that of CEC. */
+	from?: string;
 	/** How long CEC asks to wait. */
 	retryAfterMs?: number;
 }

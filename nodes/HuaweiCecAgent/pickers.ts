@@ -1,21 +1,14 @@
 /** The lists from which the Agent node lets ids be picked. */
-import type { Picker, Pickers } from '../../cec/catalogue/picker';
-import { agent } from './resources/agent';
+import type { Pickers } from '../../cec/catalogue/picker';
 import { calledRoute } from './resources/calledRoute';
 import { ivrFlow } from './resources/ivrFlow';
 import { softphone } from './resources/softphone';
-import { accessCodes, label, skillQueues } from './sharedPickers';
-
-const agents: Picker = {
-	title: 'agents',
-	ask: agent.operations.getMany,
-	entry: ({ userAccount, userName, workNo }) => ({ id: userAccount, name: label(userName, userAccount, workNo) }),
-};
+import { accessCodes, agentIds, agents, label, skillQueues } from './sharedPickers';
 
 export const pickers: Pickers = {
 	accessCodes,
+	agentIds,
 	agents,
-	agentIds: { ...agents, entry: ({ userName, userAccount, workNo }) => ({ id: workNo, name: label(userName, userAccount, workNo) }) },
 	calledRoutes: {
 		title: 'called routes',
 		ask: calledRoute.operations.getMany,

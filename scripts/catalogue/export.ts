@@ -67,7 +67,7 @@ export function fieldsOf(operation: Operation): ExportedField[] {
 }
 
 function headersOf({ family }: Operation): ExportedField[] {
-	const names = ['Content-Type', 'Authorization', ...(family.credential === 'huaweiCecAppApi' ? ['x-app-key'] : [])];
+	const names = ['Content-Type', ...(family.wayIn ?? ['Authorization', 'x-app-key'])];
 	return names.map((wire) => ({ in: 'header', wire, parameter: null, required: wire !== 'x-app-key', type: 'string' }));
 }
 
@@ -79,6 +79,7 @@ function containersOf(operation: Operation): ExportedField[] {
 			const { spec } = field;
 			const wire = `${prefix}${spec.wire ?? key}`;
 			const isList = spec.kind === 'rows';
+			if (spec.eachAs) return [];
 			const inside = walk(spec.fields ?? {}, part, `${wire}${isList ? '[]' : ''}.`);
 			if (spec.kind !== 'section' && key !== entry) return inside;
 			const container = { in: place(part), wire, parameter: null, required: isRequired(field), type: wireType(field) };
@@ -91,6 +92,8 @@ function exportPlacement(placement: Placement, prefix: string): ExportedField[] 
 	const { field, inner } = placement;
 	if (field.spec.sent === false) return [];
 	const parameter = `${prefix}${placement.name}`;
+	// Such rows are no objects on the wire: their field gives the text of the entry itself.
+	if (field.spec.eachAs) return [exportField(placement, parameter)];
 	const inside = field.spec.typedAsJson ? `${parameter}[].` : `${parameter}.${ROW_VALUES}${field.spec.kind === 'rows' ? '[]' : ''}.`;
 	if (field.spec.wrapping === 'numbered') return numbered(placement, inside);
 	return [exportField(placement, parameter), ...inner.flatMap((each) => exportPlacement(each, inside))];

@@ -1,8 +1,12 @@
 /** Every node of the package with what it offers, for the tools that list them. */
 import type { Resource } from '../../cec/catalogue/operation';
 import { catalogue as agent } from '../../nodes/HuaweiCecAgent/catalogue';
+import { catalogue as call } from '../../nodes/HuaweiCecCall/catalogue';
+import { INTERFACES as callEvents } from '../../nodes/HuaweiCecCallTrigger/events';
 import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
 import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
+import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
+import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
 
 export interface CataloguedNode {
 	/** Internal name, as in n8n-nodes-huawei-cec.<name>. */
@@ -15,14 +19,26 @@ export interface CataloguedNode {
 
 export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecAgent', folder: 'HuaweiCecAgent', title: 'Huawei CEC Agent', resources: agent },
+	{ name: 'huaweiCecCall', folder: 'HuaweiCecCall', title: 'Huawei CEC Call', resources: call },
 	{ name: 'huaweiCecCampaign', folder: 'HuaweiCecCampaign', title: 'Huawei CEC Campaign', resources: campaign },
+	{
+		name: 'huaweiCecSpeechRecognition',
+		folder: 'HuaweiCecSpeechRecognition',
+		title: 'Huawei CEC Speech Recognition',
+		resources: speechRecognition,
+	},
 ];
 
 /** Interfaces of CEC that call us, with the trigger that receives them. */
-export const callbacks = [{ interface: campaignResult, node: 'huaweiCecCampaignResultTrigger' }];
+export const callbacks = [
+	{ interface: campaignResult, node: 'huaweiCecCampaignResultTrigger' },
+	...callEvents.map((section) => ({ interface: section, node: 'huaweiCecCallTrigger' })),
+	{ interface: speech, node: 'huaweiCecSpeechRecognitionTrigger' },
+];
 
 /** Ways in, with the credential that knows them. Section 4.3 describes C2 without an interface of its own. */
 export const ways = [
 	{ interface: '4.2', credential: 'huaweiCecAppApi' },
 	{ interface: '4.3', credential: 'huaweiCecSignatureApi' },
+	{ interface: '4.6', credential: 'huaweiCecGatewayAdminApi' },
 ];

@@ -79,7 +79,9 @@ function batch({ batch: spec }: Operation): string | undefined {
 function waiting({ wait }: Operation): string | undefined {
 	if (!wait) return undefined;
 	const often = `every ${wait.everyMs / 1000} seconds`;
-	return `**Waiting:** with **${wait.label}** on, the node asks ${often} until the job is done, as long as **Wait at Most** says.`;
+	const when = wait.toggle ? `with **${wait.toggle.label}** on, the` : 'the';
+	const late = wait.endedAs ? ` When that is over, the item says \`${wait.endedAs}: false\`.` : '';
+	return `**Waiting:** ${when} node asks ${often} for the end, as long as **Wait at Most** says.${late}`;
 }
 
 function gap({ gapMs }: Operation): string | undefined {

@@ -12,7 +12,6 @@ const VOICE = {
 	cn_ziranzhen_common: 'Ziranzhen (Natural)',
 };
 const MOST_FILE_BYTES = 8 * 1024 * 1024;
-const MOST_TEXT_BYTES = 500;
 
 const LETTERS_AND_DIGITS = /^[\p{Script=Han}A-Za-z0-9]*$/u;
 const auditCallback = callbackUrl(
@@ -82,6 +81,7 @@ export const voiceFile = resource('voiceFile', 'Voice File', ccManagement, {
 					'At most 500 bytes of UTF-8, not starting with a placeholder. Placeholders: ${TXT_32} text up to 32 bytes, ${NUM_6} digits, ${DATE} and ${TIME} with a comma between them.',
 				)
 					.lines()
+					.bytes(500)
 					.required(),
 				language: choice('Language', LANGUAGE).startsAs('zh_CN').required(),
 			}).required(),
@@ -92,7 +92,6 @@ export const voiceFile = resource('voiceFile', 'Voice File', ccManagement, {
 		},
 		check: ({ voicecontent }) => {
 			const { textcontent = '' } = (voicecontent ?? {}) as { textcontent?: string };
-			if (Buffer.byteLength(textcontent, 'utf8') > MOST_TEXT_BYTES) return `"Text" may have at most ${MOST_TEXT_BYTES} bytes`;
 			return textcontent.startsWith('${') ? '"Text" must not start with a placeholder' : undefined;
 		},
 		answer: done('success', 'templateId'),

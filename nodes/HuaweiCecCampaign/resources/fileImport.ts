@@ -37,8 +37,11 @@ export const importQuery = {
 
 /** Waits for the end of an import by asking for its task. */
 export const untilImported = (ask: () => Operation): Waiting => ({
-	label: 'Wait Until Imported',
-	hint: 'Whether to wait until CEC has read the file, and return how many rows it took, knew already and refused',
+	toggle: {
+		label: 'Wait Until Imported',
+		hint: 'Whether to wait until CEC has read the file, and return how many rows it took, knew already and refused',
+	},
+	what: ({ importTaskId }) => `The import ${String(importTaskId)}`,
 	ask,
 	given: (values, answer) => ({ campaignId: values.campaignId, importTaskIds: [answer.importTaskId] }),
 	read: ({ status, errMsg }) => {
@@ -46,4 +49,5 @@ export const untilImported = (ask: () => Operation): Waiting => ({
 		return String(status) === '3' ? { state: 'failed', reason: String(errMsg ?? '') } : { state: 'running' };
 	},
 	everyMs: 3000,
+	minutes: 30,
 });

@@ -1,4 +1,5 @@
-import { appToken, type Ask } from '../../../cec/auth/appToken';
+import { appToken } from '../../../cec/auth/appToken';
+import type { Ask } from '../../../cec/auth/token';
 
 /** CEC that gives tokens t1, t2, … to each test's own app key. */
 function tenant(appKey: string) {

@@ -1,4 +1,4 @@
-import { TokenCache, type Token } from '../../../cec/auth/tokenCache';
+import { TokenCache, type Token } from '../../../cec/auth/token';
 
 const always = () => true;
 

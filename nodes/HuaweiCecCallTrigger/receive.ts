@@ -1,0 +1,99 @@
+/** What becomes of a callback: refused with a status, or received and perhaps given to the workflow. */
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { readList } from '../../cec/formats/lists';
+import { isAllowed, unreadableAddresses } from '../../cec/incoming/addresses';
+import { rawBodyOf, readCallback, type CallbackBody } from '../../cec/incoming/callbackBody';
+import { dropDuplicates } from '../../cec/incoming/duplicates';
+import { verifySharedKey } from '../../cec/incoming/sharedKey';
+import { events, isComplete, toJson, type CallEvent, type EventName } from './events';
+
+export type Protection = 'sharedKey' | 'secret' | 'none';
+
+export interface Options {
+	allowedAddresses?: string;
+	timeZone?: string;
+	tolerance?: number;
+}
+
+export type Reception =
+	/** Not taken: the HTTP status, and the reason for whoever looks at it. */
+	| { status: number; because: string }
+	/** Taken; `item` is what starts the workflow, and nothing does when it is left out. */
+	| { received: Record<string, string>; item?: IDataObject };
+
+/** A shorter secret could be guessed; other characters CEC does not allow in a callback address. */
+const GOOD_SECRET = /^[A-Za-z0-9_-]{16,}$/;
+/** Callbacks of the reference have less than two kilobytes. */
+const MOST_BYTES = 64 * 1024;
+const DEFAULT_TOLERANCE_MIN = 15;
+
+/** Judges and reads the callback that has come in for an event. */
+export async function receive(context: IWebhookFunctions, name: EventName): Promise<Reception> {
+	const event = events[name];
+	const request = context.getRequestObject();
+	const options = context.getNodeParameter('options', {}) as Options;
+	const allowed = textList(options.allowedAddresses);
+	if (settingsProblem(context, [name]) || !isAllowed(request.ip ?? '', allowed)) return { status: 403, because: 'not allowed' };
+	const raw = await rawBodyOf(request);
+	if (raw.length > MOST_BYTES) return { status: 413, because: 'too large' };
+	const body = readCallback(raw, request.headers['content-type']);
+	if (!body) return { status: 400, because: 'neither a JSON object nor a form' };
+	const doubt = await doubtAbout(context, event, body, options);
+	if (doubt) return { status: 401, because: doubt };
+	if (!isComplete(event, body.values)) return { status: 400, because: `no ${event.needs.map(([key]) => key).join(' or ')}` };
+	const wanted = context.getNodeParameter('events') as EventName[];
+	if (!wanted.includes(name) || !isNew(context, name, body)) return { received: event.received };
+	return { received: event.received, item: toJson(name, body.values, options.timeZone || 'UTC') as IDataObject };
+}
+
+/** What is wrong with the settings for these events; shown when the workflow is activated. */
+export function settingsProblem(
+	context: Pick<IWebhookFunctions, 'getNodeParameter'>,
+	names: EventName[],
+): { message: string; advice: string } | undefined {
+	const protection = context.getNodeParameter('protection') as Protection;
+	const needsSecret = protection === 'secret' || (protection === 'sharedKey' && names.some((name) => !events[name].signable));
+	if (needsSecret && !GOOD_SECRET.test(context.getNodeParameter('secret', '') as string)) {
+		return {
+			message: 'The secret is too short or holds other characters than letters, digits, - and _',
+			advice: 'Give at least 16 random characters, or choose the protection "None" on purpose.',
+		};
+	}
+	const { allowedAddresses } = context.getNodeParameter('options', {}) as Options;
+	const unreadable = unreadableAddresses(textList(allowedAddresses));
+	if (unreadable.length === 0) return undefined;
+	return {
+		message: `"${unreadable[0]}" is no IP address or network`,
+		advice: 'Write "Allowed Addresses" like 192.0.2.10 or 198.51.100.0/24.',
+	};
+}
+
+/** Why a callback is not believed; undefined when it is. */
+async function doubtAbout(
+	context: IWebhookFunctions,
+	event: CallEvent,
+	{ printed }: CallbackBody,
+	{ tolerance }: Options,
+): Promise<string | undefined> {
+	if (context.getNodeParameter('protection') !== 'sharedKey' || !event.signable) return undefined;
+	const { sharedSecret } = await context.getCredentials<{ sharedSecret?: string }>('huaweiCecCallbackSecretApi');
+	if (!sharedSecret) return 'no shared key to check the signature with';
+	const verdict = verifySharedKey(printed, {
+		key: sharedSecret,
+		now: Date.now(),
+		toleranceMs: (tolerance || DEFAULT_TOLERANCE_MIN) * 60_000,
+		documented: event.documented,
+	});
+	return verdict === 'genuine' ? undefined : `signature: ${verdict}`;
+}
+
+function isNew(context: IWebhookFunctions, name: EventName, { values }: CallbackBody): boolean {
+	const place = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
+	const memory = context.getWorkflowStaticData('node');
+	return dropDuplicates([values], memory, (callback) => `${name} ${events[name].keyOf(callback)}`, Date.now(), place).length > 0;
+}
+
+function textList(value: unknown): string[] {
+	return readList(value).map(String);
+}

@@ -1,0 +1,57 @@
+/** What becomes of a message: refused with a status, or received and perhaps given to the workflow. */
+import { timingSafeEqual } from 'node:crypto';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { readList } from '../../cec/formats/lists';
+import { isAllowed } from '../../cec/incoming/addresses';
+import { rawBodyOf, readCallback } from '../../cec/incoming/callbackBody';
+import { dropDuplicates } from '../../cec/incoming/duplicates';
+import { inWords, isComplete, kindOf, speakerOf, type Kind, type Message } from './callback';
+import type { Kept } from './subscription';
+
+export interface Options {
+	agentIds?: string;
+	allowedAddresses?: string;
+	allowHttpCallback?: boolean;
+	keepAliveSeconds?: number;
+}
+
+export type Reception = { status: number; because: string } | { item?: IDataObject };
+
+/** Sentences are short; recommended knowledge may be long. */
+const MOST_BYTES = 1024 * 1024;
+
+export async function receive(context: IWebhookFunctions): Promise<Reception> {
+	const request = context.getRequestObject();
+	const options = context.getNodeParameter('options', {}) as Options;
+	if (!isAllowed(request.ip ?? '', readList(options.allowedAddresses).map(String))) return { status: 403, because: 'not allowed' };
+	const memory = context.getWorkflowStaticData('node');
+	if (!isToken(request.headers.service_token, (memory as Kept).serviceToken)) return { status: 401, because: 'wrong service_token' };
+	const raw = await rawBodyOf(request);
+	if (raw.length > MOST_BYTES) return { status: 413, because: 'too large' };
+	const message = readCallback(raw, request.headers['content-type'])?.values;
+	if (!message || !isComplete(message)) return { status: 400, because: 'not a result of speech recognition' };
+	if (!isWanted(context, message, options) || !isNew(context, memory, message)) return {};
+	return { item: (context.getNodeParameter('simplify', true) ? inWords(message, context.getTimezone()) : message) as IDataObject };
+}
+
+/** Compares without telling by its duration how much was right. Without a subscription nothing is. */
+function isToken(given: unknown, expected: string | undefined): boolean {
+	if (typeof given !== 'string' || !expected) return false;
+	const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+	return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function isWanted(context: IWebhookFunctions, message: Message, { agentIds }: Options): boolean {
+	const kinds = context.getNodeParameter('events') as Kind[];
+	const speaker = context.getNodeParameter('speaker') as string;
+	const agents = readList(agentIds).map(String);
+	if (!kinds.includes(kindOf(message)) || (speaker !== 'both' && speaker !== speakerOf(message))) return false;
+	return agents.length === 0 || agents.includes(String(message.initialagentid));
+}
+
+/** Messages have no number of their own: the same one twice is one that was sent again. */
+function isNew(context: IWebhookFunctions, memory: IDataObject, message: Message): boolean {
+	const place = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
+	return dropDuplicates([message], memory, (one) => JSON.stringify(one), Date.now(), place).length > 0;
+}
