@@ -1,4 +1,5 @@
 import { callInterfaces } from './calls/interfaces';
+import { itaReports } from './calls/ita';
 import { callLog } from './campaigns/call-log';
 import { blocklist } from './campaigns/blocklist';
 import { businessResultRoutes, campaignRoutes } from './campaigns/campaign-routes';
@@ -40,6 +41,9 @@ export const managementInterfaces: Interface[] = [
 	...appSettings,
 	...callInterfaces,
 ];
+
+/** Signed by ITA (6.2.13). */
+export const itaInterfaces: Interface[] = [...itaReports];
 
 /** Opened with the Guid of an administrator of the gateway (C5). */
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];

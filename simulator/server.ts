@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ZodError } from 'zod';
 import { TokenShop } from './auth/bearer-token';
+import { rejectSdkSignature } from './auth/sdk-signature';
 import { rejectSignature } from './auth/signature';
 import { logCall } from './campaigns/call-log';
 import type { Clock } from './clock';
@@ -12,7 +13,7 @@ import { type Control, controlRequest } from './control/control';
 import { maskedBody, withoutSecrets } from './control/request-log';
 import { codes } from './gateway/codes';
 import { type Call, HttpAnswer, inEnvelope, type Interface, Refusal } from './interface';
-import { campaignInterfaces, gatewayInterfaces, managementInterfaces } from './interfaces';
+import { campaignInterfaces, gatewayInterfaces, itaInterfaces, managementInterfaces } from './interfaces';
 import { toJson } from './json';
 import type { Audio } from './recordings/audio';
 import { CALL_RECORDINGS, CAMPAIGN_RECORDINGS, recording } from './recordings/recordings';
@@ -34,7 +35,10 @@ interface Deps {
 	https?: { key: string; cert: string };
 }
 
-type Family = 'C1' | 'C2' | 'C5';
+type Family = 'C1' | 'C2' | 'C5' | 'ITA';
+
+/** What ITA calls stands among the interfaces of cc-management, and lists the same statuses and texts. */
+const isManagement = (family: Family): boolean => family === 'C1' || family === 'ITA';
 
 interface Served {
 	status: number;
@@ -77,6 +81,7 @@ export function createServer(deps: Deps): FastifyInstance {
 		['C1', managementInterfaces],
 		['C2', campaignInterfaces],
 		['C5', gatewayInterfaces],
+		['ITA', itaInterfaces],
 	];
 	for (const [family, interfaces] of families) {
 		for (const one of interfaces) {
@@ -245,7 +250,7 @@ async function serve(world: World, family: Family, one: Interface, request: Fast
 	const rejected = one.isLogin ? undefined : reject(world, family, request);
 	if (rejected !== undefined) {
 		if (family === 'C5') return { status: 200, body: inEnvelope(one.envelope, codes.loginAgain, rejected) };
-		const text = family === 'C1' ? `${UNAUTHORIZED} (${rejected})` : `Unauthorized (${rejected})`;
+		const text = isManagement(family) ? `${UNAUTHORIZED} (${rejected})` : `Unauthorized (${rejected})`;
 		return { status: 401, body: text };
 	}
 	const params = request.params as Record<string, string>;
@@ -289,6 +294,7 @@ function reject(world: World, family: Family, request: FastifyRequest): string |
 	const { method, headers } = request;
 	if (family === 'C5') return world.gateway.use(headers.guid) ? undefined : 'The Guid is not that of a session.';
 	const signed = { method, target: request.raw.url ?? '/', headers, body: rawBody(request) };
+	if (family === 'ITA') return rejectSdkSignature(signed, world.tenant, Date.now());
 	return rejectSignature(signed, world.tenant, Date.now());
 }
 
@@ -299,7 +305,7 @@ interface Problem {
 
 /** cc-management refuses what is malformed with HTTP 400 and a text, the others with a code under HTTP 200. */
 function problemAnswer(family: Family, envelope: Interface['envelope'], problem: Problem): unknown {
-	if (family === 'C1') return new HttpAnswer(400, `${MALFORMED} (${problem.text})`);
+	if (isManagement(family)) return new HttpAnswer(400, `${MALFORMED} (${problem.text})`);
 	return inEnvelope(envelope, family === 'C5' ? codes.malformed : problem.code, problem.text);
 }
 

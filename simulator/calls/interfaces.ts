@@ -5,6 +5,7 @@ import { callRecords } from './records';
 import { softphones } from './softphones';
 import { twoPartyCalls } from './two-party';
 import { voiceFiles } from './voice-files';
+import { workbench } from './workbench';
 
 /** 6.2 and chapter 14. */
 export const callInterfaces: Interface[] = [
@@ -14,4 +15,5 @@ export const callInterfaces: Interface[] = [
 	...calledInfo,
 	...notifications,
 	...voiceFiles,
+	...workbench,
 ];

@@ -1,4 +1,5 @@
-import type { Simulator } from '../../simulator';
+import { createHash, createHmac } from 'node:crypto';
+import { type Simulator, tenant } from '../../simulator';
 import { management, minutes, type Request, simulator, START } from './harness';
 
 const V1 = '/apiaccess/CC-Management/v1/mobileAgent';
@@ -354,6 +355,167 @@ describe('two-party calls', () => {
 		expect((await where('155501001')).result).toEqual({ devType: 1, called: '90500' });
 		expect((await where('15550102')).retCode).toBe('5');
 		expect((await where('15550177')).retCode).toBe('4');
+	});
+
+	describe('the workbench (6.2.11, 6.2.12)', () => {
+		const ids = { userId: '1652268429538866101', tenantId: tenant.tenantId };
+		const contact = async (changes: object) =>
+			await request('/apiaccess/rest/workbench/v1/queryUserContactLimit', { ...ids, ...changes });
+		const info = async (changes: object) =>
+			await request('/apiaccess/rest/workbench/v1/queryCallInfoByCallId', { ...ids, agentId: '101', ...changes });
+
+		it('knows the calls of a user, as bare objects', async () => {
+			const callSerialNo = await call({ agentWorkNo: '101', callData: 'order 7' });
+			const [{ callId }] = (sim.control.state() as any).calls;
+			expect(callId).toMatch(/^1772438400-\d+$/);
+			expect((await contact({ callId })).body).toEqual({
+				callSerialno: callSerialNo,
+				countId: ids.userId,
+				callId,
+				mediaAbility: 1,
+				channelType: 1,
+				talkReason: '',
+				beginTime: '2026-03-02 08:00:00',
+				callType: 1,
+			});
+			expect((await info({ callId })).body).toEqual({
+				caller: 15550105,
+				called: 447700900101,
+				mediaAbility: 1,
+				calldata: 'order 7',
+				callId,
+				callSkillId: 2,
+				callSkill: 'defaultAudioSkill',
+				callType: 7,
+			});
+			expect(await contact({ callId, userId: '1652268429538866102' })).toMatchObject({ status: 200, body: {} });
+		});
+
+		it('answers an unknown call with an empty object, unknown users, agents and tenants with 500', async () => {
+			for (const ask of [contact, info]) {
+				expect(await ask({ callId: '1-1' })).toMatchObject({ status: 200, text: '{}' });
+				expect((await ask({ callId: '1-1', userId: '1' })).status).toBe(500);
+				expect((await ask({ callId: '1-1', tenantId: '1' })).status).toBe(500);
+				expect((await ask({})).status).toBe(400);
+			}
+			expect((await info({ callId: '1-1', agentId: '102' })).status).toBe(500);
+		});
+	});
+
+	describe('what ITA reports (6.2.13)', () => {
+		const PATH = '/apiaccess/rest/cc-management/v1/ita/twopartiescall/statusnotify';
+		const report = {
+			appKey: tenant.itaAppKey,
+			remark: tenant.tenantId,
+			telA: '447700900001',
+			telX: '447700900003',
+			telB: '447700900002',
+			calleeDisplay: '447700900001',
+			startTime: '20260302080000',
+			callerAnswerTime: '20260302080002',
+			calledAnswerTime: '20260302080005',
+			finishTime: '20260302080013',
+			callID: 'ita-1',
+			releaseCause: '16',
+			callDuration: 8,
+		};
+		const sha256 = (data: string): string => createHash('sha256').update(data).digest('hex');
+
+		interface Signing {
+			query?: string;
+			date?: string;
+			headers?: Record<string, string>;
+			access?: string;
+			secret?: string;
+			tamper?: (signature: string) => string;
+		}
+
+		/** Signed by hand, so that the check is not checked against itself. */
+		const notify = async (body: object, signing: Signing = {}) => {
+			const text = JSON.stringify(body);
+			const date = signing.date ?? new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+			const host = `127.0.0.1:${sim.port}`;
+			const canonical =
+				`POST\n${PATH}/\n${signing.query ?? ''}\n` +
+				`appkey:${tenant.itaAppKey}\ncontent-type:application/json;charset=UTF-8\nhost:${host}\nx-sdk-date:${date}\n\n` +
+				`appkey;content-type;host;x-sdk-date\n${sha256(text)}`;
+			const toSign = `SDK-HMAC-SHA256\n${date}\n${sha256(canonical)}`;
+			const signature = createHmac('sha256', signing.secret ?? tenant.itaSecretKey)
+				.update(toSign)
+				.digest('hex');
+			const access = signing.access ?? tenant.itaAccessKey;
+			const response = await fetch(`${sim.url}${PATH}${signing.query ? `?${signing.query}` : ''}`, {
+				method: 'POST',
+				headers: {
+					AppKey: tenant.itaAppKey,
+					'X-Sdk-Date': date,
+					'Content-Type': 'application/json;charset=UTF-8',
+					Authorization: `SDK-HMAC-SHA256 Access=${access}, SignedHeaders=appkey;content-type;host;x-sdk-date, Signature=${signing.tamper?.(signature) ?? signature}`,
+					...signing.headers,
+				},
+				body: text,
+			});
+			return { status: response.status, text: await response.text() };
+		};
+
+		it('is answered {} and found under task type 4 only', async () => {
+			expect(await notify(report)).toEqual({ status: 200, text: '{}' });
+			expect((await notify(report)).status).toBe(200);
+			expect((await records()).retCode).toBe('1');
+			const { result } = await records({ taskType: '4' });
+			expect(result).toEqual({
+				total: 1,
+				callInfo: [
+					{
+						callSerialNo: expect.stringMatching(/^\d{19}$/),
+						caller: '447700900001',
+						called: '447700900002',
+						callerPresent: '447700900001',
+						agentPresent: '447700900003',
+						startTime: START.getTime(),
+						endTime: START.getTime() + seconds(13),
+						releaseTime: START.getTime() + seconds(13),
+						talkingTime: START.getTime() + seconds(5),
+						talkDuration: 8,
+						agentTalkingTime: START.getTime() + seconds(2),
+						agentReleaseTime: START.getTime() + seconds(13),
+						agentTalkDuration: 11,
+						state: 3,
+						reasonCode: 16,
+						taskType: '4',
+					},
+				],
+			});
+		});
+
+		const minutesAgo = (count: number): string =>
+			new Date(Date.now() - minutes(count)).toISOString().replace(/[-:]|\.\d+/g, '');
+
+		it.each<[string, Signing]>([
+			['another secret', { secret: 'x' }],
+			['another key', { access: 'x' }],
+			['a changed signature', { tamper: (text) => text.replace(/^./, (first) => (first === '0' ? '1' : '0')) }],
+			['an old date', { date: minutesAgo(16) }],
+			['a date in another format', { date: new Date().toISOString() }],
+			['another content type than the signed one', { headers: { 'Content-Type': 'application/json' } }],
+			['another AppKey', { headers: { AppKey: 'x' } }],
+			['a Bearer token', { headers: { Authorization: 'Bearer x' } }],
+		])('is refused with %s', async (_name, signing) => {
+			expect((await notify(report, signing)).status).toBe(401);
+		});
+
+		it('may have a query, and a date of up to fifteen minutes ago', async () => {
+			expect((await notify(report, { query: 'a=1&b=2', date: minutesAgo(14) })).status).not.toBe(401);
+		});
+
+		it.each([
+			['no callID', { callID: undefined }],
+			['the id of another tenant', { remark: '1' }],
+			['a time in another format', { startTime: '2026-03-02 08:00:00' }],
+			['an unknown field', { colour: 'red' }],
+		])('is answered 400 with %s', async (_name, changes) => {
+			expect((await notify({ ...report, ...changes })).status).toBe(400);
+		});
 	});
 
 	it('shows calls to the control', async () => {
