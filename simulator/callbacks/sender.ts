@@ -65,7 +65,8 @@ export class CallbackSender {
 	}
 
 	change(change: Partial<CallbackSettings>): CallbackSettings {
-		this.settings = { ...this.settings, ...change };
+		const named = Object.entries(change).filter(([, value]) => value !== undefined);
+		this.settings = { ...this.settings, ...(Object.fromEntries(named) as Partial<CallbackSettings>) };
 		return this.settings;
 	}
 
