@@ -74,6 +74,8 @@ export interface FieldSpec {
 	readonly options?: Options;
 	readonly picker?: string;
 	readonly format?: TimeFormat;
+	/** Zone in which CEC reads the time, where the reference shows it; the user's otherwise. */
+	readonly zone?: string;
 	readonly fields?: Fields;
 	readonly parameter?: string;
 	readonly wire?: string;
@@ -158,6 +160,11 @@ export class Field {
 	/** Time format on the wire. */
 	as(format: TimeFormat): Field {
 		return this.with({ format, type: format === 'epochMillis' ? 'integer' : 'string' });
+	}
+
+	/** CEC reads the time in UTC, whatever zone the user has set for it. */
+	inUtc(): Field {
+		return this.with({ zone: 'utc' });
 	}
 
 	/** Travels as a text though it is a number, as in `"limit": "10"`. */

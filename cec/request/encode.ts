@@ -182,7 +182,7 @@ function encodeTime(spec: FieldSpec, given: unknown, around: Surroundings): stri
 	if (typeof given === 'string' && format === 'MM-dd' && /^\d\d-\d\d$/.test(given)) return given;
 	const time = readTime(given, around.zone);
 	if (!time) return wrong(spec, `is no date: "${String(given)}"`, 'Use a date such as 2026-01-31T09:00:00.');
-	return asType(spec, writeTime(time, format)) as string | number;
+	return asType(spec, writeTime(spec.zone ? time.setZone(spec.zone) : time, format)) as string | number;
 }
 
 function encodeList(spec: FieldSpec, given: unknown): unknown[] {

@@ -16,11 +16,15 @@ import { cleanUp, onEnd } from '../process/cleanup';
 import { launchSimulator, type RunningSimulator } from '../simulator';
 import { say, step } from '../terminal/progress';
 import { bareReads } from './bareClient';
+import { measureCallbacks, type CallbackMeasurement } from './callbacks';
 import { nodeCosts } from './descriptions';
 import { peakMemory } from './memory';
 import { median } from './numbers';
 import { writeReport, type Measurement } from './report';
 import { asHttpRequest, asOperation, MEASURED, phones, read, write, type Task } from './workflows';
+
+/** Of the two families that are measured. */
+type MeasuredCredential = 'huaweiCecAppApi' | 'huaweiCecSignatureApi';
 
 const ITEMS = 2000;
 const ROUNDS = 3;
@@ -30,7 +34,7 @@ interface Bench {
 	userFolder: string;
 	transport: 'http' | 'https';
 	simulator: RunningSimulator;
-	credentials: Record<CredentialType, StoredCredential>;
+	credentials: Record<MeasuredCredential, StoredCredential>;
 }
 
 async function main(): Promise<void> {
@@ -47,6 +51,7 @@ async function main(): Promise<void> {
 	const session = new Session(running.url);
 	await session.signIn();
 	const api = new N8nApi(session);
+	const callbacks = await callbacksOf(api);
 	const measurements: Measurement[] = [];
 	for (const transport of ['http', 'https'] as const) {
 		const args = transport === 'https' ? ['--tls'] : [];
@@ -55,8 +60,18 @@ async function main(): Promise<void> {
 		measurements.push(...(await measureAll({ api, userFolder, transport, simulator, credentials })));
 		await simulator.stop();
 	}
-	writeReport({ n8n: version.version, measurements, nodes });
+	writeReport({ n8n: version.version, measurements, callbacks, nodes });
 	say('Written: docs/performance.md');
+}
+
+async function callbacksOf(api: N8nApi): Promise<CallbackMeasurement[]> {
+	const simulator = await launchSimulator({ logFile: join(logsFolder(), 'bench-callbacks.log'), args: [] });
+	const sharedKey = 'bench-shared-key';
+	await control(simulator, 'POST', 'callback-settings', { sharedKey });
+	const credential = await api.createCredential('huaweiCecCallbackSecretApi', 'Bench', { sharedSecret: sharedKey });
+	const measured = await measureCallbacks(api, credential, async (burst) => await control(simulator, 'POST', 'burst', burst));
+	await simulator.stop();
+	return measured;
 }
 
 async function measureAll(bench: Bench): Promise<Measurement[]> {

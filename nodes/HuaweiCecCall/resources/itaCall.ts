@@ -4,7 +4,7 @@ import { operation, resource } from '../../../cec/catalogue/operation';
 import { ita } from '../../../cec/families/ita';
 
 const TIME = 'yyyyMMddHHmmss';
-const at = (label: string, hint?: string) => dateTime(label, hint).as(TIME);
+const at = (label: string, hint?: string) => dateTime(label, hint).as(TIME).inUtc();
 
 export const itaCall = resource('itaCall', 'Partner Network Call (ITA)', ita, {
 	report: operation('6.2.13', {
@@ -40,6 +40,11 @@ export const itaCall = resource('itaCall', 'Partner Network Call (ITA)', ita, {
 				printed: 'callDuration as a string in the table, as a number in the sample',
 				sent: 'a string',
 				why: 'The table gives the type.',
+			},
+			{
+				printed: 'times without a zone',
+				sent: 'times in UTC',
+				why: 'In the sample the call begins eight seconds before X-Sdk-Date, which is UTC.',
 			},
 			{
 				printed: 'the signature is explained in another document',
