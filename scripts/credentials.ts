@@ -6,6 +6,9 @@ import { demoTenant } from './simulator';
 export const credentialNames = {
 	huaweiCecAppApi: 'CEC demo (app key)',
 	huaweiCecSignatureApi: 'CEC demo (signature)',
+	huaweiCecGatewayAdminApi: 'CEC demo (gateway administrator)',
+	huaweiCecItaApi: 'CEC demo (ITA)',
+	huaweiCecCallbackSecretApi: 'CEC demo (callback secret)',
 };
 
 export type CredentialType = keyof typeof credentialNames;
@@ -16,15 +19,21 @@ export function credentialData(baseUrl: string): Record<CredentialType, ICredent
 	return {
 		huaweiCecAppApi: { baseUrl, ...demoTenant.app },
 		huaweiCecSignatureApi: { baseUrl, ...demoTenant.signature },
+		huaweiCecGatewayAdminApi: { baseUrl, ...demoTenant.gatewayAdmin },
+		huaweiCecItaApi: { baseUrl, ...demoTenant.ita },
+		huaweiCecCallbackSecretApi: { ...demoTenant.callbackSecret },
 	};
 }
 
-/** The two ways of signing in to the demo tenant, as credentials in n8n. */
+/** Every credential of the package for the demo tenant, in n8n. */
 export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise<DemoCredentials> {
 	const data = credentialData(baseUrl);
 	const save = async (type: CredentialType) => await api.saveCredential(type, credentialNames[type], data[type]);
 	return {
 		huaweiCecAppApi: await save('huaweiCecAppApi'),
 		huaweiCecSignatureApi: await save('huaweiCecSignatureApi'),
+		huaweiCecGatewayAdminApi: await save('huaweiCecGatewayAdminApi'),
+		huaweiCecItaApi: await save('huaweiCecItaApi'),
+		huaweiCecCallbackSecretApi: await save('huaweiCecCallbackSecretApi'),
 	};
 }

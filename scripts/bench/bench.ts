@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { credentialData, type CredentialType } from '../credentials';
+import { credentialData } from '../credentials';
 import { N8nApi, type StoredCredential, type WorkflowDraft } from '../n8n/api';
 import { buildProject } from '../n8n/build';
 import { logsFolder } from '../n8n/folders';
@@ -21,10 +21,7 @@ import { nodeCosts } from './descriptions';
 import { peakMemory } from './memory';
 import { median } from './numbers';
 import { writeReport, type Measurement } from './report';
-import { asHttpRequest, asOperation, MEASURED, phones, read, write, type Task } from './workflows';
-
-/** Of the two families that are measured. */
-type MeasuredCredential = 'huaweiCecAppApi' | 'huaweiCecSignatureApi';
+import { asHttpRequest, asOperation, MEASURED, phones, read, write, type MeasuredCredential, type Task } from './workflows';
 
 const ITEMS = 2000;
 const ROUNDS = 3;
@@ -126,7 +123,7 @@ async function control<T>({ url }: RunningSimulator, method: string, path: strin
 
 async function saveCredentials(api: N8nApi, transport: string, url: string): Promise<Bench['credentials']> {
 	const data = credentialData(url);
-	const save = async (type: CredentialType) =>
+	const save = async (type: MeasuredCredential) =>
 		await api.createCredential(type, `Bench ${transport}`, { ...data[type], ignoreSslIssues: transport === 'https' });
 	return { huaweiCecAppApi: await save('huaweiCecAppApi'), huaweiCecSignatureApi: await save('huaweiCecSignatureApi') };
 }

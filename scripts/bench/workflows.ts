@@ -2,15 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
-import type { CredentialType } from '../credentials';
 import type { StoredCredential, WorkflowDraft } from '../n8n/api';
 
 /** Name of the node whose time counts. */
 export const MEASURED = 'Measured';
 
+/** Those of the two families that are measured. */
+export type MeasuredCredential = 'huaweiCecAppApi' | 'huaweiCecSignatureApi';
+
 export interface Task {
 	title: string;
-	credential: CredentialType;
+	credential: MeasuredCredential;
 	/** As HTTP, one request an item. */
 	http: { path: string; body: string };
 	/** As an operation of this package. */

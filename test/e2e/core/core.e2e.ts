@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
-import type { CredentialType } from '../../../scripts/credentials';
 import { artifactsFolder } from '../../../scripts/n8n/folders';
 import { until } from '../../../scripts/n8n/session';
 import { newest } from '../../../scripts/n8n/versions';
@@ -24,6 +23,8 @@ import {
 	workflow,
 	workflowWithItems,
 } from '../support';
+
+type CredentialType = 'huaweiCecAppApi' | 'huaweiCecSignatureApi';
 
 const types: CredentialType[] = ['huaweiCecAppApi', 'huaweiCecSignatureApi'];
 const byId = (value: string | number) => ({ __rl: true, mode: 'id', value: String(value) });

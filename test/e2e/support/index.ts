@@ -4,4 +4,18 @@ export { OwnN8n } from './ownN8n';
 export { readRuntime as runtime } from './runtime';
 export { simulator } from './simulator';
 export { askCec, campaignBody, forgetToken, newCampaign, wireTime } from './tenant';
-export { agent, base, campaign, node, resultTrigger, start, using, workflow, workflowWithItems } from './workflow';
+export {
+	agent,
+	base,
+	call,
+	callTrigger,
+	campaign,
+	node,
+	resultTrigger,
+	speechRecognition,
+	speechTrigger,
+	start,
+	using,
+	workflow,
+	workflowWithItems,
+} from './workflow';

@@ -33,6 +33,25 @@ export interface SimulatedFault {
 	body?: unknown;
 }
 
+/** What CEC pushed, with every attempt. */
+export interface SentCallback {
+	kind: string;
+	url: string;
+	body: IDataObject;
+	/** How it went out. */
+	sentAs?: { text: string; contentType: string };
+	accepted: boolean;
+	attempts: Array<{ status: number | null; answer?: unknown; accepted: boolean; lost?: boolean; repeated?: boolean }>;
+}
+
+export interface SpokenLine {
+	speaker: 'agent' | 'customer';
+	text: string;
+	intent?: string;
+	sensitiveWords?: string[];
+	faq?: { question: string; answer: string; group?: string };
+}
+
 /** Steers the simulator of this jest run over its HTTP interface; it runs in a process of its own. */
 export class SimulatorControl {
 	constructor(readonly url: string) {}
@@ -79,8 +98,53 @@ export class SimulatorControl {
 		await this.call('POST', 'callbacks', change);
 	}
 
-	async sentCallbacks(): Promise<IDataObject[]> {
+	async sentCallbacks(): Promise<SentCallback[]> {
 		return await this.call('GET', 'callbacks');
+	}
+
+	/** How two-party calls and voice notifications turn out. */
+	async calls(settings: {
+		called?: string;
+		outcomes?: Array<{ reason: number; talkSeconds?: number }>;
+		default?: 'answer' | 'random';
+	}): Promise<void> {
+		await this.call('POST', 'calls', settings);
+	}
+
+	/** What the tenant sets about callbacks of calls; null takes it back. */
+	async callbackSettings(change: {
+		connectedUrl?: string | null;
+		releasedUrl?: string | null;
+		notificationReleasedUrl?: string | null;
+		sharedKey?: string | null;
+		trustlist?: string[] | null;
+		format?: 'json' | 'form';
+		nulls?: 'sent' | 'dropped';
+	}): Promise<void> {
+		await this.call('POST', 'callback-settings', change);
+	}
+
+	/** Recordings of calls that end from now on have so many bytes. */
+	async recordings(bytes: number | null): Promise<void> {
+		await this.call('POST', 'recordings', { bytes });
+	}
+
+	/** A conversation begins; its id. */
+	async speak(conversation: {
+		callId?: string;
+		agentId?: string;
+		customer?: string;
+		lines?: SpokenLine[];
+		shape?: 'sample' | 'table';
+		encrypted?: boolean;
+		userCase?: string;
+	}): Promise<string> {
+		return (await this.call<{ callId: string }>('POST', 'speech', conversation)).callId;
+	}
+
+	/** Every session of the gateway is unknown from now on. */
+	async expireGateway(): Promise<void> {
+		await this.call('POST', 'gateway/expire');
 	}
 
 	async allow(addresses: string[]): Promise<void> {

@@ -33,9 +33,27 @@ export function campaign(name: string, parameters: INodeParameters, extra: Extra
 	return cec(name, 'huaweiCecCampaign', 'huaweiCecSignatureApi', parameters, extra);
 }
 
+/** Of the resource for reports of ITA it has the other credential: `using(runtime().credentials.huaweiCecItaApi)`. */
+export function call(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
+	return cec(name, 'huaweiCecCall', 'huaweiCecAppApi', parameters, extra);
+}
+
+export function speechRecognition(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
+	return cec(name, 'huaweiCecSpeechRecognition', 'huaweiCecGatewayAdminApi', parameters, extra);
+}
+
 export function resultTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
 	const webhookId = randomUUID();
 	return node(name, `${packageName}.huaweiCecCampaignResultTrigger`, parameters, { webhookId, ...extra });
+}
+
+export function callTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
+	return cec(name, 'huaweiCecCallTrigger', 'huaweiCecCallbackSecretApi', parameters, { webhookId: randomUUID(), ...extra });
+}
+
+export function speechTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
+	const webhookId = randomUUID();
+	return cec(name, 'huaweiCecSpeechRecognitionTrigger', 'huaweiCecGatewayAdminApi', parameters, { webhookId, ...extra });
 }
 
 /** What a node needs to sign in with another credential than the ready-made one. */
