@@ -23,8 +23,24 @@ export interface State {
 	displayResults: Array<{ defId: string; resultCode: string }>;
 	fileServers: Array<{ serverId: string }>;
 	imports: Array<{ id: string }>;
+	calls: PhoneCall[];
+	notifications: PhoneCall[];
+	subscriptions: Array<{ serverId: string; serviceCallBackUri: string; nlpFlag: boolean; alive: boolean }>;
 	numberTypes: string[];
 }
+
+interface PhoneCall {
+	callSerialNo: string;
+	callId: string;
+	caller?: string;
+	called: string;
+	state: number;
+	play?: unknown;
+	callBackUrl?: string;
+}
+
+/** A softphone of the tenant. */
+export const AGENT_PHONE = '15550105';
 
 export class Bench {
 	private resets = 0;
@@ -58,7 +74,7 @@ export class Bench {
 	}
 
 	get credentials(): Credentials {
-		const { appKey, appSecret, accessKey, secretKey, vdnId } = this.tenant;
+		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway } = this.tenant;
 		// A reset makes the simulator forget its tokens; another lifetime makes the package ask for a new one.
 		const lifetime = 3600 - (this.resets % 3000);
 		const trust = { ca: this.sim.certificate ?? '', ignoreSslIssues: false };
@@ -70,6 +86,21 @@ export class Bench {
 				secretKey,
 				vdnId,
 				signPathPrefix: true,
+				...trust,
+			},
+			huaweiCecGatewayAdminApi: {
+				baseUrl: this.sim.url,
+				account: 'admin',
+				...gateway.administrators[0],
+				vdnId,
+				sessionToken: '',
+				...trust,
+			},
+			huaweiCecItaApi: {
+				baseUrl: this.sim.url,
+				appKey: this.tenant.itaAppKey,
+				accessKey: this.tenant.itaAccessKey,
+				secretKey: this.tenant.itaSecretKey,
 				...trust,
 			},
 		};
@@ -92,7 +123,11 @@ export class Bench {
 
 	/** A request to the contact centre that this package has no part in. */
 	async management(path: string, body?: unknown): Promise<Answer> {
-		const answer = await (await management(this.sim))(`/apiaccess/rest/cc-management/v1/${path}`, body);
+		return await this.access(`rest/cc-management/v1/${path}`, body);
+	}
+
+	private async access(path: string, body?: unknown): Promise<Answer> {
+		const answer = await (await management(this.sim))(`/apiaccess/${path}`, body);
 		if (answer.status !== 200) throw new Error(`Preparing failed: ${answer.text}`);
 		return answer;
 	}
@@ -118,6 +153,55 @@ export class Bench {
 	async call(changes: object = {}): Promise<string> {
 		const id = await this.calledCampaign(undefined, changes);
 		return this.campaignState(id).results[0].callId;
+	}
+
+	/** A two-party call that is over; both talked, unless the test has set that otherwise. */
+	async phoneCall(changes: object = {}): Promise<PhoneCall> {
+		const call = { caller: AGENT_PHONE, called: '447700900102', ...changes };
+		await this.access('CC-Management/v1/mobileAgent/createCall', call);
+		return await this.finished('calls');
+	}
+
+	/** A voice notification that is over. */
+	async notification(changes: object = {}): Promise<PhoneCall> {
+		const playList = [{ voiceId: '1133790000000000001' }];
+		await this.access('rest/voiceNotification/v2/createVoiceNotification', {
+			called: '447700900103',
+			playList,
+			...changes,
+		});
+		return await this.finished('notifications');
+	}
+
+	/** The newest call of this kind, when it has had as long as any call takes. */
+	private async finished(kind: 'calls' | 'notifications'): Promise<PhoneCall> {
+		await this.sim.clock.advance(minutes(3));
+		const call = this.state[kind].at(-1);
+		if (call?.state !== 3) throw new Error('Preparing failed: the call is not over');
+		return call;
+	}
+
+	/** The id of a subscription to recognised speech. */
+	async subscription(changes: object = {}): Promise<string> {
+		const [administrator] = this.tenant.gateway.administrators;
+		const { guid } = await this.gateway('login', administrator);
+		const wishes = {
+			subscribeType: '1',
+			serviceCallBackUri: 'https://n8n.example.com/webhook/speech',
+			nlpFlag: false,
+		};
+		return (await this.gateway('subscribe/register', { ...wishes, ...changes }, { Guid: guid })).serverId;
+	}
+
+	private async gateway(path: string, body: object, headers: object = {}): Promise<Record<string, string>> {
+		const response = await fetch(`${this.sim.url}/agentgateway/resource/config/${path}`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json', ...headers },
+			body: JSON.stringify(body),
+		});
+		const answer = (await response.json()) as { retcode: string; result: Record<string, string> };
+		if (answer.retcode !== '0') throw new Error(`Preparing failed: ${JSON.stringify(answer)}`);
+		return answer.result;
 	}
 
 	campaignState(id: number): State['campaigns'][number] {

@@ -3,7 +3,14 @@
  * what reaches the wire is what n8n would send. Only the database behind the credentials is replaced.
  */
 import { randomUUID } from 'node:crypto';
-import { CredentialTestContext, ExecuteContext, HookContext, LoadOptionsContext, WebhookContext } from 'n8n-core';
+import {
+	CredentialTestContext,
+	ExecuteContext,
+	HookContext,
+	LoadOptionsContext,
+	TriggerContext,
+	WebhookContext,
+} from 'n8n-core';
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
@@ -20,18 +27,25 @@ import {
 	type INodeCredentialTestResult,
 	type INodeType,
 	type INodeTypes,
+	type ITriggerResponse,
 	type IWebhookData,
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
 import { HuaweiCecAppApi } from '../../credentials/HuaweiCecAppApi.credentials';
+import { HuaweiCecCallbackSecretApi } from '../../credentials/HuaweiCecCallbackSecretApi.credentials';
+import { HuaweiCecGatewayAdminApi } from '../../credentials/HuaweiCecGatewayAdminApi.credentials';
+import { HuaweiCecItaApi } from '../../credentials/HuaweiCecItaApi.credentials';
 import { HuaweiCecSignatureApi } from '../../credentials/HuaweiCecSignatureApi.credentials';
 
 export type Credentials = Record<string, ICredentialDataDecryptedObject>;
 
 const credentialTypes: Record<string, ICredentialType> = {
 	huaweiCecAppApi: new HuaweiCecAppApi(),
+	huaweiCecCallbackSecretApi: new HuaweiCecCallbackSecretApi(),
+	huaweiCecGatewayAdminApi: new HuaweiCecGatewayAdminApi(),
+	huaweiCecItaApi: new HuaweiCecItaApi(),
 	huaweiCecSignatureApi: new HuaweiCecSignatureApi(),
 };
 
@@ -108,6 +122,8 @@ export interface Given {
 	staticData?: IDataObject;
 	/** Whether the user has chosen these credentials in the node; all that are given, unless told otherwise. */
 	chosen?: string[];
+	/** What n8n takes for the begin of its webhooks' addresses. */
+	webhookBaseUrl?: string;
 }
 
 interface Placed {
@@ -152,7 +168,7 @@ export function place(type: INodeType, given: Given): Placed {
 		variables: {},
 		restApiUrl: base,
 		instanceBaseUrl: base,
-		webhookBaseUrl: `${base}/webhook`,
+		webhookBaseUrl: given.webhookBaseUrl ?? `${base}/webhook`,
 		webhookWaitingBaseUrl: `${base}/webhook-waiting`,
 		webhookTestBaseUrl: `${base}/webhook-test`,
 		formWaitingBaseUrl: `${base}/form-waiting`,
@@ -231,12 +247,20 @@ export async function testCredential(
 	return await method.call(context, { id: '1', name: test, type: test, data });
 }
 
-export interface Posted extends Omit<Given, 'credentials'> {
+/** What triggers are given; most need no credentials. */
+type Triggered = Omit<Given, 'credentials'> & Partial<Pick<Given, 'credentials'>>;
+
+export interface Posted extends Triggered {
 	node: INodeType;
 	body: unknown;
 	/** The bytes as they came; the body as JSON, unless told otherwise. */
-	raw?: string;
+	raw?: string | Buffer;
+	/** For n8n before it has read the bytes, as it does with content types that it does not know. */
+	isUnread?: boolean;
 	ip?: string;
+	headers?: Record<string, unknown>;
+	/** The address that was called. */
+	path?: string;
 }
 
 export interface Received {
@@ -246,7 +270,8 @@ export interface Received {
 }
 
 /** Hands a request to a node's webhook, as n8n does for an active workflow. */
-export async function receive({ node: type, body, raw, ip = '192.0.2.1', ...given }: Posted): Promise<Received> {
+export async function receive(posted: Posted): Promise<Received> {
+	const { node: type, body, raw, isUnread, ip = '192.0.2.1', headers = {}, path = '/', ...given } = posted;
 	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
 	let answered: Received['answered'];
 	const respond = (status: number) => ({
@@ -254,11 +279,13 @@ export async function receive({ node: type, body, raw, ip = '192.0.2.1', ...give
 			answered = { status, body: sent };
 		},
 	});
-	const rawBody = Buffer.from(raw ?? JSON.stringify(body));
-	Object.assign(additionalData, {
-		httpRequest: { ip, body, rawBody, headers: {}, params: {}, query: {} },
-		httpResponse: { status: respond },
-	});
+	const bytes = Buffer.from(raw ?? JSON.stringify(body));
+	const httpRequest: Record<string, unknown> = { ip, body, path, headers, params: {}, query: {} };
+	if (!isUnread) httpRequest.rawBody = bytes;
+	httpRequest.readRawBody = async () => {
+		httpRequest.rawBody = bytes;
+	};
+	Object.assign(additionalData, { httpRequest, httpResponse: { status: respond } });
 	const webhook = { webhookDescription: { name: 'default' } } as unknown as IWebhookData;
 	const context = new WebhookContext(workflow, node, additionalData, 'webhook', webhook, [], null);
 	const response = await type.webhook?.call(context);
@@ -266,11 +293,57 @@ export async function receive({ node: type, body, raw, ip = '192.0.2.1', ...give
 	return { response, answered };
 }
 
-/** Activates a trigger: n8n then lets it set up its webhook. */
-export async function activate(type: INodeType, given: Omit<Given, 'credentials'>): Promise<boolean> {
+function hook(type: INodeType, given: Triggered) {
 	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
-	const context = new HookContext(workflow, node, additionalData, 'trigger', 'activate');
 	const methods = type.webhookMethods?.default;
 	if (!methods) throw new Error('The node has no webhook');
+	return { methods, context: new HookContext(workflow, node, additionalData, 'trigger', 'activate') };
+}
+
+/** Activates a trigger: n8n then lets it set up its webhook. */
+export async function activate(type: INodeType, given: Triggered): Promise<boolean> {
+	const { methods, context } = hook(type, given);
 	return (await methods.checkExists.call(context)) || (await methods.create.call(context));
+}
+
+/** Whether the trigger believes that its webhook is set up already, as n8n asks when it starts. */
+export async function isSetUp(type: INodeType, given: Triggered): Promise<boolean> {
+	const { methods, context } = hook(type, given);
+	return await methods.checkExists.call(context);
+}
+
+/** Deactivates a trigger: n8n then lets it take its webhook back. */
+export async function deactivate(type: INodeType, given: Triggered): Promise<boolean> {
+	const { methods, context } = hook(type, given);
+	return await methods.delete.call(context);
+}
+
+export interface Running extends Required<Pick<ITriggerResponse, 'closeFunction'>> {
+	/** Failed executions that the trigger had n8n save, and errors that stopped it. */
+	saved: Error[];
+	emitted: Error[];
+	/** What the node remembers, as long as it runs. */
+	memory: IDataObject;
+}
+
+/** Starts a trigger that runs as long as its workflow is active. */
+export async function run(type: INodeType, given: Triggered): Promise<Running> {
+	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
+	const [saved, emitted]: Error[][] = [[], []];
+	const unused = () => {
+		throw new Error('not used');
+	};
+	const context = new TriggerContext(
+		workflow,
+		node,
+		additionalData,
+		'trigger',
+		'activate',
+		unused,
+		(error) => emitted.push(error),
+		(error) => saved.push(error),
+	);
+	const response = await type.trigger?.call(context);
+	if (!response?.closeFunction) throw new Error('The node does not run');
+	return { closeFunction: response.closeFunction, saved, emitted, memory: context.getWorkflowStaticData('node') };
 }
