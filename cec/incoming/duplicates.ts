@@ -8,8 +8,9 @@ const MOST_REMEMBERED = 50_000;
 const KEY_LENGTH = 16;
 
 /**
- * Keys of one length after each other in a text, by the number of the ten minutes in which they came. n8n saves its
- * memory as a whole at every callback, and texts cost the least to copy, search and save.
+ * Keys of one length after each other in a text, by the number of the ten minutes in which they came; JavaScript
+ * keeps such numbers in their order. n8n saves its memory as a whole at every callback, and texts cost the least to
+ * copy, search and save.
  */
 type Buckets = Record<string, string>;
 
@@ -56,7 +57,7 @@ function lookup(seen: Buckets, records: number): (key: string) => boolean {
 function merged(saved: Buckets, own: Buckets, now: number): Buckets {
 	const oldest = Math.floor((now - REMEMBER_MS) / BUCKET_MS);
 	const numbers = [...new Set([...Object.keys(saved), ...Object.keys(own)])].filter((number) => Number(number) >= oldest);
-	return Object.fromEntries(numbers.sort().map((number) => [number, union(saved[number] ?? '', own[number] ?? '')]));
+	return Object.fromEntries(numbers.map((number) => [number, union(saved[number] ?? '', own[number] ?? '')]));
 }
 
 function union(one: string, other: string): string {
@@ -67,7 +68,7 @@ function union(one: string, other: string): string {
 }
 
 function withoutExcess(buckets: Buckets): Buckets {
-	const numbers = Object.keys(buckets).sort();
+	const numbers = Object.keys(buckets);
 	const count = numbers.reduce((sum, number) => sum + buckets[number].length / KEY_LENGTH, 0);
 	if (count <= MOST_REMEMBERED || numbers.length === 0) return buckets;
 	const { [numbers[0]]: oldest, ...others } = buckets;
@@ -78,7 +79,12 @@ function withoutExcess(buckets: Buckets): Buckets {
 
 function readBuckets(saved: unknown): Buckets {
 	const entries = Object.entries((saved ?? {}) as Record<string, unknown>);
-	return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+	return Object.fromEntries(entries.filter((entry): entry is [string, string] => isKeys(entry[1])));
+}
+
+/** Not what another version has kept there. */
+function isKeys(value: unknown): boolean {
+	return typeof value === 'string' && value.length % KEY_LENGTH === 0;
 }
 
 function keysIn(keys: string): string[] {
