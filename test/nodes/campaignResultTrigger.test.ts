@@ -127,7 +127,7 @@ describe('repetitions', () => {
 	test('are remembered in what n8n keeps', async () => {
 		const staticData: IDataObject = {};
 		await post([answered], {}, { id: 'trigger-3', staticData });
-		expect(JSON.stringify(staticData)).toMatch(/"seen":\{"[\w-]{16}":\d+\}/);
+		expect(JSON.stringify(staticData)).toMatch(/"seen":\{"\d+":"[\w-]{16}"\}/);
 	});
 });
 
