@@ -25,20 +25,25 @@ const refusals = new Map<string, { error: TokenRefused; until: number }>();
  */
 export async function adminSession(credential: ICredentialDataDecryptedObject, ask: Ask, stale?: string): Promise<Token> {
 	const key = keyOf(credential);
+	const open = async () => await signIn(credential, ask);
+	const isUsable = (token: Token) => stale === undefined || isRenewed(token, stale);
+	return await unlessRefused(key, async () => await sessions.get(key, open, isUsable));
+}
+
+/** A new session, for a test of the credential: one that is held says nothing of the gateway of now. */
+export async function newAdminSession(credential: ICredentialDataDecryptedObject, ask: Ask): Promise<Token> {
+	return await unlessRefused(keyOf(credential), async () => await signIn(credential, ask));
+}
+
+async function unlessRefused(key: string, open: () => Promise<Token>): Promise<Token> {
 	const refused = refusals.get(key);
 	if (refused && refused.until > Date.now()) throw refused.error;
-	return await sessions
-		.get(
-			key,
-			async () => await signIn(credential, ask),
-			(token) => stale === undefined || isRenewed(token, stale),
-		)
-		.catch(async (error: unknown) => {
-			if (error instanceof TokenRefused && DO_NOT_TRY_AGAIN.has(error.code ?? '')) {
-				refusals.set(key, { error, until: Date.now() + PAUSE_MS });
-			}
-			return await Promise.reject(error);
-		});
+	return await open().catch(async (error: unknown) => {
+		if (error instanceof TokenRefused && DO_NOT_TRY_AGAIN.has(error.code ?? '')) {
+			refusals.set(key, { error, until: Date.now() + PAUSE_MS });
+		}
+		return await Promise.reject(error);
+	});
 }
 
 /** Signs in (4.6); throws TokenRefused when the answer holds no session. */

@@ -7,7 +7,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { adminSession } from '../auth/adminSession';
+import { newAdminSession } from '../auth/adminSession';
 import { fetchAppToken } from '../auth/appToken';
 import { signOptions } from '../auth/signOptions';
 import { tlsOptions } from '../auth/tls';
@@ -62,7 +62,7 @@ export const gatewayAdminCredentialTest = (family: Family): CredentialTest =>
 	async function ({ data = {} }) {
 		return await judge(family, data, async () => {
 			const ask = async (options: IHttpRequestOptions) => await send(this, options);
-			return await adminSession(data, ask).then(
+			return await newAdminSession(data, ask).then(
 				() => OK,
 				(error: unknown) => {
 					if (!(error instanceof TokenRefused)) return unreachable(error);
