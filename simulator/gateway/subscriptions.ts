@@ -51,6 +51,11 @@ export class Subscriptions {
 		return [...this.all.values()].filter((one) => this.isAlive(one));
 	}
 
+	/** None grows older for now. */
+	stayAlive(): void {
+		for (const one of this.alive()) one.lastHandshake = this.clock.now();
+	}
+
 	/** All of them, the void ones too, without their tokens. */
 	report(): object[] {
 		return [...this.all.values()].map(({ serviceToken, lastHandshake, ...rest }) => ({

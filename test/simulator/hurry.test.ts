@@ -24,6 +24,8 @@ describe('a clock that runs by itself', () => {
 			callBackUrl: url,
 			retryPolicy: { policyType: 0, retryDay: 1, retryTimes: 2, callInterval: 600 },
 		});
+		const { subscriptions } = sim.control['world']();
+		subscriptions.add({ serviceCallBackUri: url, nlpFlag: false });
 		let ahead = 0;
 		for (let look = 0; look < 100 && received.flat().length < 4; look++) {
 			await sleep(50);
@@ -31,6 +33,8 @@ describe('a clock that runs by itself', () => {
 		}
 		expect(received.flat()).toHaveLength(4);
 		expect(ahead).toBeGreaterThan(minutes(5));
+		// Whoever gives signs of life in real time is still subscribed.
+		expect(subscriptions.alive()).toHaveLength(1);
 		for (let look = 0; look < 40 && sim.control.time().speed !== 1; look++) await sleep(50);
 		expect(sim.control.time().speed).toBe(1);
 		expect(Math.abs(sim.clock.now() - Date.now())).toBeLessThan(1000);
