@@ -115,10 +115,10 @@ export class Calls {
 		await endCall(this.world, call, reason);
 	}
 
-	/** Nineteen digits: more than a double can hold, as in the samples. */
+	/** Nineteen digits: more than a double can hold, as in the samples. With the time in them, for no start to repeat them. */
 	private serialNo(): string {
 		for (;;) {
-			const serialNo = `1${this.world.random.digits(18)}`;
+			const serialNo = `1${Math.floor(this.world.clock.now())}${this.world.random.digits(5)}`;
 			if (!this.all.has(serialNo)) return serialNo;
 		}
 	}
