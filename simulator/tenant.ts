@@ -152,6 +152,7 @@ export const tenant = {
 		template('1226170000000000003', 'greeting', 'Thank you for calling.'),
 		template('1226170000000000004', 'account', 'Your number is ${NUM_12}, your name ${TXT_9}'),
 		template('1226170000000000005', 'malformed', 'Dear ${NAME}, goodbye'),
+		template('1226170000000000006', 'appointment', 'Dear ${TXT_32}, we expect you on ${DATE}. Thank you.'),
 		{ ...audioFile('1133790000000000003', 'menu'), scene: 0 },
 		{ ...audioFile('1133790000000000004', 'draft'), status: 0 },
 		{ ...audioFile('1133790000000000005', 'submitted'), status: 1 },
