@@ -197,7 +197,8 @@ export class HuaweiCecCallTrigger implements INodeType {
 /** The event whose address was called: its part of the path stands before the secret, or at the end. */
 function eventOf(context: IWebhookFunctions): EventName {
 	const { path } = context.getRequestObject();
-	const [last, before] = path.split('/').reverse();
+	// n8n takes addresses with a slash at the end as well.
+	const [last, before] = path.replace(/\/+$/, '').split('/').reverse();
 	const found = names.find((name) => events[name].path === last) ?? names.find((name) => events[name].path === before);
 	return found as EventName;
 }

@@ -32,7 +32,8 @@ const RECEIVED = { retCode: '0', retMsg: 'success' };
 const TIME = 'yyyy/MM/dd,HH:mm:ss:SSS';
 const HUNG_UP = [0, 1];
 
-const keyOfCall = ({ callSerialNo }: Callback) => String(callSerialNo);
+/** Spaces are not signed: with some more of them the same callback could be posted again. */
+const keyOfCall = ({ callSerialNo }: Callback) => String(callSerialNo).replaceAll(' ', '');
 const callTimes = { createdAt: 'createCallTime', rangAt: 'alertingTime', answeredAt: 'talkingTime', releasedAt: 'releaseTime' };
 const agentTimes = { agentRangAt: 'agentAlertingTime', agentAnsweredAt: 'agentTalkingTime', agentReleasedAt: 'agentReleaseTime' };
 
@@ -103,9 +104,9 @@ export function isComplete({ needs }: CallEvent, callback: Callback): boolean {
 	return needs.every((keys) => keys.some((key) => hasValue(callback[key])));
 }
 
-/** The item for a callback: its fields without those of the signature, and what they mean beside them. */
+/** The item for a callback: its fields without those of the signature, and what they mean beside them. Its address tells the event. */
 export function toJson(name: EventName, callback: Callback, zone: string): Callback {
-	const { signature: _signature, nonce: _nonce, timestamp: _timestamp, ...fields } = callback;
+	const { signature: _signature, nonce: _nonce, timestamp: _timestamp, event: _event, ...fields } = callback;
 	return { event: name, ...events[name].inWords(fields, zone) };
 }
 
