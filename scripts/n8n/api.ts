@@ -1,4 +1,5 @@
 import type {
+	IBinaryData,
 	ICredentialDataDecryptedObject,
 	IConnections,
 	INode,
@@ -154,6 +155,16 @@ export class N8nApi {
 			return hasEnded(response) ? new Execution(response) : undefined;
 		};
 		return await until(`End of execution ${executionId}`, ask, timeoutMs);
+	}
+
+	/** The contents of a file that an execution has left, wherever n8n keeps it. */
+	async binaryData({ id, data }: IBinaryData): Promise<Buffer> {
+		if (!id) return Buffer.from(data, 'base64');
+		const { url, cookie } = this.session;
+		const address = `${url}/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
+		const response = await fetch(address, { headers: { 'browser-id': 'scripts', cookie } });
+		if (!response.ok) throw new RestError(`${address} answered ${response.status}`, response.status, await response.text());
+		return Buffer.from(await response.arrayBuffer());
 	}
 
 	/** Newest first. */
