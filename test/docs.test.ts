@@ -27,6 +27,11 @@ test('the reference pages are up to date', () => {
 	if (outdated.length + left.length > 0) throw new Error(`${OUTDATED}\n  ${[...outdated, ...left].join('\n  ')}`);
 });
 
+test('no page tells of what is not there', () => {
+	const pages = Object.entries(referencePages());
+	expect(pages.filter(([, text]) => /\bundefined\b|\[object Object\]/.test(text)).map(([name]) => name)).toEqual([]);
+});
+
 test('every node has a page, and the page that its codex names', () => {
 	for (const folder of Object.keys(nodeClasses)) {
 		const codex = JSON.parse(read(join(project, `nodes/${folder}/${folder}.node.json`))) as {
@@ -53,6 +58,9 @@ test('the README counts and lists what there is', () => {
 	expect(readme).toContain(`${operations.length} operations`);
 	expect(readme).toContain(`${offered} of the ${all} interfaces`);
 	expect(resources.map(({ name }) => name).filter((name) => !readme.includes(`| ${name} |`))).toEqual([]);
+	expect(Object.keys(nodeClasses).filter((folder) => !readme.includes(`](docs/reference/${folder}.md)`))).toEqual([]);
+	const credentials = Object.values(credentialClasses).map((Each) => new Each().displayName);
+	expect(credentials.filter((name) => !readme.includes(`**${name}**`))).toEqual([]);
 });
 
 test('the README and the page of the examples tell of every example and its tables', () => {

@@ -1,7 +1,8 @@
 /** What an operation does beyond its fields: one sentence for each fact. */
 import { allFields, type Operation, type Risk } from '../../cec/catalogue/operation';
 import { largestPage } from '../../cec/catalogue/paging';
-import { code, plain, sentence } from './markdown';
+import { actionNodes } from '../catalogue/nodes';
+import { code, compareCodes, oneOf, plain, sentence } from './markdown';
 
 export const RISKS: Record<Risk, string> = {
 	read: 'Reads only. Up to 8 items at once; repeated after a failure that may pass.',
@@ -16,10 +17,19 @@ export const RISKS: Record<Risk, string> = {
 
 export function factsOf(operation: Operation): string[] {
 	return [
-		`**Risk:** ${RISKS[operation.risk]}`,
+		`**Risk:** ${riskOf(operation)}`,
 		`**Returns:** ${returns(operation)}`,
-		...[paging, windows, batch, waiting, gap, throttling, otherPaths, doubt, codes].map((fact) => fact(operation)),
+		...[paging, windows, batch, waiting, callback, gap, throttling, otherPaths, doubt, doubtfulCodes, codes].map((fact) =>
+			fact(operation),
+		),
 	].filter((fact) => fact !== undefined);
+}
+
+/** Calls are begun one after the other, but their ends are waited for together. */
+function riskOf({ risk, wait }: Operation): string {
+	return risk === 'dial' && wait
+		? 'May make a phone ring. Begun one after the other, for up to 8 items at once; never repeated.'
+		: RISKS[risk];
 }
 
 function returns({ answer }: Operation): string {
@@ -28,11 +38,12 @@ function returns({ answer }: Operation): string {
 	const kinds = {
 		done: `${code(`{ "${as}": true }`)}${told && ` with ${told}`}`,
 		object: answer.first ? 'one item; an error when CEC knows no such thing' : 'one item',
-		list: `one item for each entry${answer.as ? `, as ${code(`{ "${answer.as}": … }`)}` : ''}${
-			withKeys.length > 0 ? `, each with ${withKeys.map(code).join(', ')}` : ''
-		}`,
+		list: `one item for each entry${answer.as ? `, as ${code(`{ "${answer.as}": … }`)}` : ''}${told && `, each with ${told}`}`,
 		value: `one item, ${code(`{ "${as}": … }`)}`,
-		file: 'one item with the file as binary data',
+		file:
+			'one item with the file in the binary field that **Put Output File in Field** names, ' +
+			`and ${[told, ...['fileName', 'mimeType', 'fileSize'].map(code)].filter(Boolean).join(', ')}. ` +
+			'The file is fetched from the address in the answer, often at another host, which n8n must reach too',
 	};
 	const added = Object.keys(adds);
 	return [
@@ -80,8 +91,26 @@ function waiting({ wait }: Operation): string | undefined {
 	if (!wait) return undefined;
 	const often = `every ${wait.everyMs / 1000} seconds`;
 	const when = wait.toggle ? `with **${wait.toggle.label}** on, the` : 'the';
-	const late = wait.endedAs ? ` When that is over, the item says \`${wait.endedAs}: false\`.` : '';
-	return `**Waiting:** ${when} node asks ${often} for the end, as long as **Wait at Most** says.${late}`;
+	const most = `for **Wait at Most** minutes (${wait.minutes}) at most`;
+	const told = ` The item then also holds what ${nameOf(wait.ask())} tells.`;
+	const [ended, late] = wait.endedAs
+		? [` It says ${code(`"${wait.endedAs}": true`)} when the end came in time, else ${code('false')}: that is no error.`, '']
+		: ['', ' When the time is over before the end, that is an error; CEC goes on all the same.'];
+	return `**Waiting:** ${when} node asks ${often} for the end, ${most}.${told}${ended}${late}`;
+}
+
+function nameOf(operation: Operation): string {
+	const resource = actionNodes.flatMap(({ resources }) => resources).find(({ operations }) => operations[operation.value] === operation);
+	return `**${resource?.name} > ${operation.name}**`;
+}
+
+function callback(operation: Operation): string | undefined {
+	const labels = allFields(operation)
+		.filter(({ spec }) => spec.kind === 'callbackUrl')
+		.map(({ spec }) => `**${spec.label}**`);
+	return labels.length > 0
+		? `**Callback:** what ${oneOf(labels)} needs, such as an entry on a trustlist, is told [in the guide](../callbacks.md).`
+		: undefined;
 }
 
 function gap({ gapMs }: Operation): string | undefined {
@@ -104,8 +133,16 @@ function doubt({ findOut }: Operation): string | undefined {
 	return findOut ? `**When no answer came:** ${sentence(findOut)}` : undefined;
 }
 
+function doubtfulCodes({ doubtfulCodes: doubtful = [] }: Operation): string | undefined {
+	if (doubtful.length === 0) return undefined;
+	return (
+		`**Codes that leave it open:** after ${oneOf(doubtful.map(code))} CEC may have done it all the same. ` +
+		'The error begins with "It is not known whether CEC did this".'
+	);
+}
+
 function codes({ codes: known = {} }: Operation): string | undefined {
-	const told = Object.entries(known).sort(([one], [other]) => (one < other ? -1 : 1));
+	const told = Object.entries(known).sort(([one], [other]) => compareCodes(one, other));
 	if (told.length === 0) return undefined;
 	return `**Codes explained:** ${told.map(([key, { means }]) => `${code(key)} ${plain(means)}`).join('; ')}.`;
 }

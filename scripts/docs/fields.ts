@@ -32,6 +32,10 @@ interface Around {
 	parameter: string;
 	/** The rows around travel as keys with numbers, up to this one. */
 	numbers?: number;
+	/** The rows around travel as texts. */
+	asTexts?: boolean;
+	/** Typed as JSON, where lists need no `values`. */
+	inJson?: boolean;
 }
 
 function rowsOf(placement: Placement, around: Around, scope: Placement[]): string[][] {
@@ -44,32 +48,45 @@ function rowsOf(placement: Placement, around: Around, scope: Placement[]): strin
 		code(parameter),
 		sentAs(placement, around),
 		spec.required ? 'yes' : '',
-		typeOf(spec),
+		typeOf(spec, around),
 		meaningOf(spec),
 		conditionsOf(conditions, scope),
 	];
+	const inJson = around.inJson === true || spec.typedAsJson === true;
+	// Rows that are texts are written as such in JSON.
+	if (inJson && spec.eachAs && inner.length === 1) return [row];
 	const inside = {
 		label: `${label} › `,
-		parameter: `${parameter}.${ROW_VALUES}${spec.kind === 'rows' ? '[]' : ''}.`,
+		parameter: inJson ? `${parameter}${manyOf(spec)}.` : `${parameter}.${ROW_VALUES}${manyOf(spec)}.`,
 		numbers: spec.wrapping === 'numbered' ? spec.limits.maxItems : undefined,
+		asTexts: spec.eachAs !== undefined,
+		inJson,
 	};
 	return [row, ...inner.flatMap((each) => rowsOf(each, inside, inner))];
 }
 
-function sentAs({ field: { spec }, part, wire }: Placement, { numbers }: Around): string {
+const manyOf = ({ kind }: FieldSpec): string => (kind === 'rows' ? '[]' : '');
+
+function sentAs({ field: { spec }, part, wire }: Placement, { numbers, asTexts }: Around): string {
 	if (spec.sent === false) return 'not sent';
+	if (asTexts) return 'in the text of the row';
+	if (spec.wrapping === 'joined') return `${code(wire.replace(/\[\]$/, ''))} (${part})`;
 	if (spec.wrapping === 'numbered') return 'as numbered keys';
 	if (!numbers) return `${code(wire)} (${part})`;
 	const key = wire.replace(/[^.]*\[\]\./, '');
 	return `${code(`${key}1`)} … ${code(`${key}${numbers}`)} (${part})`;
 }
 
-function typeOf(spec: FieldSpec): string {
-	const travels = travelsAs(spec);
-	return travels ? `${kindOf(spec)}; ${travels}` : kindOf(spec);
+function typeOf(spec: FieldSpec, { inJson = false, asTexts = false }: Around): string {
+	const kind = kindOf(spec, inJson);
+	const travels = asTexts || (inJson && spec.eachAs) ? undefined : travelsAs(spec);
+	return travels ? `${kind}; ${travels}` : kind;
 }
 
-function kindOf(spec: FieldSpec): string {
+function kindOf(spec: FieldSpec, inJson: boolean): string {
+	if (spec.kind === 'rows' && spec.typedAsJson) return 'list as JSON';
+	if (spec.kind === 'rows' && inJson) return spec.eachAs ? 'list of texts' : 'list of objects';
+	if (spec.kind === 'pick' && inJson) return 'ID';
 	const kinds: Record<string, string> = {
 		text: 'text',
 		secret: 'password',
@@ -96,14 +113,19 @@ function travelsAs(spec: FieldSpec): string | undefined {
 	if (spec.wrapping === 'base64') return 'sent as BASE64';
 	if (spec.wrapping === 'jsonText') return 'sent as JSON in a text';
 	if (spec.wrapping === 'joined') return `sent as one text with "${spec.joiner}" between`;
+	if (spec.eachAs) return 'sent as a list of texts';
 	if (spec.asValues) return `sent as ${spec.asValues.map((value) => code(JSON.stringify(value))).join(' and ')}`;
-	if (spec.kind === 'time')
-		return spec.format === 'epochMillis' ? 'sent as milliseconds since 1970' : `sent as ${code(spec.format ?? '')}`;
+	if (spec.kind === 'time') return timeAs(spec);
 	const { type } = spec;
 	if (spec.kind === 'pick' || spec.kind === 'choice' || spec.kind === 'choices')
 		return `sent as ${type === 'integer' ? 'number' : 'text'}`;
 	if (spec.kind === 'integer' && type === 'string') return 'sent as text';
 	return undefined;
+}
+
+function timeAs({ format = '', type, zone }: FieldSpec): string {
+	if (format === 'epochMillis') return `sent as milliseconds since 1970${type === 'string' ? ', as text' : ''}`;
+	return `sent as ${code(format)}${zone === 'utc' ? ' in UTC' : ''}`;
 }
 
 function meaningOf(spec: FieldSpec): string {
@@ -126,17 +148,27 @@ function nameOf(words: Options[string]): string {
 	return plain([words].flat()[0]);
 }
 
-function limitsOf({ limits, kind }: FieldSpec): string | undefined {
-	const { minLength, maxLength, min, max, minItems, maxItems, pattern, extensions } = limits;
+function limitsOf(spec: FieldSpec): string | undefined {
+	const { limits, kind, hint = '' } = spec;
+	const { minLength, min, max, minItems, maxItems, maxBytes, maxJoined, pattern, extensions } = limits;
 	const each = kind === 'list' ? ' each' : '';
+	const untold = (most: number | undefined) => (hint.replaceAll(',', '').includes(`${most} `) ? undefined : most);
 	const said = [
-		spanOf(minLength, maxLength, `characters${each}`),
+		spanOf(minLength, longest(spec), `characters${each}`),
+		spanOf(undefined, untold(maxJoined), 'characters in all'),
+		kind !== 'file' && spanOf(undefined, untold(maxBytes), 'bytes'),
 		spanOf(min, max),
 		spanOf(minItems, maxItems, 'entries'),
 		pattern && `only ${code(pattern.means)}`,
+		kind === 'callbackUrl' && 'only letters, digits and `- : . / _ # ? &`',
 		extensions && `files: ${extensions.join(', ')}`,
 	].filter(Boolean);
 	return said.length > 0 ? `${said.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.` : undefined;
+}
+
+/** The limit of an address that is sent as BASE64 is that of the BASE64. */
+function longest({ kind, wrapping, limits: { maxLength } }: FieldSpec): number | undefined {
+	return kind === 'callbackUrl' && wrapping === 'base64' && maxLength !== undefined ? Math.floor(maxLength / 4) * 3 : maxLength;
 }
 
 function spanOf(least: number | undefined, most: number | undefined, unit?: string): string | undefined {

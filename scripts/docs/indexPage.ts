@@ -11,9 +11,13 @@ export function indexPage(): string {
 		'These pages are written by `npm run docs` from the catalogue from which the nodes themselves are made.',
 		table(
 			['Node', 'What it does', 'Resources', 'Operations'],
-			[...actionNodes.map(rowOfNode), ...callbacks.map(({ node }) => rowOfTrigger(node))],
+			[...actionNodes.map(rowOfNode), ...[...new Set(callbacks.map(({ node }) => node))].map(rowOfTrigger)],
 		),
-		'- [Which interfaces are offered](coverage.md)\n- [Where the reference errs](errata.md)',
+		[
+			'- [Which interfaces are offered](coverage.md)',
+			'- [Where the reference errs](errata.md)',
+			'- [Callbacks: how CEC reaches the triggers](../callbacks.md)',
+		].join('\n'),
 		'## How to read the tables',
 		[
 			'- **Parameter** is the path by which an expression, an AI agent or an imported workflow sets the field. ' +
@@ -31,14 +35,26 @@ export function indexPage(): string {
 				[
 					'Simplify',
 					code('simplify'),
-					'all but downloads',
-					'On: the payload, with names and times added. Off: the answer of CEC as it came.',
+					'all',
+					'On: the payload, with names and times added. Off: the answer of CEC as it came; downloads bring the file too.',
 				],
 				[
 					'Return All, Limit',
 					`${code('returnAll')}, ${code('limit')}`,
 					'lists',
 					'The whole list, or at most so many entries for each item (50).',
+				],
+				[
+					'Put Output File in Field',
+					code('outputBinaryField'),
+					'downloads',
+					'Name of the binary field of the item that takes the file (`data`).',
+				],
+				[
+					'Wait at Most',
+					code('waitMinutes'),
+					'what waits for an end',
+					'Minutes after which the node stops waiting. What was begun goes on in CEC.',
 				],
 				['Confirm', code('confirm'), 'what cannot be undone', 'Without it the node refuses to run.'],
 				[

@@ -25,6 +25,12 @@ export function oneOf(words: string[]): string {
 	return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 }
 
+/** Orders codes by their number where they are numbers: 2 before 10. */
+export function compareCodes(one: string, other: string): number {
+	const difference = Number(one) - Number(other);
+	return Number.isNaN(difference) ? (one < other ? -1 : 1) : difference;
+}
+
 /** Paragraphs with an empty line between them; what is empty is left out. */
 export function page(...paragraphs: Array<string | undefined>): string {
 	return `${paragraphs.filter(Boolean).join('\n\n')}\n`;

@@ -1,11 +1,14 @@
 /** The page of a node: every resource and operation with its fields. */
+import type { INodeCredentialDescription } from 'n8n-workflow';
+
 import type { Operation, Resource } from '../../cec/catalogue/operation';
 import type { CataloguedNode } from '../catalogue/nodes';
 import { nodeClasses } from '../catalogue/published';
 import { compareSections } from './sections';
 import { factsOf } from './facts';
 import { fieldsTable, silentFields } from './fields';
-import { anchor, code, page, plain, sentence, table } from './markdown';
+import { credentialLink } from './credentials';
+import { anchor, code, compareCodes, oneOf, page, plain, sentence, table } from './markdown';
 
 export function nodePage({ folder, title, name, resources }: CataloguedNode): string {
 	const { description, credentials = [] } = new nodeClasses[folder]().description;
@@ -17,9 +20,7 @@ export function nodePage({ folder, title, name, resources }: CataloguedNode): st
 			[
 				[
 					code(`n8n-nodes-huawei-cec.${name}`),
-					credentials
-						.map((each) => `${code(each.name)}${each.required ? '' : ' (for some lists only)'}`)
-						.join(', '),
+					credentials.map((each) => `${credentialLink(each.name)}${purposeOf(each, resources)}`).join('; '),
 				],
 			],
 		),
@@ -31,7 +32,35 @@ export function nodePage({ folder, title, name, resources }: CataloguedNode): st
 			`Value of **Resource**: ${code(resource.value)}`,
 			...byName(resource).map((operation) => operationPart(resource, operation)),
 		]),
+		sharedCodes(resources),
 	);
+}
+
+/** What a credential is for, where it is not for everything. */
+function purposeOf({ required, displayOptions = {} }: INodeCredentialDescription, resources: Resource[]): string {
+	if (!required) return ', for some lists only';
+	const { show, hide } = displayOptions;
+	const names = (values: unknown[] = []) =>
+		oneOf(values.map((value) => `**${resources.find((resource) => resource.value === value)?.name ?? String(value)}**`));
+	if (show?.resource) return ` for ${names(show.resource)}`;
+	return hide?.resource ? ` for all but ${names(hide.resource)}` : '';
+}
+
+/** Codes of CEC that mean the same in every operation; HTTP statuses explain themselves. */
+function sharedCodes(resources: Resource[]): string | undefined {
+	const families = [...new Set(resources.flatMap(({ operations }) => Object.values(operations).map(({ family }) => family)))];
+	if (families.length > 1) return undefined;
+	const rows = Object.entries(families[0].codes)
+		.filter(([key]) => !key.startsWith('HTTP'))
+		.sort(([one], [other]) => compareCodes(one, other));
+	if (rows.length === 0) return undefined;
+	return page(
+		'## Codes that hold for all operations',
+		table(
+			['Code', 'Meaning', 'What to do'],
+			rows.map(([key, { means, remedy = '' }]) => [code(key), plain(sentence(means)), plain(remedy)]),
+		),
+	).trimEnd();
 }
 
 /** The heading of an operation; others link to it. */

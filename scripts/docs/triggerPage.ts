@@ -1,75 +1,63 @@
-/** The page of the Campaign Result Trigger. */
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+/** The page of a trigger: addresses, parameters, what comes in, what is answered. */
+import type { INodeCredentialDescription, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { INTERFACE, inWords, RECEIVED } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
+import { callbacks } from '../catalogue/nodes';
 import { nodeClasses } from '../catalogue/published';
-import { code, page, plain, sentence, table } from './markdown';
-
-const FOLDER = 'HuaweiCecCampaignResultTrigger';
-
-/** The keys of a call result as CEC posts it. */
-const RECEIVED_KEYS = [
-	['campaignId', 'text', 'The campaign'],
-	['sessionId', 'text', 'Contact ID that was given when the number was added'],
-	['called', 'text', 'The number that was called'],
-	['callTimeStr', 'text', 'When it was called, in the zone of CEC'],
-	['callStatus', 'number', '5 failed, 6 answered'],
-	['failCode', 'text', 'Why it failed'],
-	['vdnId', 'number', 'The VDN'],
-	['callId', 'text', 'The call; results and recordings can be asked for by it'],
-	['customField', 'text', 'Batch ID that was given when the number was added'],
-	['recordPath', 'text', 'Where the recording lies, on some installations only'],
-];
-
-const ADDED_KEYS: Record<string, string> = {
-	answered: '`true` when somebody answered',
-	outcome: '`callStatus` in words',
-	reason: '`failCode` in words',
-	callTime: '`callTimeStr` as ISO 8601 with offset, read in the time zone of the option or of the workflow',
-};
+import { credentialLink } from './credentials';
+import { code, oneOf, page, plain, sentence, table } from './markdown';
+import { compareSections } from './sections';
+import { triggerFacts, type Told } from './triggerFacts';
 
 export function triggerPages(): Record<string, string> {
-	return { [`${FOLDER}.md`]: triggerPage() };
+	const names = new Set(callbacks.map(({ node }) => node));
+	const folders = Object.keys(nodeClasses).filter((folder) => names.has(new nodeClasses[folder]().description.name));
+	return Object.fromEntries(folders.map((folder) => [`${folder}.md`, triggerPage(folder)]));
 }
 
-function triggerPage(): string {
-	const { displayName, name, description, properties, webhooks = [] } = new nodeClasses[FOLDER]().description;
-	const added = Object.keys(inWords({}, 'UTC')).map((key) => [code(key), ADDED_KEYS[key]]);
+function triggerPage(folder: string): string {
+	const { displayName, name, description, properties, credentials = [] } = new nodeClasses[folder]().description;
+	const { addresses, items, answers, after } = triggerFacts[folder];
 	return page(
 		`# ${displayName}`,
 		sentence(description),
-		table(['Node type', 'Credentials', 'Interface'], [[code(`n8n-nodes-huawei-cec.${name}`), 'none', INTERFACE]]),
-		'How to give CEC the address of the trigger is told in the [README](../../README.md#the-trigger).',
+		table(
+			['Node type', 'Credentials', 'Interfaces'],
+			[
+				[
+					code(`n8n-nodes-huawei-cec.${name}`),
+					credentials.map((each) => credentialOf(each, properties)).join('; ') || 'none',
+					sectionsOf(name).join(', '),
+				],
+			],
+		),
+		'What CEC and the network in front of n8n need so that anything arrives is told in the [guide](../callbacks.md).',
+		'## Addresses',
+		told(addresses),
 		'## Parameters',
 		table(
 			['Field', 'Parameter', 'Type', 'Meaning', 'Shown while'],
 			properties.flatMap((property) => rowsOf(property, properties)),
 		),
 		'## What it receives',
-		`CEC sends ${String(webhooks[0].httpMethod)} with a JSON list of calls, one or many. Each becomes an item:`,
-		table(
-			['Key', 'Type', 'Meaning'],
-			RECEIVED_KEYS.map(([key, type, meaning]) => [code(key), type, meaning]),
-		),
-		'The node adds, and keeps the raw values:',
-		table(['Key', 'Meaning'], added),
+		...items.map(told),
 		'## What it answers',
-		table(
-			['When', 'Answer'],
-			[
-				[
-					'The list was taken, whatever the workflow makes of it',
-					`HTTP 200, ${code(JSON.stringify(RECEIVED))}`,
-				],
-				['The caller is not on **Allowed Addresses**, or the settings of the node are not valid', 'HTTP 403'],
-				['The body is no list of call results', 'HTTP 400'],
-				['The secret is not that of the node', 'HTTP 404, from n8n: there is no such address'],
-			],
-		),
-		'CEC takes anything but HTTP 200 for a failure. It pushes again at once, then every ten minutes, six times at most. A call ' +
-			'that comes again is answered and dropped: the node remembers calls for three hours, also when n8n starts anew. ' +
-			'In a test run (**Listen for test event**) it remembers nothing of earlier ones.',
+		table(['When', 'Answer'], answers),
+		after,
 	);
+}
+
+const told = ({ text, head, rows }: Told): string => page(text, table(head, rows)).trimEnd();
+
+function sectionsOf(name: string): string[] {
+	return callbacks
+		.filter(({ node }) => node === name)
+		.map((each) => each.interface)
+		.sort(compareSections);
+}
+
+function credentialOf({ name, displayOptions }: INodeCredentialDescription, properties: INodeProperties[]): string {
+	const shown = conditionsOf(displayOptions?.show, properties);
+	return shown ? `${credentialLink(name)}, while ${shown}` : credentialLink(name);
 }
 
 function rowsOf(property: INodeProperties, siblings: INodeProperties[], label = '', path = ''): string[][] {
@@ -77,29 +65,52 @@ function rowsOf(property: INodeProperties, siblings: INodeProperties[], label = 
 	if (type === 'notice') return [];
 	if (type === 'collection') {
 		const inner = options as INodeProperties[];
-		return inner.flatMap((each) => rowsOf(each, inner, `${displayName} › `, `${name}.`));
+		return inner.flatMap((each) => rowsOf(each, [...inner, ...siblings], `${displayName} › `, `${name}.`));
 	}
-	const choices = type === 'options' ? (options as INodePropertyOptions[]) : [];
-	const meaning = [
-		description && sentence(plain(description)),
-		...choices.map(
-			(choice) =>
-				`${code(String(choice.value))} ${choice.name}${choice.description ? `: ${sentence(choice.description)}` : '.'}`,
-		),
-	];
-	const shown = Object.entries(displayOptions?.show ?? {}).map(([key, values = []]) => {
-		const other = siblings.find((sibling) => sibling.name === key);
-		return `${other?.displayName ?? key} is ${values.map(String).map(code).join(' or ')}`;
-	});
-	const kind =
-		{ options: 'choice', string: property.typeOptions?.password ? 'password' : 'text' }[type as string] ?? type;
+	const meaning = [description && sentence(plain(description)), ...choicesOf(property), startOf(property)];
 	return [
 		[
 			`${label}${displayName}`,
 			code(`${path}${name}`),
-			kind,
+			kindOf(property),
 			meaning.filter(Boolean).join(' '),
-			shown.join(', and '),
+			conditionsOf(displayOptions?.show, siblings),
 		],
 	];
+}
+
+function choicesOf({ type, options = [] }: INodeProperties): string[] {
+	if (type !== 'options' && type !== 'multiOptions') return [];
+	return (options as INodePropertyOptions[]).map(
+		({ value, name, description }) => `${code(String(value))} ${name}${description ? `: ${sentence(plain(description))}` : '.'}`,
+	);
+}
+
+function startOf({ default: start }: INodeProperties): string | undefined {
+	const values = [start].flat().filter((value) => value !== '' && value !== undefined);
+	return values.length > 0 ? `Starts as ${values.map((value) => code(String(value))).join(', ')}.` : undefined;
+}
+
+function kindOf({ type, typeOptions }: INodeProperties): string {
+	const kinds: Record<string, string> = {
+		boolean: 'switch',
+		multiOptions: 'several choices',
+		number: 'whole number',
+		options: 'choice',
+		string: typeOptions?.password ? 'password' : 'text',
+	};
+	const { minValue, maxValue } = typeOptions ?? {};
+	return `${kinds[type] ?? type}${minValue !== undefined && maxValue !== undefined ? `, ${minValue} to ${maxValue}` : ''}`;
+}
+
+/** `Protection is Signature, and Events has Call Connected`. */
+function conditionsOf(shown: Record<string, unknown> | undefined, siblings: INodeProperties[]): string {
+	return Object.entries(shown ?? {})
+		.map(([key, values]) => {
+			const other = siblings.find(({ name }) => name === key.replace(/^\//, ''));
+			const choices = (other?.options ?? []) as INodePropertyOptions[];
+			const names = [values].flat().map((value) => choices.find((choice) => choice.value === value)?.name ?? code(String(value)));
+			return `${other?.displayName ?? key} ${other?.type === 'multiOptions' ? 'has' : 'is'} ${oneOf(names)}`;
+		})
+		.join(', and ');
 }

@@ -1,0 +1,242 @@
+/** What the pages of triggers tell beyond the node itself: addresses, what comes in, what is answered. */
+import { events, type CallEvent } from '../../nodes/HuaweiCecCallTrigger/events';
+import { inWords as resultInWords, RECEIVED as RESULT_RECEIVED } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
+import { RECEIVED as SPEECH_RECEIVED, SUFFIX } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
+import { code, oneOf } from './markdown';
+
+/** A table that is part of a page. */
+export interface Told {
+	text: string;
+	head: string[];
+	rows: string[][];
+}
+
+export interface TriggerFacts {
+	/** How CEC learns the addresses, and what protects them. */
+	addresses: Told;
+	/** What becomes an item. */
+	items: Told[];
+	/** What CEC is answered. */
+	answers: string[][];
+	/** What else to know, after the answers. */
+	after: string;
+}
+
+const ADDRESS = ['Event', 'End of the address', 'Given to CEC', 'Signed'];
+const NO_ADDRESS = ['The workflow is not active, or the secret is not that of the node', 'HTTP 404, from n8n: there is no such address'];
+const NOT_PARSED = ['n8n cannot parse the body as its `Content-Type` says', 'HTTP 422, from n8n'];
+const FORGETS = 'In a test run (**Listen for test event**) it remembers nothing of earlier ones.';
+const REMEMBERS = `remembers for three hours, also when n8n starts anew. ${FORGETS}`;
+const answer = (received: object) => code(JSON.stringify(received));
+
+/** How the address of each event of the Call Trigger is given to CEC. */
+const GIVEN: Record<keyof typeof events, string> = {
+	callConnected: 'in its console only',
+	callReleased: '**Release Callback URL** of Two-Party Call, or in its console',
+	notificationReleased: '**Release Callback URL** of Voice Notification, or in its console',
+	voiceFileAudited: '**Audit Callback URL** of Voice File in the Agent node',
+};
+
+const ADDED_TO_EVENTS: Record<string, string> = {
+	event: 'Which event it is',
+	answered: '`true` when the one who was called had answered: the release reason says that somebody hung up, or that all was played',
+	reason: '`releaseReason` in words',
+	talkSeconds: '`talkDuration` as a number, where it is one',
+	agentTalkSeconds: '`agentTalkDuration` as a number, where it is one',
+	createdAt: '`createCallTime` as ISO 8601, read in the zone of **Time Zone**, UTC when left empty; so are all times below',
+	rangAt: '`alertingTime`: the phone of the customer rang',
+	answeredAt: '`talkingTime`: the customer answered',
+	releasedAt: '`releaseTime`: the call ended',
+	agentRangAt: '`agentAlertingTime`: the phone of the agent rang',
+	agentAnsweredAt: '`agentTalkingTime`: the agent answered',
+	agentReleasedAt: '`agentReleaseTime`: the agent was released',
+	passed: '`true` when the file has passed its audit (`status` 2)',
+};
+
+/** A callback with every key that the reference lists, to see what the node adds to it. */
+const SAMPLE_TIME = '2026/01/31,09:00:00:000';
+const sampleOf = ({ documented }: CallEvent) =>
+	Object.fromEntries(documented.map((key) => [key, /Time$/.test(key) ? SAMPLE_TIME : '2']));
+
+const addedTo = (event: CallEvent): string[] => {
+	const sample = sampleOf(event);
+	return ['event', ...Object.keys(event.inWords(sample, 'UTC')).filter((key) => !(key in sample))];
+};
+
+const calls: TriggerFacts = {
+	addresses: {
+		text: 'Each event has an address of its own, since each is registered at another place of CEC and not all are signed.',
+		head: ADDRESS,
+		rows: Object.entries(events).map(([key, { name, path, signable }]) => [
+			`${name} (${code(key)})`,
+			signable
+				? `${code(`/${path}`)}; with **Secret in the Path** ${code(`/${path}/<secret>`)}`
+				: `${code(`/${path}/<secret>`)}; with **None** ${code(`/${path}`)}`,
+			GIVEN[key as keyof typeof events],
+			signable ? 'when the operation gave the address and CEC has a shared key' : 'never',
+		]),
+	},
+	items: [
+		{
+			text: 'CEC sends POST with one event, as JSON or as a form. It becomes one item, without `timestamp`, `nonce` and `signature`:',
+			head: ['Event', 'Keys as CEC names them', 'Added in plain words'],
+			rows: Object.values(events).map((event) => [
+				event.name,
+				event.documented.map(code).join(', '),
+				addedTo(event).map(code).join(', '),
+			]),
+		},
+		{
+			text: 'What is added means:',
+			head: ['Key', 'Meaning'],
+			rows: Object.entries(ADDED_TO_EVENTS).map(([key, meaning]) => [code(key), meaning]),
+		},
+	],
+	answers: [
+		...Object.entries(received(Object.values(events))).map(([said, names]) => [
+			`${oneOf(names)} was taken, whatever the workflow makes of it; also one that came before or is not among **Events**`,
+			`HTTP 200, ${code(said)}`,
+		]),
+		['The body is neither a JSON object nor a form, or lacks what tells which call or file it is about', 'HTTP 400'],
+		['The signature is missing or wrong, or its time is further from the clock than **Tolerance**; or the credential holds no key', 'HTTP 401'],
+		['The caller is not on **Allowed Addresses**, or the settings of the node are not valid', 'HTTP 403'],
+		NO_ADDRESS,
+		['The body has more than 64 KB', 'HTTP 413'],
+		NOT_PARSED,
+	],
+	after:
+		'The body of a refusal says why. The reference tells for audits only that CEC repeats what was refused, six times at most; ' +
+		'for calls and notifications it tells nothing, so take a refused one for lost and look with **Call > Get Many**. ' +
+		`An event that comes again for the same call or file is answered and dropped: the node ${REMEMBERS}`,
+};
+
+function received(all: CallEvent[]): Record<string, string[]> {
+	const said = new Map<string, string[]>();
+	for (const event of all) {
+		const key = JSON.stringify(event.received);
+		said.set(key, [...(said.get(key) ?? []), event.name]);
+	}
+	return Object.fromEntries(said);
+}
+
+const ADDED_TO_RESULTS: Record<string, string> = {
+	answered: '`true` when somebody answered',
+	outcome: '`callStatus` in words',
+	reason: '`failCode` in words',
+	callTime: '`callTimeStr` as ISO 8601 with offset, read in the time zone of the option or of the workflow',
+};
+
+const results: TriggerFacts = {
+	addresses: {
+		text: 'There is one address for all campaigns that are given it.',
+		head: ADDRESS,
+		rows: [
+			[
+				'Results',
+				'`/campaign-results/<secret>`; with **None** `/campaign-results`',
+				'**Result Callback URL** of Campaign: Create and Update',
+				'never',
+			],
+		],
+	},
+	items: [
+		{
+			text: 'CEC sends POST with a JSON list of calls, one or many. Each becomes an item:',
+			head: ['Key', 'Type', 'Meaning'],
+			rows: [
+				['campaignId', 'text', 'The campaign'],
+				['sessionId', 'text', 'Contact ID that was given when the number was added'],
+				['called', 'text', 'The number that was called'],
+				['callTimeStr', 'text', 'When it was called, in the zone of CEC'],
+				['callStatus', 'number', '5 failed, 6 answered'],
+				['failCode', 'text', 'Why it failed'],
+				['vdnId', 'number', 'The VDN'],
+				['callId', 'text', 'The call; results and recordings can be asked for by it'],
+				['customField', 'text', 'Batch ID that was given when the number was added'],
+				['recordPath', 'text', 'Where the recording lies, on some installations only'],
+			].map(([key, ...others]) => [code(key), ...others]),
+		},
+		{
+			text: 'The node adds, and keeps the raw values:',
+			head: ['Key', 'Meaning'],
+			rows: Object.keys(resultInWords({}, 'UTC')).map((key) => [code(key), ADDED_TO_RESULTS[key]]),
+		},
+	],
+	answers: [
+		['The list was taken, whatever the workflow makes of it', `HTTP 200, ${answer(RESULT_RECEIVED)}`],
+		['The body is no list of call results', 'HTTP 400'],
+		['The caller is not on **Allowed Addresses**, or the settings of the node are not valid', 'HTTP 403'],
+		NO_ADDRESS,
+		NOT_PARSED,
+	],
+	after:
+		'CEC takes anything but HTTP 200 for a failure. It pushes again at once, then after ten minutes, six times at most. A call ' +
+		`that comes again is answered and dropped: the node ${REMEMBERS}`,
+};
+
+const SPEECH_KEYS: Array<[key: string, meaning: string]> = [
+	['event', 'Which event it is: `started`, `partial`, `final`, `ended` or `failed`'],
+	['callId', 'The call (`curcallid`)'],
+	['speaker', '`agent` or `customer`'],
+	['text', 'What was said; empty where the event has no words'],
+	['beginMs', 'When the sentence began, in milliseconds; `endMs` when it ended'],
+	['final', '`true` for a final sentence'],
+	['confidence', 'How sure the recognition is'],
+	['time', 'When CEC sent it, as ISO 8601 in the time zone of the workflow'],
+	['agentId', 'The agent of the call'],
+	['customerNumber', 'The number of the customer; empty when agents talk to each other'],
+	['speakerId', 'Agent ID or number of the one who spoke'],
+	['subscriptionId', 'The subscription; `vdnId` and `callCenterId` tell where'],
+	['encrypted', '`true` where CEC sends encrypted words; they are in `encryptedText` then, and `text` is empty'],
+	['failure', 'The code of CEC, for `failed` only'],
+	['intent', 'With **Understand Meaning**: what the speaker wants'],
+	['scriptStep', 'With **Understand Meaning**: the step of the script that was recognised; `script` has all steps'],
+	['sensitiveWords', 'With **Understand Meaning**: words that need attention'],
+	['answers', 'With **Understand Meaning**: knowledge that fits; `similarQuestions` has more'],
+];
+
+const speech: TriggerFacts = {
+	addresses: {
+		text: 'The trigger registers its address itself when the workflow is activated, and cancels it when it is deactivated.',
+		head: ['Event', 'End of the address', 'Given to CEC', 'Protected by'],
+		rows: [
+			[
+				'all',
+				`${code(`/speech/${SUFFIX}`)}; CEC is given it without ${code(`/${SUFFIX}`)}, which it appends`,
+				'by subscribing at the gateway',
+				'a random token of the subscription, which CEC sends in the header `service_token`',
+			],
+		],
+	},
+	items: [
+		{
+			text: 'CEC sends POST with one event. With **Simplify** on it becomes an item with these keys; off, the event as it came:',
+			head: ['Key', 'Meaning'],
+			rows: SPEECH_KEYS.map(([key, meaning]) => [code(key), meaning]),
+		},
+	],
+	answers: [
+		[
+			'The event was taken, whatever the workflow makes of it; also one that came before or is filtered out',
+			`HTTP 200, ${answer(SPEECH_RECEIVED)}`,
+		],
+		['The body is no result of speech recognition, or names no call', 'HTTP 400'],
+		['The header `service_token` is missing or not that of the subscription', 'HTTP 401'],
+		['The caller is not on **Allowed Addresses**', 'HTTP 403'],
+		['The workflow is not active', 'HTTP 404, from n8n: there is no such address'],
+		['The body has more than 1 MB', 'HTTP 413'],
+		NOT_PARSED,
+	],
+	after:
+		'The reference does not tell whether CEC repeats a refused event. One that is the same to the last character is answered and ' +
+		`dropped: the node ${REMEMBERS} ` +
+		'While the workflow is active the node gives a sign of life every two minutes; a subscription that CEC has lost is made anew. ' +
+		'What is said while there is none does not arrive, and cannot be fetched later.',
+};
+
+/** By the folder of the trigger. */
+export const triggerFacts: Record<string, TriggerFacts> = {
+	HuaweiCecCallTrigger: calls,
+	HuaweiCecCampaignResultTrigger: results,
+	HuaweiCecSpeechRecognitionTrigger: speech,
+};
