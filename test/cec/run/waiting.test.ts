@@ -62,12 +62,20 @@ describe('a call is made once', () => {
 	const inDoubt: Array<[string, Omit<Fault, 'match'>, RegExp]> = [
 		['the connection breaks after the request', { kind: 'resetAfter' }, /the connection to CEC broke off$/],
 		['the connection breaks before the answer', { kind: 'resetBefore' }, /the connection to CEC broke off$/],
-		['the answer breaks off in the middle', { kind: 'truncate' }, /connection to CEC broke off|No answer from CEC/i],
+		[
+			'the answer breaks off in the middle',
+			{ kind: 'truncate' },
+			/connection to CEC broke off|No answer from CEC/i,
+		],
 		['a gateway in front fails', { kind: 'status', status: 502 }, /CEC failed \(HTTP 502\)$/],
 		['CEC is not in time', { kind: 'status', status: 504 }, /CEC failed \(HTTP 504\)$/],
 		['CEC fails', { kind: 'status', status: 500 }, /CEC could not do this with the values given \(HTTP 500\)$/],
 		['something else answers', { kind: 'body', body: '<html>' }, /something other than CEC answered$/],
-		['there is no serial number', { kind: 'body', body: { retCode: '3' } }, / serial number for the call \(code 3\)$/],
+		[
+			'there is no serial number',
+			{ kind: 'body', body: { retCode: '3' } },
+			/ serial number for the call \(code 3\)$/,
+		],
 	];
 	const waysToCall: Array<[string, object, string]> = [
 		['two-party call', CREATE, 'createCall'],
