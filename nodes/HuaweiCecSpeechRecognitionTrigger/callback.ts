@@ -2,6 +2,7 @@
  * The callback of 6.3.6: what the platform posts while people talk, and what it expects back. Table and sample
  * disagree on what is a list and what is an object; both are read, into one shape.
  */
+import { readList } from '../../cec/formats/lists';
 import { isRecord } from '../../cec/formats/paths';
 import { isoFromWire } from '../../cec/formats/times';
 
@@ -33,6 +34,11 @@ export function speakerOf({ talkertype }: Message): 'agent' | 'customer' {
 /** Whether the message says which call it is about. */
 export function isComplete({ curcallid, asrusercase }: Message): boolean {
 	return [curcallid, asrusercase].every((value) => value !== undefined && value !== null && value !== '');
+}
+
+/** Whether a message says when or what was said; without both, one beginning of speech is like the next. */
+export function isDistinct({ createTime, result }: Message): boolean {
+	return [createTime, firstOf(result).content].some((value) => value !== undefined && value !== null && value !== '');
 }
 
 /** A message in one shape, whatever variant it came in. */
@@ -108,14 +114,14 @@ function texts(found: unknown): string[] {
 	return found === undefined || found === null || found === '' ? [] : [String(found)];
 }
 
-/** The reference shows an empty text, and says that it is an object without saying of what. */
+/** The reference shows an empty text, and says that it is an object without saying of what; a text may hold several. */
 function words(found: unknown): string[] {
-	if (isRecord(found)) return Object.values(found).flatMap(texts);
-	return texts(found);
+	return texts(isRecord(found) ? Object.values(found) : found).flatMap(readList).map(String);
 }
 
+/** What there is; where the table has an empty list, the sample's shape has an object without keys. */
 function listOf(found: unknown): Message[] {
-	return (Array.isArray(found) ? found : [found]).filter(isRecord);
+	return (Array.isArray(found) ? found : [found]).filter(isRecord).filter((one) => Object.keys(one).length > 0);
 }
 
 function firstOf(found: unknown): Message {

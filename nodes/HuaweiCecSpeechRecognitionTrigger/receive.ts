@@ -6,7 +6,7 @@ import { readList } from '../../cec/formats/lists';
 import { isAllowed } from '../../cec/incoming/addresses';
 import { rawBodyOf, readCallback } from '../../cec/incoming/callbackBody';
 import { dropDuplicates } from '../../cec/incoming/duplicates';
-import { inWords, isComplete, kindOf, speakerOf, type Kind, type Message } from './callback';
+import { inWords, isComplete, isDistinct, kindOf, speakerOf, type Kind, type Message } from './callback';
 import type { Kept } from './subscription';
 
 export interface Options {
@@ -52,6 +52,7 @@ function isWanted(context: IWebhookFunctions, message: Message, { agentIds }: Op
 
 /** Messages have no number of their own: the same one twice is one that was sent again. */
 function isNew(context: IWebhookFunctions, memory: IDataObject, message: Message): boolean {
+	if (!isDistinct(message)) return true;
 	const place = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
 	return dropDuplicates([message], memory, (one) => JSON.stringify(one), Date.now(), place).length > 0;
 }

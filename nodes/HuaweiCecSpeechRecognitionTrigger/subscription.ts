@@ -31,8 +31,12 @@ export async function subscribe(context: IHookFunctions, kept: Kept): Promise<vo
 
 /** Subscribes again with the same address and token; the receiving processes notice nothing. */
 export async function subscribeAgain(context: ITriggerFunctions, kept: Kept): Promise<Asked> {
+	const { serverId: lost } = kept;
 	const asked = await register(context, kept);
-	if ('answer' in asked) kept.serverId = serverIdOf(asked.answer);
+	if ('error' in asked) return asked;
+	kept.serverId = serverIdOf(asked.answer);
+	// It may live all the same, where the gateway refused a sign of life for another reason; two would tell everything twice.
+	if (lost) await unsubscribe(context, lost);
 	return asked;
 }
 
