@@ -322,6 +322,8 @@ export interface Running extends Required<Pick<ITriggerResponse, 'closeFunction'
 	/** Failed executions that the trigger had n8n save, and errors that stopped it. */
 	saved: Error[];
 	emitted: Error[];
+	/** What it has written into n8n's log. */
+	warnings: string[];
 	/** What the node remembers, as long as it runs. */
 	memory: IDataObject;
 }
@@ -330,6 +332,7 @@ export interface Running extends Required<Pick<ITriggerResponse, 'closeFunction'
 export async function run(type: INodeType, given: Triggered): Promise<Running> {
 	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
 	const [saved, emitted]: Error[][] = [[], []];
+	const warnings: string[] = [];
 	const unused = () => {
 		throw new Error('not used');
 	};
@@ -343,7 +346,9 @@ export async function run(type: INodeType, given: Triggered): Promise<Running> {
 		(error) => emitted.push(error),
 		(error) => saved.push(error),
 	);
+	Object.defineProperty(context, 'logger', { value: { warn: (text: string) => warnings.push(text) } });
 	const response = await type.trigger?.call(context);
 	if (!response?.closeFunction) throw new Error('The node does not run');
-	return { closeFunction: response.closeFunction, saved, emitted, memory: context.getWorkflowStaticData('node') };
+	const { closeFunction } = response;
+	return { closeFunction, saved, emitted, warnings, memory: context.getWorkflowStaticData('node') };
 }
