@@ -2,17 +2,21 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import { realClock } from '../../../cec/transport/clock';
 import { HuaweiCecAgent } from '../../../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+import { HuaweiCecCall } from '../../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { HuaweiCecCampaign } from '../../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { HuaweiCecSpeechRecognition } from '../../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import type { Fault } from '../../../simulator';
-import { Bench, byId, item, rowsOf } from '../../support/bench';
+import { AGENT_PHONE, Bench, byId, item, rowsOf } from '../../support/bench';
 import { execute, type Credentials } from '../../support/n8n';
 
 const agent = new HuaweiCecAgent();
+const call = new HuaweiCecCall();
 const campaign = new HuaweiCecCampaign();
+const speech = new HuaweiCecSpeechRecognition();
 
 let bench: Bench;
 
@@ -34,9 +38,10 @@ interface More {
 	items?: INodeExecutionData[];
 	credentials?: Credentials;
 	signal?: AbortSignal;
+	continueOnFail?: boolean;
 }
 
-const run = async (node: HuaweiCecAgent, parameters: object, more: More = {}) =>
+const run = async (node: INodeType, parameters: object, more: More = {}) =>
 	await execute({ node, credentials: bench.credentials, parameters: parameters as IDataObject, ...more });
 
 const failure = async (...args: Parameters<typeof run>): Promise<Error & { description?: string }> =>
@@ -107,6 +112,157 @@ describe('signing in', () => {
 		const { message } = await failure(campaign, READ);
 		expect(message).toBe('CEC does not accept the signature (HTTP 401)');
 		expect(sent('callNoType')).toHaveLength(1);
+	});
+});
+
+describe('signing in at the gateway', () => {
+	const KEEP_ALIVE = { resource: 'subscription', operation: 'keepAlive', serverId: '={{ $json.serverId }}' };
+	const many = (serverId: string) => Array.from({ length: 20 }, () => item({ serverId }));
+	const logins = () => sent('config/login');
+	const gateway = (changes: ICredentialDataDecryptedObject): Credentials => ({
+		huaweiCecGatewayAdminApi: { ...bench.credentials.huaweiCecGatewayAdminApi, ...changes },
+	});
+	/** A subscription, and a gateway that knows none of the sessions that the package may hold. */
+	const subscribed = async () => {
+		const serverId = await bench.subscription();
+		bench.sim.control.expireGateway();
+		bench.sim.control.clearRequests();
+		return serverId;
+	};
+
+	test('is done once for many items', async () => {
+		const serverId = await subscribed();
+		expect(await run(speech, KEEP_ALIVE, { items: many(serverId) })).toHaveLength(20);
+		expect(logins()).toHaveLength(1);
+		bench.sim.control.clearRequests();
+		await run(speech, KEEP_ALIVE, { items: many(serverId) });
+		expect(logins()).toEqual([]);
+		expect(sent('handshake')).toHaveLength(20);
+	});
+
+	test('is done again when the session is gone, and the request is repeated once', async () => {
+		const serverId = await subscribed();
+		const items = [item({ serverId })];
+		await run(speech, KEEP_ALIVE, { items });
+		bench.sim.control.expireGateway();
+		bench.sim.control.clearRequests();
+		expect((await run(speech, KEEP_ALIVE, { items }))[0].json).toEqual({ success: true });
+		const codeOf = ({ response }: (typeof bench.requests)[number]) => (response as { retcode: string }).retcode;
+		expect(bench.requests.map((one) => `${one.path.split('/')[4]} ${codeOf(one)}`)).toEqual([
+			'subscribe 107-000',
+			'login 0',
+			'subscribe 0',
+		]);
+	});
+
+	test('also for a change: a session that is gone has changed nothing', async () => {
+		const serverId = await subscribed();
+		await run(speech, KEEP_ALIVE, { items: [item({ serverId })] });
+		bench.sim.control.expireGateway();
+		await run(speech, { resource: 'subscription', operation: 'cancel', serverId });
+		expect(bench.state.subscriptions).toEqual([]);
+		expect(sent('unregister')).toHaveLength(2);
+	});
+
+	test('is not tried for ever', async () => {
+		const serverId = await subscribed();
+		fault({ kind: 'body', body: { retcode: '107-000', message: 'login' }, match: { path: 'handshake', times: 9 } });
+		const { message } = await failure(speech, KEEP_ALIVE, { items: [item({ serverId })] });
+		expect(message).toBe('The session of the administrator is gone (code 107-000)');
+		expect(sent('handshake')).toHaveLength(2);
+	});
+
+	test('with a wrong password is done once in a run over many items, and not again for half an hour', async () => {
+		const serverId = await subscribed();
+		const credentials = gateway({ password: 'wrong-for-many' });
+		const items = await run(speech, KEEP_ALIVE, { items: many(serverId), credentials, continueOnFail: true });
+		expect(items).toHaveLength(20);
+		for (const { json } of items) {
+			expect(json).toMatchObject({
+				error: 'The password of the administrator is wrong (code 107-003)',
+				message: expect.stringContaining('this one is not sent again for half an hour'),
+				cecCode: '107-003',
+			});
+		}
+		expect(logins()).toHaveLength(1);
+		expect(sent('handshake')).toEqual([]);
+
+		const now = Date.now();
+		jest.spyOn(Date, 'now').mockImplementation(() => now + 29 * 60_000);
+		await failure(speech, KEEP_ALIVE, { items: many(serverId), credentials });
+		expect(logins()).toHaveLength(1);
+		jest.mocked(Date.now).mockImplementation(() => now + 31 * 60_000);
+		await failure(speech, KEEP_ALIVE, { items: many(serverId), credentials });
+		expect(logins()).toHaveLength(2);
+		jest.mocked(Date.now).mockRestore();
+
+		// The account has not been locked by all this.
+		expect(await run(speech, KEEP_ALIVE, { items: [item({ serverId })] })).toHaveLength(1);
+	});
+
+	test('with an unknown account says so', async () => {
+		const error = await failure(speech, KEEP_ALIVE, {
+			items: [item({ serverId: await subscribed() })],
+			credentials: gateway({ agentId: 999 }),
+		});
+		expect(error.message).toBe('The gateway does not know this administrator (code 107-004)');
+	});
+
+	test('the VDN signs in with its number and the password of its own', async () => {
+		const serverId = await subscribed();
+		const credentials = gateway({ account: 'vdn', agentId: 101, password: bench.tenant.gateway.vdnPassword });
+		expect(await run(speech, KEEP_ALIVE, { items: [item({ serverId })], credentials })).toHaveLength(1);
+		expect(logins().map(({ body }) => (body as { agentId: number }).agentId)).toEqual([100_001]);
+	});
+
+	test('that fails on the way says so, and the request is not sent', async () => {
+		const serverId = await subscribed();
+		const credentials = gateway({ password: 'never arrives' });
+		fault({ kind: 'status', status: 404, match: { path: 'config/login' } });
+		const { message } = await failure(speech, KEEP_ALIVE, { items: [item({ serverId })], credentials });
+		expect(message).toBe('CEC does not know this address (HTTP 404)');
+		fault({ kind: 'body', body: '<html>', match: { path: 'config/login' } });
+		const other = await failure(speech, KEEP_ALIVE, { items: [item({ serverId })], credentials });
+		expect(other.message).toBe('Something other than CEC answered');
+		expect(sent('handshake')).toEqual([]);
+	});
+});
+
+describe('what a partner network reports', () => {
+	const REPORT = { resource: 'itaCall', operation: 'report', callID: 'ita-1', remark: '202211228274' };
+	const ita = (changes: ICredentialDataDecryptedObject): Credentials => ({
+		huaweiCecItaApi: { ...bench.credentials.huaweiCecItaApi, ...changes },
+	});
+
+	test('is signed, and needs no token', async () => {
+		const additionalFields = { telA: '447700900001', telB: '447700900002', startTime: '2026-03-02T08:00:00Z' };
+		await run(call, { ...REPORT, remark: '202211228274', additionalFields });
+		expect(bench.requests.map(({ section, status }) => [section, status])).toEqual([['6.2.13', 200]]);
+		expect(bench.requests[0].body).toEqual({
+			callID: 'ita-1',
+			remark: '202211228274',
+			appKey: 'demo-ita-app-key',
+			telA: '447700900001',
+			telB: '447700900002',
+			startTime: '20260302080000',
+		});
+	});
+
+	test.each([[{ secretKey: 'wrong' }], [{ accessKey: 'wrong' }], [{ appKey: 'wrong' }]])(
+		'with wrong keys is refused (%j)',
+		async (changes) => {
+			const { message } = await failure(call, REPORT, { credentials: ita(changes) });
+			expect(message).toBe('CEC does not accept the signature (HTTP 401)');
+			expect(bench.requests).toHaveLength(1);
+		},
+	);
+
+	test('is in doubt when the connection breaks, and not repeated', async () => {
+		fault({ kind: 'resetAfter', match: { path: 'statusnotify', times: 9 } });
+		const { message, description } = await failure(call, REPORT);
+		expect(message).toMatch(/^It is not known whether CEC did this/);
+		expect(description).toMatch(/Reporting a call again does no harm/);
+		expect(bench.requests).toHaveLength(1);
 	});
 });
 
@@ -309,10 +465,35 @@ test.each<[Fault['kind'], string]>([
 	['truncate', 'agentAccount'],
 	['status', 'callNoType'],
 	['resetBefore', 'callNoType'],
+	['status', 'createCall'],
+	['resetAfter', 'createCall'],
+	['status', 'handshake'],
+	['resetBefore', 'handshake'],
+	['status', 'config/login'],
+	['resetBefore', 'config/login'],
+	['body', 'config/login'],
+	['status', 'statusnotify'],
+	['resetBefore', 'statusnotify'],
 ])('no error holds a key, a token or a signature (%s at %s)', async (kind, path) => {
+	const keepAlive = { resource: 'subscription', operation: 'keepAlive', serverId: '1' };
+	const report = { resource: 'itaCall', operation: 'report', callID: '1', remark: '1' };
+	const dial = { resource: 'twoPartyCall', operation: 'create', caller: AGENT_PHONE, called: '447700900001' };
+	const ways: Record<string, () => Promise<Error>> = {
+		callNoType: async () => await failure(campaign, WRITE),
+		createCall: async () => await failure(call, dial),
+		handshake: async () => await failure(speech, keepAlive),
+		'config/login': async () => await failure(speech, keepAlive),
+		statusnotify: async () => await failure(call, report),
+	};
+	// A session that is held would hide what happens to the sign-in.
+	await run(speech, { ...keepAlive, serverId: await bench.subscription() });
+	bench.sim.control.expireGateway();
 	fault({ kind, match: { path, times: 9 } });
-	const error = path === 'callNoType' ? await failure(campaign, WRITE) : await failure(agent, AGENT_WRITE);
+	const error = await (ways[path] ?? (async () => await failure(agent, AGENT_WRITE)))();
 	const all = inspect(error, { depth: 12, showHidden: true });
-	for (const secret of [bench.tenant.appSecret, bench.tenant.secretKey, 'Bearer ', 'auth-v2/'])
+	const { appSecret, secretKey, itaSecretKey, gateway } = bench.tenant;
+	const secrets = [appSecret, secretKey, itaSecretKey, gateway.administrators[0].password];
+	for (const secret of [...secrets, 'Bearer ', 'auth-v2/', 'Signature=', 'AgentGateway1']) {
 		expect(all).not.toContain(secret);
+	}
 });
