@@ -83,7 +83,8 @@ export class HuaweiCecGatewayAdminApi implements ICredentialType {
 	/** Called by n8n for its own HTTP Request node, when there is no session yet or the gateway has refused it. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
 		const ask: Ask = async (options) => (await this.helpers.httpRequest(options)) as TokenAnswer;
-		const stale = credentials.sessionToken ? String(credentials.sessionToken) : undefined;
+		// Without one, too: a session that the nodes hold may long be gone, and n8n would keep it.
+		const stale = String(credentials.sessionToken ?? '');
 		return { sessionToken: (await adminSession(credentials, ask, stale)).value };
 	}
 

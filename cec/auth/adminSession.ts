@@ -63,7 +63,10 @@ export async function signIn(credential: ICredentialDataDecryptedObject, ask: As
 	const { retcode, message, result } = isRecord(body) ? body : {};
 	const guid = isRecord(result) ? result.guid : undefined;
 	if (typeof guid !== 'string' || guid === '') {
-		throw new TokenRefused(answer, codeOf(retcode), typeof message === 'string' ? message : undefined);
+		const code = codeOf(retcode);
+		const said = typeof message === 'string' ? message : undefined;
+		const why = [code && `code ${code}`, said].filter(Boolean).join(': ');
+		throw new TokenRefused(`The gateway of CEC refused the sign-in${why && ` (${why})`}`, answer, code, said);
 	}
 	// The table calls it a header value; one edition prints it with the name of its cookie.
 	return { value: guid.replace(/^JSESSIONID=/, '').split(';')[0], fetchedAt: Date.now(), expiresAt: Infinity };

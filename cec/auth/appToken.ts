@@ -41,7 +41,7 @@ export async function fetchAppToken(credential: ICredentialDataDecryptedObject, 
 	} as IHttpRequestOptions);
 	const { body } = answer;
 	if (!isRecord(body) || typeof body.AccessToken !== 'string' || body.AccessToken === '') {
-		throw new TokenRefused(answer);
+		throw new TokenRefused('CEC refused the app key or secret', answer);
 	}
 	const seconds = Number(body.Expires) || lifetime(credential);
 	const fetchedAt = Date.now();

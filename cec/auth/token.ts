@@ -12,12 +12,14 @@ export type Ask = (options: IHttpRequestOptions) => Promise<TokenAnswer>;
 /** CEC, or whatever stands in its place, gave no token; `answer` holds what it gave instead. */
 export class TokenRefused extends Error {
 	constructor(
+		/** What n8n's own HTTP Request node shows; the nodes of this package say more. */
+		message: string,
 		readonly answer: TokenAnswer,
 		/** CEC's own code and text, where the answer has them. */
 		readonly code?: string,
 		readonly said?: string,
 	) {
-		super('CEC refused the sign-in');
+		super(message);
 		this.name = 'TokenRefused';
 	}
 }
