@@ -1,5 +1,6 @@
 /** Interfaces without an operation: n8n's own HTTP Request node signs in with the credentials of this package. */
-import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ICredentialDataDecryptedObject, IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import type { CredentialType } from '../../scripts/credentials';
 import type { StoredCredential } from '../../scripts/n8n/api';
@@ -157,6 +158,96 @@ describe('with the app key', () => {
 	});
 });
 
+describe('with the administrator of the gateway', () => {
+	const type = 'huaweiCecGatewayAdminApi';
+	const subscribe = '/agentgateway/resource/config/subscribe';
+	const register = {
+		method: 'POST',
+		url: `${subscribe}/register`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: JSON.stringify({ subscribeType: '1', serviceCallBackUri: 'https://n8n.example.com/webhook/speech', nlpFlag: false }),
+	};
+	/** Requests that need a session at the same time share one; so long n8n is given that of another credential. */
+	const heldForMs = 5_500;
+	const sections = async () => (await simulator().requests()).requests.map(({ section }) => section);
+
+	it('signs in by itself and sends the session along, in each request the same', async () => {
+		const credential = await freshAdminCredential();
+		const { result, retcode } = await ask(type, register, credential);
+		expect(retcode).toBe('0');
+		const { serverId } = result as { serverId: string };
+		expect(serverId).toMatch(/^\d{14}-001-\d{5}$/);
+		const alive = await ask(type, { url: `${subscribe}/handshake/${serverId}` }, credential);
+		expect(alive).toEqual({ message: 'success', retcode: '0' });
+		expect(await sections()).toEqual(['4.6', '6.3.1', '6.3.4']);
+		const { subscriptions } = await simulator().state<{ subscriptions: IDataObject[] }>();
+		expect(subscriptions).toMatchObject([{ serverId, alive: true }]);
+	});
+
+	it('the account of the VDN does as well', async () => {
+		const data = { account: 'vdn', vdnId: 1, password: 'Demo-vdn-pw1' };
+		const { retcode } = await ask(type, register, await freshAdminCredential(data));
+		expect(retcode).toBe('0');
+		const [login] = (await simulator().requests()).requests;
+		expect(login).toMatchObject({ section: '4.6', body: { agentId: 100001 } });
+	});
+
+	it('a session refused with HTTP 401 is renewed; one answered with a code of its own is when the credential is saved again', async () => {
+		await sleep(heldForMs); // or the session of the test before would do
+		const credential = await freshAdminCredential();
+		await ask(type, register, credential);
+		await simulator().fault({ kind: 'status', status: 401, match: { path: '/register' } });
+		expect((await ask(type, register, credential)).retcode).toBe('0');
+		expect(await sections()).toEqual(['4.6', '6.3.1', '6.3.1', '4.6', '6.3.1']);
+		await simulator().expireGateway();
+		await sleep(heldForMs);
+		// Under HTTP 200 n8n does not see that it should sign in again. The nodes of this package do.
+		expect((await ask(type, register, credential)).retcode).toBe('107-000');
+		const data = credentialData(runtime().simulatorUrl)[type];
+		await n8n().saveCredential(type, credential.name, data);
+		expect((await ask(type, register, credential)).retcode).toBe('0');
+	});
+
+	it('a wrong password is told as such, and sent once', async () => {
+		const credential = await freshAdminCredential({ password: `wrong ${Date.now()}` });
+		for (let time = 0; time < 2; time += 1) {
+			const execution = await run(type, register, credential);
+			expect(execution.status).toBe('error');
+			expect(execution.error?.message).toBe('The gateway of CEC refused the sign-in (code 107-003: The password is wrong.)');
+		}
+		expect(await sections()).toEqual(['4.6']);
+	});
+});
+
+describe('with the keys of ITA', () => {
+	const type = 'huaweiCecItaApi';
+	const report = {
+		method: 'POST',
+		url: `${management}/ita/twopartiescall/statusnotify`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '\n{ "callID": "ita-1", "remark": "202211228274", "telB": "447700900101", "startTime": "20260301090000" }\n',
+	};
+
+	it('POST with a body, of blanks and line breaks too', async () => {
+		expect(await ask(type, report)).toEqual({});
+		const { calls } = await simulator().state<{ calls: IDataObject[] }>();
+		expect(calls).toMatchObject([{ callId: 'ita-1', called: '447700900101', taskType: '4' }]);
+		const [{ status, headers }] = (await simulator().requests()).requests;
+		expect(status).toBe(200);
+		expect(headers).toMatchObject({ appkey: 'demo-ita-app-key', authorization: 'SDK-HMAC-SHA256 ***' });
+	});
+
+	it('a wrong secret key is refused', async () => {
+		const data = { ...credentialData(runtime().simulatorUrl)[type], secretKey: 'wrong' };
+		const execution = await run(type, report, await n8n().createCredential(type, 'Wrong ITA', data));
+		expect(execution.status).toBe('error');
+		expect(execution.error?.httpCode).toBe('401');
+		expect((await simulator().state()).calls).toEqual([]);
+	});
+});
+
 it('the simulator is not to blame: without a credential it lets nobody in', async () => {
 	const { simulatorUrl } = runtime();
 	expect((await fetch(`${simulatorUrl}${campaigns}/callNoType/query`)).status).toBe(401);
@@ -171,6 +262,12 @@ async function freshAppCredential(): Promise<StoredCredential> {
 	return await n8n().createCredential('huaweiCecAppApi', `HTTP Request ${lifetime}`, { ...data, lifetime });
 }
 let lifetime = 1800;
+
+async function freshAdminCredential(change: ICredentialDataDecryptedObject = {}): Promise<StoredCredential> {
+	const data = credentialData(runtime().simulatorUrl).huaweiCecGatewayAdminApi;
+	lifetime -= 1;
+	return await n8n().createCredential('huaweiCecGatewayAdminApi', `HTTP Request ${lifetime}`, { ...data, ...change });
+}
 
 async function ask(type: CredentialType, parameters: INodeParameters, credential?: StoredCredential): Promise<IDataObject> {
 	const execution = await run(type, parameters, credential);

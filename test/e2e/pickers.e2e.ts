@@ -3,14 +3,16 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Pickers } from '../../cec/catalogue/picker';
 import { pickers as agentPickers } from '../../nodes/HuaweiCecAgent/pickers';
+import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
 import { allFields } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
+import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecCampaign';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecCall' | 'huaweiCecCampaign';
 
 /** What is put into the simulator so that there is a second page; each list shows a hundred at a time, or what CEC gives. */
 const many = 120;
@@ -56,11 +58,13 @@ const agents: Expected = {
 	firstPage: 100,
 };
 
+const agentIds: Expected = { ...agents, holds: { name: /^Agent One · agent\.one · 101$/, value: /^101$/ } };
+
 const expected: Record<NodeName, Record<string, Expected>> = {
 	huaweiCecAgent: {
 		accessCodes,
 		agents,
-		agentIds: { ...agents, holds: { name: /^Agent One · agent\.one · 101$/, value: /^101$/ } },
+		agentIds,
 		calledRoutes: {
 			holds: { name: /^15550100 · 1 → Fault handling$/, value: /^\d{10,}$/ },
 			search: { text: '15550100', found: 2 },
@@ -80,6 +84,26 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 		softphones,
+	},
+	huaweiCecCall: {
+		accessCodes,
+		agentIds,
+		softphones: {
+			holds: { name: /^15550106 · Agent Two$/, value: /^15550106$/ },
+			search: { text: 'spare', found: 1 },
+			total: 3,
+		},
+		voiceFiles: {
+			holds: { name: /^welcome · 1133790000000000001$/, value: /^1133790000000000001$/ },
+			search: { text: 'BYE', found: 1 },
+			total: 2, // neither those for other uses nor those that have not passed their audit
+		},
+		voiceTemplates: {
+			holds: { name: /^parcel · 1226170000000000001$/, value: /^1226170000000000001$/ },
+			search: { text: 'template11', found: 11 },
+			total: 6 + many,
+			firstPage: 100,
+		},
 	},
 	huaweiCecCampaign: {
 		accessCodes,
@@ -140,6 +164,7 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 
 const nodes: Array<[NodeName, Pickers]> = [
 	['huaweiCecAgent', agentPickers],
+	['huaweiCecCall', callPickers],
 	['huaweiCecCampaign', campaignPickers],
 ];
 const cases = nodes.flatMap(([name, pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
@@ -149,13 +174,14 @@ beforeAll(async () => {
 	await fillTenant();
 });
 
-it('knows what to expect of every list of both nodes', () => {
+it('knows what to expect of every list of every node', () => {
 	for (const [name, pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(19);
+	expect(cases).toHaveLength(24);
 });
 
 it.each([
 	['huaweiCecAgent', agentCatalogue, agentPickers],
+	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
 ] as const)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
 	const fields = catalogue.flatMap(({ operations }) => Object.values(operations).flatMap(allFields));
@@ -250,7 +276,7 @@ it('a list tells why it is empty when CEC refuses', async () => {
 
 function questionOf(name: NodeName, method: string): ListQuestion {
 	const { huaweiCecAppApi, huaweiCecSignatureApi } = runtime().credentials;
-	const needsApp = name === 'huaweiCecAgent' || ['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method);
+	const needsApp = name !== 'huaweiCecCampaign' || ['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method);
 	return {
 		type: `n8n-nodes-huawei-cec.${name}`,
 		method,
@@ -295,6 +321,10 @@ async function fillTenant(): Promise<void> {
 				devicetype: 1,
 				deviceId: 2,
 			}),
+			askCec('POST', `${management}/createVoiceTemplate`, {
+				name: `template${index}`,
+				voicecontent: { textcontent: 'Thank you for calling.', language: 'en_US' },
+			}),
 			askCec('POST', `${campaigns}/file/addServer`, {
 				serverInfo: { ip: '192.0.2.11', port: '22', filePath: `/folder${index}` },
 				userName: 'loader',
@@ -321,7 +351,7 @@ async function fillTenant(): Promise<void> {
 	for (const holiday of holidays) await askCec('POST', `${campaigns}/holiday/${holidayCampaign}`, holiday);
 }
 
-/** CEC allows twenty at a time, so these are over before the next are made. */
+/** CEC allows twenty at a time, so these are over before the next are made; templates pass their audit meanwhile. */
 async function manyCampaigns(): Promise<void> {
 	for (let index = 0; index < many; index += 1) {
 		if (index > 0 && index % 20 === 0) await simulator().advance(60);
