@@ -66,21 +66,24 @@ export const gatewayAdminCredentialTest = (family: Family): CredentialTest =>
 				() => OK,
 				(error: unknown) => {
 					if (!(error instanceof TokenRefused)) return unreachable(error);
+					const { statusCode, body } = error.answer;
 					const known = family.codes[error.code ?? ''];
 					if (known) return failed(`${known.means} (code ${error.code})`, known.remedy);
-					return verdict(family, error.answer.statusCode, error.answer.body);
+					// A code that nobody knows, or a success without a session.
+					if (statusCode < 300 && isRecord(body)) return failed(error.message, 'Check account and password.');
+					return verdict(family, statusCode, body);
 				},
 			);
 		});
 	};
 
-/** Tests that CEC answers at the address; for keys that only a request that changes something could prove. */
+/** Tests that something answers at the address; for keys that only a request that changes something could prove. */
 export const addressCredentialTest = (family: Family): CredentialTest =>
 	async function ({ data = {} }) {
 		return await judge(family, data, async () => {
 			const options = { method: 'GET', url: `${baseUrl(data)}/`, ...tlsOptions(data) } as IHttpRequestOptions;
 			return await send(this, options).then(
-				() => ({ status: 'OK', message: 'CEC answers. Whether it knows the keys shows when the first call is reported.' }),
+				() => ({ status: 'OK', message: 'There is an answer. Whether it is that of CEC, and CEC knows the keys, shows when the first call is reported.' }),
 				unreachable,
 			);
 		});

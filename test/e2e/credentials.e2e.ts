@@ -34,7 +34,7 @@ const accepted: Record<WayIn, string> = {
 	huaweiCecAppApi: 'Connection successful!',
 	huaweiCecSignatureApi: 'Connection successful!',
 	huaweiCecGatewayAdminApi: 'Connection successful!',
-	huaweiCecItaApi: 'CEC answers. Whether it knows the keys shows when the first call is reported.',
+	huaweiCecItaApi: 'There is an answer. Whether it is that of CEC, and CEC knows the keys, shows when the first call is reported.',
 };
 const refusal = {
 	huaweiCecAppApi:
