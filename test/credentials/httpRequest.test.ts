@@ -2,7 +2,9 @@
 import type { IHttpRequestOptions, IRequestOptions } from 'n8n-workflow';
 
 import { HuaweiCecAgent } from '../../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+import { HuaweiCecCall } from '../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { HuaweiCecCampaign } from '../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { HuaweiCecSpeechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { Bench } from '../support/bench';
 import { executeContext } from '../support/n8n';
 
@@ -13,6 +15,7 @@ beforeAll(async () => {
 	[bench, secure] = await Promise.all([Bench.start(), Bench.start({ tls: true })]);
 });
 afterAll(async () => await Promise.all([bench.close(), secure.close()]));
+afterEach(() => jest.restoreAllMocks());
 beforeEach(() => {
 	bench.reset();
 	secure.reset();
@@ -20,16 +23,22 @@ beforeEach(() => {
 
 const CAMPAIGNS = '/rest/isales/v1/openapi/campaigns/1';
 const AGENTS = '/apiaccess/rest/cc-management/v1/agentAccount/query';
+const REPORT = '/apiaccess/rest/cc-management/v1/ita/twopartiescall/statusnotify';
+const HANDSHAKE = '/agentgateway/resource/config/subscribe/handshake';
+
+/** A node that each credential belongs to. */
+const nodes = {
+	huaweiCecAppApi: new HuaweiCecAgent(),
+	huaweiCecGatewayAdminApi: new HuaweiCecSpeechRecognition(),
+	huaweiCecItaApi: new HuaweiCecCall(),
+	huaweiCecSignatureApi: new HuaweiCecCampaign(),
+};
 
 /** The older helper is the one that the HTTP Request node uses; both must work. */
-async function send(
-	type: 'huaweiCecAppApi' | 'huaweiCecSignatureApi',
-	options: IHttpRequestOptions,
-	older: boolean,
-	on = bench,
-) {
-	const node = type === 'huaweiCecAppApi' ? new HuaweiCecAgent() : new HuaweiCecCampaign();
-	const context = executeContext({ node, credentials: on.credentials });
+async function send(type: keyof typeof nodes, options: IHttpRequestOptions, older: boolean, on = bench) {
+	// The node asks for the keys of a partner network only where it reports such a call.
+	const parameters = type === 'huaweiCecItaApi' ? { resource: 'itaCall', operation: 'report' } : {};
+	const context = executeContext({ node: nodes[type], parameters, credentials: on.credentials });
 	const { url, ...others } = options;
 	const address = `${on.sim.url}${url}`;
 	if (!older) {
@@ -100,10 +109,58 @@ describe.each([false, true])('with the older helper: %s', (older) => {
 		expect(asked).toEqual(['tokenByAkSk 200', 'query 200', 'query 401', 'tokenByAkSk 200', 'query 200']);
 	});
 
-	test('both trust the authority that the credential names', async () => {
+	test('a report of a partner network is signed, be its body an object or a text', async () => {
+		const body = { callID: 'ita-1', remark: bench.tenant.tenantId, telA: '447700900001' };
+		const report = async (options: Partial<IHttpRequestOptions>) =>
+			await send('huaweiCecItaApi', { method: 'POST', url: REPORT, ...options }, older);
+		expect(await report({ body, json: true })).toEqual({});
+		expect(bench.requests[0]).toMatchObject({ status: 200, body });
+		const headers = { 'content-type': 'application/json' };
+		await report({ body: ` ${JSON.stringify({ ...body, telB: '你好' })} `, headers });
+		expect(bench.requests[1]).toMatchObject({ status: 200, body: { ...body, telB: '你好' } });
+		expect(bench.state.calls).toHaveLength(1);
+	});
+
+	test('so is a request with a query, which the signature covers', async () => {
+		const qs = { a: 'x y/é*', b: 2 };
+		const answer = send('huaweiCecItaApi', { method: 'POST', url: REPORT, qs, body: {}, json: true }, older);
+		await expect(answer).rejects.toThrow();
+		// The signature holds; the interface knows no query.
+		expect(bench.requests[0]).toMatchObject({ status: 400, query: { a: 'x y/é*', b: '2' } });
+	});
+
+	test('the credential of the gateway gets a session first', async () => {
+		// Later than whatever session the package holds of other tests, none of which this gateway knows.
+		const later = Date.now() + (older ? 120_000 : 60_000);
+		jest.spyOn(Date, 'now').mockImplementation(() => later);
+		const serverId = await bench.subscription();
+		bench.sim.control.clearRequests();
+		const ask = async () =>
+			await send(
+				'huaweiCecGatewayAdminApi',
+				{ method: 'GET', url: `${HANDSHAKE}/${serverId}`, json: true },
+				older,
+			);
+		expect(await ask()).toMatchObject({ retcode: '0' });
+		bench.sim.control.addFault({ kind: 'status', status: 401, match: { path: 'handshake' } });
+		expect(await ask()).toMatchObject({ retcode: '0' });
+		expect(bench.requests.map(({ path, status }) => `${path.split('/')[4]} ${status}`).slice(-3)).toEqual([
+			'subscribe 401',
+			'login 200',
+			'subscribe 200',
+		]);
+	});
+
+	test('all trust the authority that the credential names', async () => {
 		const types = { method: 'GET' as const, url: `${CAMPAIGNS}/callNoType/query`, json: true };
 		expect(await send('huaweiCecSignatureApi', types, older, secure)).toMatchObject({ resultCode: '0200000' });
 		const agents = { method: 'POST' as const, url: AGENTS, body: { pageNum: 0, pageSize: 10 }, json: true };
 		expect(await send('huaweiCecAppApi', agents, older, secure)).toMatchObject({ total: 4 });
+		const report = { callID: 'ita-1', remark: secure.tenant.tenantId };
+		const reporting = { method: 'POST' as const, url: REPORT, body: report, json: true };
+		expect(await send('huaweiCecItaApi', reporting, older, secure)).toEqual({});
+		const handshake = { method: 'GET' as const, url: `${HANDSHAKE}/1`, json: true };
+		const answer = (await send('huaweiCecGatewayAdminApi', handshake, older, secure)) as { retcode: string };
+		expect(answer.retcode).toMatch(/^107-0(00|32)$/);
 	});
 });

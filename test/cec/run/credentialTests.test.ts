@@ -2,7 +2,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { HuaweiCecAgent } from '../../../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+import { HuaweiCecCall } from '../../../nodes/HuaweiCecCall/HuaweiCecCall.node';
+import { HuaweiCecCallTrigger } from '../../../nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';
 import { HuaweiCecCampaign } from '../../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { HuaweiCecSpeechRecognition } from '../../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { Bench } from '../../support/bench';
 import { testCredential } from '../../support/n8n';
 
@@ -19,22 +22,40 @@ beforeEach(() => {
 });
 
 const OK = { status: 'OK', message: 'Connection successful!' };
+const REFUSED = /^CEC does not accept .* \(HTTP 401\)\. Check /;
 const app = {
 	node: new HuaweiCecAgent(),
 	test: 'huaweiCecAppApiTest',
 	type: 'huaweiCecAppApi',
 	wrong: { appSecret: 'wrong' },
+	refused: REFUSED,
 };
 const signature = {
 	node: new HuaweiCecCampaign(),
 	test: 'huaweiCecSignatureApiTest',
 	type: 'huaweiCecSignatureApi',
 	wrong: { secretKey: 'wrong' },
+	refused: REFUSED,
+};
+const gateway = {
+	node: new HuaweiCecSpeechRecognition(),
+	test: 'huaweiCecGatewayAdminApiTest',
+	type: 'huaweiCecGatewayAdminApi',
+	wrong: { password: 'wrong' },
+	refused:
+		/^The password of the administrator is wrong \(code 107-003\)\. Correct it in the credential\. .*half an hour\.$/,
+};
+const ita = {
+	node: new HuaweiCecCall(),
+	test: 'huaweiCecItaApiTest',
+	type: 'huaweiCecItaApi',
 };
 
-describe.each([app, signature, { ...app, node: new HuaweiCecCampaign() }])(
+const apps = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCall()].map((node) => ({ ...app, node }));
+
+describe.each([...apps, signature, gateway])(
 	'$test of $node.description.name',
-	({ node, test: name, type, wrong }) => {
+	({ node, test: name, type, wrong, refused }) => {
 		const run = async (changes: ICredentialDataDecryptedObject = {}, bench = plain) =>
 			await testCredential(node, name, { ...bench.credentials[type], ...changes });
 
@@ -50,7 +71,7 @@ describe.each([app, signature, { ...app, node: new HuaweiCecCampaign() }])(
 			expect(await run({ baseUrl: ` ${plain.sim.url}/ ` })).toEqual(OK);
 		});
 
-		test('a wrong key', async () => await expectError(wrong, /^CEC does not accept .* \(HTTP 401\)\. Check /));
+		test('a wrong key', async () => await expectError(wrong, refused));
 
 		test('an address that is none', async () => {
 			await expectError({ baseUrl: 'cec.example.com' }, /^The base URL is no address\. Write it with https/);
@@ -119,4 +140,108 @@ test('a VDN that does not exist', async () => {
 	const { status, message } = await testCredential(signature.node, signature.test, data);
 	expect(status).toBe('Error');
 	expect(message).toMatch(/took the key but refused .*Check the VDN ID/);
+});
+
+describe('an administrator of the gateway', () => {
+	const run = async (changes: ICredentialDataDecryptedObject) =>
+		await testCredential(gateway.node, gateway.test, { ...plain.credentials[gateway.type], ...changes });
+	const logins = () => plain.requests.filter(({ path }) => path.endsWith('config/login'));
+
+	test('who is not known', async () => {
+		const { status, message } = await run({ agentId: 1234 });
+		expect(status).toBe('Error');
+		expect(message).toMatch(/^The gateway does not know this administrator \(code 107-004\)\. Check account/);
+	});
+
+	test('a wrong password is sent once, however often it is tested', async () => {
+		for (let count = 0; count < 10; count += 1)
+			expect((await run({ password: 'tried often' })).status).toBe('Error');
+		expect(logins()).toHaveLength(1);
+		expect(await run({})).toEqual(OK);
+	});
+
+	test('the VDN itself', async () => {
+		const { vdnPassword } = plain.tenant.gateway;
+		expect(await run({ account: 'vdn', password: vdnPassword })).toEqual(OK);
+		expect(logins()[0].body).toMatchObject({ agentId: 100_001 });
+		expect((await run({ account: 'vdn' })).message).toMatch(/^The password of the administrator is wrong/);
+	});
+
+	test('a failure that the gateway names, and one that nobody knows', async () => {
+		const answer = (retcode: string, message: string) =>
+			plain.sim.control.addFault({ kind: 'body', body: { retcode, message } });
+		answer('107-005', 'cti');
+		expect((await run({})).message).toMatch(
+			/^The gateway does not reach the CTI platform \(code 107-005\)\. Try again/,
+		);
+		answer('999', 'strange');
+		const { status, message } = await run({});
+		expect(status).toBe('Error');
+		expect(message).toBe('The gateway of CEC refused the sign-in (code 999: strange). Check account and password.');
+	});
+
+	test('an answer of success that holds no session', async () => {
+		plain.sim.control.addFault({ kind: 'body', body: { retcode: '0', message: 'success', result: {} } });
+		const { status, message } = await run({});
+		expect(status).toBe('Error');
+		expect(message).toMatch(/^The gateway of CEC refused the sign-in /);
+	});
+});
+
+describe('the keys of a partner network', () => {
+	const run = async (changes: ICredentialDataDecryptedObject = {}, bench = plain) =>
+		await testCredential(ita.node, ita.test, { ...bench.credentials[ita.type], ...changes });
+
+	test('cannot be tried without reporting a call, so that only the address is', async () => {
+		const { status, message } = await run();
+		expect(status).toBe('OK');
+		expect(message).toMatch(/CEC knows the keys, shows when the first call is reported\.$/);
+		expect(plain.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /']);
+		expect(plain.requests[0].headers).not.toHaveProperty('authorization');
+	});
+
+	test.each<[string, ICredentialDataDecryptedObject, RegExp]>([
+		['that is none', { baseUrl: 'cec.example.com' }, /^The base URL is no address/],
+		['where nothing answers', { baseUrl: 'http://127.0.0.1:1' }, /^Nothing answers at the address of CEC/],
+		['that does not exist', { baseUrl: 'https://cec.invalid' }, /^The host of CEC was not found/],
+	])('an address %s', async (_name, changes, words) => {
+		const { status, message } = await run(changes);
+		expect(message).toMatch(words);
+		expect(status).toBe('Error');
+	});
+
+	test('something else at the address is not taken for CEC', async () => {
+		plain.sim.control.addFault({ kind: 'body', body: '<html>Welcome</html>' });
+		expect((await run()).message).toMatch(/^There is an answer\. Whether it is that of CEC/);
+	});
+
+	test('a certificate, trusted or not', async () => {
+		expect((await run({}, secure)).status).toBe('OK');
+		expect((await run({ ca: '', ignoreSslIssues: true }, secure)).status).toBe('OK');
+		const { status, message } = await run({ ca: '' }, secure);
+		expect(message).toMatch(/^The certificate of CEC is not trusted/);
+		expect(status).toBe('Error');
+	});
+});
+
+describe('the key of callbacks', () => {
+	const run = async (sharedSecret: unknown) =>
+		await testCredential(new HuaweiCecCallTrigger(), 'huaweiCecCallbackSecretApiTest', {
+			sharedSecret,
+		} as ICredentialDataDecryptedObject);
+
+	test('can be any, and proves right or wrong with the first callback', async () => {
+		const { status, message } = await run('a key');
+		expect(status).toBe('OK');
+		expect(message).toMatch(/with the first callback\.$/);
+	});
+
+	test.each([
+		['', 'The shared key is empty. Copy it from CEC.'],
+		[undefined, 'The shared key is empty. Copy it from CEC.'],
+		[' key', 'The shared key begins or ends with a blank. Remove it.'],
+		['key\n', 'The shared key begins or ends with a blank. Remove it.'],
+	])('%j is none', async (given, message) => {
+		expect(await run(given)).toEqual({ status: 'Error', message });
+	});
 });
