@@ -2,7 +2,7 @@
  * Times as CEC writes them. Chapters 5 to 8 of the reference never name a time zone, so every conversion
  * takes one: the user's choice in the node, otherwise the workflow's own.
  */
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 /** A Luxon pattern, or the count of milliseconds since 1970. */
 export type TimeFormat = string | 'epochMillis';
@@ -10,6 +10,11 @@ export type TimeFormat = string | 'epochMillis';
 export const DATE_TIME = 'yyyy-MM-dd HH:mm:ss';
 export const DATE = 'yyyy-MM-dd';
 export const MONTH_DAY = 'MM-dd';
+
+/** Whether the text is the IANA name of a zone. */
+export function isTimeZone(name: string): boolean {
+	return IANAZone.isValidZone(name);
+}
 
 /**
  * Reads what a user or an expression may put into a date field: an ISO string with or without offset,

@@ -1,7 +1,7 @@
 /** What the user set for the whole node: in Options, Simplify, Return All and the like. */
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { IANAZone } from 'luxon';
 
+import { isTimeZone } from '../formats/times';
 import { InputProblem } from '../request/problem';
 
 export interface Settings {
@@ -30,6 +30,6 @@ export function readSettings(context: IExecuteFunctions, item: number): Settings
 
 function zoneOf(given: unknown, context: IExecuteFunctions): string {
 	const zone = typeof given === 'string' && given.trim() !== '' ? given.trim() : context.getTimezone();
-	if (IANAZone.isValidZone(zone)) return zone;
+	if (isTimeZone(zone)) return zone;
 	throw new InputProblem(`"${zone}" is no time zone`, 'Use a name such as Asia/Shanghai or Europe/Berlin.');
 }

@@ -186,6 +186,7 @@ export class HuaweiCecCallTrigger implements INodeType {
 		const reception = await receive(this, eventOf(this));
 		if ('status' in reception) {
 			const { status, because } = reception;
+			this.logger.warn(`Refused an event with HTTP ${status}: ${because}`, { node: this.getNode().name, workflowId: this.getWorkflow().id });
 			this.getResponseObject().status(status).json({ retCode: String(status), retMsg: because });
 			return { noWebhookResponse: true };
 		}

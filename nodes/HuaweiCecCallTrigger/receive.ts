@@ -6,7 +6,9 @@ import { isAllowed, unreadableAddresses } from '../../cec/incoming/addresses';
 import { rawBodyOf, readCallback, type CallbackBody } from '../../cec/incoming/callbackBody';
 import { dropDuplicates } from '../../cec/incoming/duplicates';
 import { verifySharedKey } from '../../cec/incoming/sharedKey';
+import { isTimeZone } from '../../cec/formats/times';
 import { events, isComplete, toJson, type CallEvent, type EventName } from './events';
+import { heldKey, readKey } from './heldKey';
 
 export type Protection = 'sharedKey' | 'secret' | 'none';
 
@@ -60,7 +62,10 @@ export function settingsProblem(
 			advice: 'Give at least 16 random characters, or choose the protection "None" on purpose.',
 		};
 	}
-	const { allowedAddresses } = context.getNodeParameter('options', {}) as Options;
+	const { allowedAddresses, timeZone } = context.getNodeParameter('options', {}) as Options;
+	if (timeZone && !isTimeZone(timeZone)) {
+		return { message: `"${timeZone}" is no time zone`, advice: 'Use a name such as Asia/Shanghai or Europe/Berlin.' };
+	}
 	const unreadable = unreadableAddresses(textList(allowedAddresses));
 	if (unreadable.length === 0) return undefined;
 	return {
@@ -77,14 +82,13 @@ async function doubtAbout(
 	{ tolerance }: Options,
 ): Promise<string | undefined> {
 	if (context.getNodeParameter('protection') !== 'sharedKey' || !event.signable) return undefined;
-	const { sharedSecret } = await context.getCredentials<{ sharedSecret?: string }>('huaweiCecCallbackSecretApi');
-	if (!sharedSecret) return 'no shared key to check the signature with';
-	const verdict = verifySharedKey(printed, {
-		key: sharedSecret,
-		now: Date.now(),
-		toleranceMs: (tolerance || DEFAULT_TOLERANCE_MIN) * 60_000,
-		documented: event.documented,
-	});
+	const toleranceMs = (tolerance || DEFAULT_TOLERANCE_MIN) * 60_000;
+	const verdictWith = (key: string) =>
+		key === '' ? 'unchecked' : verifySharedKey(printed, { key, now: Date.now(), toleranceMs, documented: event.documented });
+	let verdict = verdictWith(await heldKey(context));
+	// The key may have been changed since it was read.
+	if (verdict === 'wrong' || verdict === 'unchecked') verdict = verdictWith(await readKey(context));
+	if (verdict === 'unchecked') return 'no shared key to check the signature with';
 	return verdict === 'genuine' ? undefined : `signature: ${verdict}`;
 }
 

@@ -18,7 +18,12 @@ export const RECEIVED = { retCode: '0', retMsg: 'success' };
 export function readResults(rawBody: Buffer | string | undefined, parsedBody: unknown): CallResult[] | undefined {
 	const body = rawBody === undefined ? parsedBody : tryParse(rawBody.toString());
 	const results = Array.isArray(body) ? body : [body];
-	return results.every(isRecord) && results.length > 0 ? results : undefined;
+	return results.every(isResult) && results.length > 0 ? results : undefined;
+}
+
+/** Whether it says at least whom it is about. */
+function isResult(found: unknown): found is CallResult {
+	return isRecord(found) && [found.callId, found.called].some((value) => value !== undefined && value !== null && value !== '');
 }
 
 /** What tells one call from another: its call ID, or everything else that is known of it. */

@@ -52,7 +52,7 @@ export class HuaweiCecSpeechRecognitionTrigger implements INodeType {
 		properties: [
 			{
 				displayName:
-					'Publishing this workflow subscribes at the gateway, with the address above less the part that CEC appends. The platform must be able to reach n8n there.',
+					'Publishing this workflow subscribes at the gateway, with the address above less the part that CEC appends. The platform must be able to reach n8n there. A reverse proxy between them must let headers with underscores pass: the platform sends "service_token".',
 				name: 'notice',
 				type: 'notice',
 				default: '',
@@ -193,6 +193,7 @@ export class HuaweiCecSpeechRecognitionTrigger implements INodeType {
 		const reception = await receive(this);
 		if ('status' in reception) {
 			const { status, because } = reception;
+			this.logger.warn(`Refused a result of speech recognition with HTTP ${status}: ${because}`, { node: this.getNode().name, workflowId: this.getWorkflow().id });
 			this.getResponseObject().status(status).json({ message: because, retcode: String(status) });
 			return { noWebhookResponse: true };
 		}
