@@ -18,12 +18,21 @@ import {
 	text,
 	yesNo,
 } from '../../../cec/catalogue/field';
-import { done } from '../../../cec/catalogue/answer';
+import { done, fileAt } from '../../../cec/catalogue/answer';
 import { layoutOf, type Placement } from '../../../cec/catalogue/layout';
-import { operation, resource, type Operation, type Resource } from '../../../cec/catalogue/operation';
+import {
+	operation,
+	resource,
+	type Operation,
+	type OperationSpec,
+	type Resource,
+	type Waiting,
+} from '../../../cec/catalogue/operation';
 import { propertiesOf } from '../../../cec/editor/properties';
 import { catalogue as agentCatalogue } from '../../../nodes/HuaweiCecAgent/catalogue';
+import { catalogue as callCatalogue } from '../../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as speechRecognitionCatalogue } from '../../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { family, invented } from '../../support/invented';
 
 /** The properties before those that several operations share are merged. */
@@ -68,7 +77,9 @@ function deciding(operation: Operation): fc.Arbitrary<Values> {
 
 describe.each([
 	['huaweiCecAgent', agentCatalogue],
+	['huaweiCecCall', callCatalogue],
 	['huaweiCecCampaign', campaignCatalogue],
+	['huaweiCecSpeechRecognition', speechRecognitionCatalogue],
 ])('%s', (_node, resources) => {
 	const merged = propertiesOf(resources);
 	const apart = unmerged(resources);
@@ -253,4 +264,68 @@ test('options are sorted by name, and whole numbers stay numbers', () => {
 		{ name: 'Zebra', value: 2, description: 'Striped' },
 	]);
 	expect(property.default).toBe(1);
+});
+
+describe('what an operation adds of its own', () => {
+	const propertiesWith = (spec: Partial<OperationSpec>) => {
+		const getMany = invented({ risk: 'dial', answer: done(), ...spec });
+		const all = propertiesOf([{ value: 'thing', name: 'Thing', operations: { getMany } }]);
+		return (name: string) => all.find((property) => property.name === name);
+	};
+	const shownFor = { resource: ['thing'], operation: ['getMany'] };
+	const waiting: Waiting = {
+		what: () => 'The thing',
+		ask: () => invented(),
+		given: () => ({}),
+		read: () => ({ state: 'done' }),
+		everyMs: 1000,
+		minutes: 15,
+	};
+
+	test('a download has a field for the name of the binary field, no list has', () => {
+		const property = propertiesWith({ answer: fileAt('url', () => 'x.wav') });
+		expect(property('outputBinaryField')).toMatchObject({
+			displayName: 'Put Output File in Field',
+			type: 'string',
+			default: 'data',
+			required: true,
+			displayOptions: { show: shownFor },
+		});
+		expect(property('returnAll')).toBeUndefined();
+		expect(property('simplify')).toBeDefined();
+		expect(propertiesWith({})('outputBinaryField')).toBeUndefined();
+	});
+
+	test('whoever always waits has no switch for it, and says what a late end means', () => {
+		const property = propertiesWith({ wait: { ...waiting, endedAs: 'released' } });
+		expect(property('waitUntilDone')).toBeUndefined();
+		expect(property('waitMinutes')).toMatchObject({
+			type: 'number',
+			default: 15,
+			typeOptions: { minValue: 1 },
+			description: expect.stringMatching(/gives out what it knows$/),
+			displayOptions: { show: shownFor },
+		});
+		expect(propertiesWith({ wait: waiting })('waitMinutes')?.description).toMatch(/reports an error/);
+	});
+
+	test('a switch for waiting hides how long', () => {
+		const property = propertiesWith({
+			wait: { ...waiting, toggle: { label: 'Wait Until Done', hint: 'Whether to wait' } },
+		});
+		expect(property('waitUntilDone')).toMatchObject({
+			displayName: 'Wait Until Done',
+			description: 'Whether to wait',
+			type: 'boolean',
+			default: true,
+			displayOptions: { show: shownFor },
+		});
+		expect(property('waitMinutes')?.displayOptions).toEqual({ show: { ...shownFor, waitUntilDone: [true] } });
+	});
+
+	test('what does not wait has neither', () => {
+		const property = propertiesWith({});
+		expect(property('waitMinutes')).toBeUndefined();
+		expect(property('waitUntilDone')).toBeUndefined();
+	});
 });

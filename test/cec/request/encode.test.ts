@@ -16,6 +16,7 @@ import {
 	list,
 	pick,
 	rows,
+	rowsOrJson,
 	secret,
 	section,
 	text,
@@ -34,6 +35,8 @@ const encode = (field: Field, value: unknown, more: Partial<Surroundings> = {}):
 
 const bytes = (content: string, name?: string) => ({ content: Buffer.from(content), name });
 const pair = { a: text('A').required(), b: integer('B') };
+/** Rows of a single field, for which texts of their own may stand. */
+const one = rows('R', 'Row', { a: text('A').required() }).eachAs(({ a }) => `${String(a)}!`);
 const id = (value: unknown) => ({ __rl: true, mode: 'list', value });
 
 test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
@@ -58,6 +61,13 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['several choices as one text', choices('C', { 6: 'Saturday', 7: 'Sunday' }).joinedBy(','), [6, 7], '6,7'],
 	['a time', dateTime('D'), '2026-01-31T09:00:00Z', '2026-01-31 09:00:00'],
 	['a time in milliseconds', dateTime('D').as('epochMillis'), '2026-01-31T09:00:00Z', 1769850000000],
+	[
+		'a time in milliseconds as text',
+		dateTime('D').as('epochMillis').asText(),
+		'2026-01-31T09:00:00Z',
+		'1769850000000',
+	],
+	['a time without marks', dateTime('D').as('yyyyMMddHHmmss'), '2026-01-31T09:00:00Z', '20260131090000'],
 	['a day', day('D'), '2026-01-31T09:00:00', '2026-01-31'],
 	['a day of every year', day('D').as('MM-dd'), '2026-12-24T00:00:00', '12-24'],
 	['a day of every year as CEC writes it', day('D').as('MM-dd'), '02-29', '02-29'],
@@ -80,6 +90,25 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['rows as JSON', rows('R', 'Row', pair), '[{"a":"x"}]', [{ a: 'x' }]],
 	['rows inside a text', rows('R', 'Row', pair).asJsonText(), [{ a: 'x' }], '[{"a":"x"}]'],
 	['an object as the only entry of a list inside a text', section(pair).asJsonList(), { a: 'x' }, '[{"a":"x"}]'],
+	[
+		'rows as texts',
+		rows('R', 'Row', pair).eachAs(({ a, b }) => `${String(a)}/${String(b)}`),
+		[{ a: 'x', b: 1 }],
+		['x/1'],
+	],
+	[
+		'rows as one text',
+		rows('R', 'Row', pair)
+			.eachAs(({ a }) => String(a))
+			.joinedBy('~'),
+		[{ a: 'x' }, { a: 'y' }],
+		'x~y',
+	],
+	['texts for rows of one field', one, ['x', 7, 'a, b'], ['x!', '7!', 'a, b!']],
+	['texts among rows of one field', one, ['x', { a: 'y' }], ['x!', 'y!']],
+	['texts for rows, as JSON', one, '["x", "东门"]', ['x!', '东门!']],
+	['an address in BASE64', callbackUrl('U').max(24).base64(), 'https://a.b/c-1234', 'aHR0cHM6Ly9hLmIvYy0xMjM0'],
+	['a text of as many bytes as it may have', text('T').bytes(6), '东门', '东门'],
 	['a constant', constant('3'), undefined, '3'],
 	['a value of the credential', fromCredential('vdnId'), undefined, 1],
 ])('%s', (_name, field, given, sent) => {
@@ -130,6 +159,17 @@ test.each<[field: Field, given: unknown, message: string]>([
 	[callbackUrl('URL'), 'http://a', '"URL" is not protected (http://)'],
 	[callbackUrl('URL'), 'https://a/?token=x', '"URL" holds characters that CEC does not allow'],
 	[fromCredential('secret'), undefined, 'The credential lacks "secret"'],
+	[text('Value').bytes(5), '东门', '"Value" may have at most 5 bytes, not 6'],
+	[text('Value').bytes(3).max(3), '😀', '"Value" may have at most 3 bytes, not 4'],
+	[one, [''], '"A" is missing'],
+	[one, [{}], '"A" is missing'],
+	[one.max(2), ['a', 'b', 'c'], '"R" may have at most 2 entries, not 3'],
+	[one, 7, '"R" must be a list of objects'],
+	[rows('R', 'Row', pair).eachAs(() => ''), ['x'], '"R" must be a list of objects'],
+	[list('Names').joinedBy('~', 5), ['abc', 'de'], '"Names" may have at most 5 characters in all, not 6'],
+	[one.joinedBy('~', 3), ['东', '门'], '"R" may have at most 3 characters in all, not 5'],
+	[callbackUrl('URL').max(24).base64(), 'https://a.b/c-12345', '"URL" is too long: at most 18 characters'],
+	[callbackUrl('URL').max(24), 'https://a.example.com/b-c', '"URL" may have at most 24 characters, not 25'],
 ])('refuses: %#', (field, given, message) => {
 	expect(() => encode(field, given)).toThrow(new InputProblem(message));
 });
@@ -137,6 +177,74 @@ test.each<[field: Field, given: unknown, message: string]>([
 test('says which values a choice has', () => {
 	const field = choice('Kind', { 1: 'One', 2: ['Two', 'The second'] });
 	expect(() => encode(field, 3)).toThrow(expect.objectContaining({ advice: 'It may be: 1 (One), 2 (Two).' }));
+});
+
+test('says how characters count as bytes', () => {
+	expect(() => encode(text('Value').bytes(5), '东门')).toThrow(
+		expect.objectContaining({ advice: 'Chinese characters take three bytes each.' }),
+	);
+});
+
+test('limits of a text hold in bytes and of a list in the characters that are sent', () => {
+	const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((word) => word.trim() !== '');
+	const fits = (field: Field, value: unknown) => {
+		try {
+			encode(field, value);
+			return true;
+		} catch (error) {
+			expect(error).toBeInstanceOf(InputProblem);
+			return false;
+		}
+	};
+	fc.assert(
+		fc.property(words, fc.array(words, { minLength: 1, maxLength: 5 }), (word, row) => {
+			expect(fits(text('T').bytes(12), word)).toBe(Buffer.from(word).length <= 12);
+			expect(fits(one.joinedBy('~', 20), row)).toBe([...row.map((each) => `${each}!`).join('~')].length <= 20);
+			expect(fits(callbackUrl('U').max(32).base64(), `https://${'a'.repeat(word.length)}`)).toBe(
+				Buffer.from(`https://${'a'.repeat(word.length)}`).toString('base64').length <= 32,
+			);
+		}),
+	);
+});
+
+describe('rows or JSON, whose rows may differ', () => {
+	const shown = rows('List', 'Part', {
+		part: choice('Part', { a: 'A', b: 'B' }).notSent(),
+		a: text('A')
+			.required()
+			.when({ part: ['a'] }),
+		b: text('B')
+			.required()
+			.when({ part: ['b'] }),
+	}).required();
+	const typed = rows('List', 'Part', { a: text('A'), b: text('B') }).required();
+	const fields = rowsOrJson('list', shown, 'A hint', typed);
+	const send = (values: Record<string, unknown>) => encodeFields(fields, values, around);
+
+	test('rows are read by the one, JSON by the other, under the same key', () => {
+		const rowsGiven = [
+			{ part: 'a', a: 'x', b: 'left over' },
+			{ part: 'b', b: 'y' },
+		];
+		const sent = { list: [{ a: 'x' }, { b: 'y' }] };
+		expect(send({ listInput: 'fields', list: rowsGiven, listJson: '[' })).toEqual(sent);
+		expect(send({ listInput: 'json', listJson: '[{"a":"x"},{"b":"y"}]', list: [{}] })).toEqual(sent);
+		expect(send({ listInput: 'json', listJson: [{ a: 'x' }, { b: 'y' }] })).toEqual(sent);
+	});
+
+	test('each is missing under its own name', () => {
+		expect(() => send({ listInput: 'fields', list: [] })).toThrow('"List" is missing');
+		expect(() => send({ listInput: 'json', listJson: '[]' })).toThrow('"List (JSON)" is missing');
+		expect(() => send({ listInput: 'json', listJson: 'x' })).toThrow('"List (JSON)" is not valid JSON');
+		expect(() => send({ listInput: 'fields', list: [{ part: 'a' }] })).toThrow('"A" is missing');
+	});
+
+	test('the same rows for both, where nothing else is said', () => {
+		const same = rowsOrJson('list', typed, 'A hint');
+		expect(encodeFields(same, { listInput: 'json', listJson: '[{"a":"x"}]' }, around)).toEqual({
+			list: [{ a: 'x' }],
+		});
+	});
 });
 
 test('a plain address is taken once the user allows it', () => {

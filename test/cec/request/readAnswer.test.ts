@@ -1,6 +1,7 @@
 import {
 	done,
 	entries,
+	fileAt,
 	first,
 	nameOf,
 	object,
@@ -94,6 +95,23 @@ describe('words beside the raw values', () => {
 		]);
 	});
 
+	test('may depend on the row around the value', () => {
+		const reason = readAs('code', (code, { kind }) => (kind === 'a' ? `A${String(code)}` : undefined));
+		expect(
+			simple(entries('data', { adds: { reason } }), {
+				data: [{ code: 0, kind: 'a' }, { code: 0 }, { kind: 'a' }],
+			}),
+		).toEqual([{ code: 0, kind: 'a', reason: 'A0' }, { code: 0 }, { kind: 'a' }]);
+	});
+
+	test('times in milliseconds stand beside them as times', () => {
+		const adds = { at: timeOf('ms', 'epochMillis') };
+		const at = '2026-01-31T17:00:00.000+08:00';
+		expect(
+			simple(entries('data', { adds }), { data: [{ ms: 1769850000000 }, { ms: '1769850000000' }, { ms: '' }] }),
+		).toEqual([{ ms: 1769850000000, at }, { ms: '1769850000000', at }, { ms: '' }]);
+	});
+
 	test('are left out where there is nothing to say', () => {
 		const data = { time: null, kind: 9, deep: { rules: 'broken' } };
 		expect(simple(spec, { data })).toEqual([data]);
@@ -102,6 +120,14 @@ describe('words beside the raw values', () => {
 	test('text in JSON keeps apostrophes of its own', () => {
 		expect(simple(spec, { data: { deep: { rules: '["it\'s"]' } } })[0].rules).toEqual(["it's"]);
 	});
+});
+
+test('a file is named from the values, and its address stays in the raw answer', () => {
+	const spec = fileAt('result.url', ({ id }) => `${String(id)}.wav`, ['id']);
+	expect(spec).toMatchObject({ kind: 'file', path: 'result.url', with: ['id'] });
+	expect(spec.fileName?.({ id: 7 })).toBe('7.wav');
+	const answer = { resultCode: '0', result: { url: 'https://storage.example.com/7' } };
+	expect(rawAnswer(invented({ answer: spec }), answer, { zone })).toEqual(answer);
 });
 
 describe('passwords', () => {
