@@ -7,7 +7,7 @@ import { credentialData } from '../credentials';
 import { N8nApi, type StoredCredential, type WorkflowDraft } from '../n8n/api';
 import { buildProject } from '../n8n/build';
 import { logsFolder } from '../n8n/folders';
-import { installN8n } from '../n8n/install';
+import { installN8n, type InstalledN8n } from '../n8n/install';
 import { launchN8n } from '../n8n/launch';
 import { installPackage } from '../n8n/package';
 import { Session } from '../n8n/session';
@@ -16,7 +16,7 @@ import { cleanUp, onEnd } from '../process/cleanup';
 import { launchSimulator, type RunningSimulator } from '../simulator';
 import { say, step } from '../terminal/progress';
 import { bareReads } from './bareClient';
-import { measureCallbacks, type CallbackMeasurement } from './callbacks';
+import { measureCallbacks, type CallbackMeasurement, type Engine } from './callbacks';
 import { nodeCosts } from './descriptions';
 import { peakMemory } from './memory';
 import { median } from './numbers';
@@ -25,6 +25,12 @@ import { asHttpRequest, asOperation, MEASURED, phones, read, write, type Measure
 
 const ITEMS = 2000;
 const ROUNDS = 3;
+
+interface OpenN8n {
+	api: N8nApi;
+	userFolder: string;
+	stop(): Promise<void>;
+}
 
 interface Bench {
 	api: N8nApi;
@@ -41,14 +47,8 @@ async function main(): Promise<void> {
 	await buildProject();
 	// Before n8n runs beside it: loading takes milliseconds, which anything else would blur.
 	const nodes = await step('Load each node', async () => await Promise.resolve(nodeCosts()));
-	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-bench-'));
-	onEnd(async () => await Promise.resolve(rmSync(userFolder, { recursive: true, force: true })));
-	await installPackage(userFolder);
-	const running = await launchN8n(n8n, { userFolder, logFile: join(logsFolder(), 'bench-n8n.log') });
-	const session = new Session(running.url);
-	await session.signIn();
-	const api = new N8nApi(session);
-	const callbacks = await callbacksOf(api);
+	const callbacks = [...(await callbacksOf(n8n, 'vm')), ...(await callbacksOf(n8n, 'legacy'))];
+	const { api, userFolder } = await openN8n(n8n, 'bench-n8n');
 	const measurements: Measurement[] = [];
 	for (const transport of ['http', 'https'] as const) {
 		const args = transport === 'https' ? ['--tls'] : [];
@@ -61,13 +61,26 @@ async function main(): Promise<void> {
 	say('Written: docs/performance.md');
 }
 
-async function callbacksOf(api: N8nApi): Promise<CallbackMeasurement[]> {
+/** A new n8n with the package in it, and a session of its owner. */
+async function openN8n(n8n: InstalledN8n, name: string, env: NodeJS.ProcessEnv = {}): Promise<OpenN8n> {
+	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-bench-'));
+	onEnd(async () => await Promise.resolve(rmSync(userFolder, { recursive: true, force: true })));
+	await installPackage(userFolder);
+	const running = await launchN8n(n8n, { userFolder, logFile: join(logsFolder(), `${name}.log`), env });
+	const session = new Session(running.url);
+	await session.signIn();
+	return { api: new N8nApi(session), userFolder, stop: running.stop };
+}
+
+async function callbacksOf(n8n: InstalledN8n, engine: Engine): Promise<CallbackMeasurement[]> {
+	const { api, stop } = await openN8n(n8n, `bench-callbacks-${engine}`, { N8N_EXPRESSION_ENGINE: engine });
 	const simulator = await launchSimulator({ logFile: join(logsFolder(), 'bench-callbacks.log'), args: [] });
 	const sharedKey = 'bench-shared-key';
 	await control(simulator, 'POST', 'callback-settings', { sharedKey });
 	const credential = await api.createCredential('huaweiCecCallbackSecretApi', 'Bench', { sharedSecret: sharedKey });
-	const measured = await measureCallbacks(api, credential, async (burst) => await control(simulator, 'POST', 'burst', burst));
+	const measured = await measureCallbacks(api, engine, credential, async (burst) => await control(simulator, 'POST', 'burst', burst));
 	await simulator.stop();
+	await stop();
 	return measured;
 }
 
