@@ -29,7 +29,7 @@ const ROUNDS = 3;
 interface OpenN8n {
 	api: N8nApi;
 	userFolder: string;
-	stop(): Promise<void>;
+	stop(): Promise<number>;
 }
 
 interface Bench {
