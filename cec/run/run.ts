@@ -10,6 +10,8 @@ export interface Run {
 	context: IExecuteFunctions;
 	client: CecClient;
 	operation: Operation;
+	/** To be called when the next item may begin although this one goes on, such as a call that is waited for. */
+	begun?: () => void;
 }
 
 /** What encoding needs besides the values: the zone and the credential. */

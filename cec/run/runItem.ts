@@ -29,6 +29,7 @@ export async function runItem(run: Run, item: number, settings: Settings): Promi
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
 	const { context, client, operation } = run;
 	const answer = await client.ask(operation, buildRequest(operation, values, around));
+	run.begun?.();
 	if (operation.wait && (!operation.wait.toggle || context.getNodeParameter('waitUntilDone', item, false) === true)) {
 		const end = await waitUntilDone(run, operation.wait, values, answer, around, item);
 		const accepted = wantsSimple(context, item) ? simplify(operation, answer, settings)[0] : rawAnswer(operation, answer, settings);

@@ -20,7 +20,12 @@ export async function runNode(context: IExecuteFunctions, resources: Resource[])
 		confirmAll(run, items);
 		return [await runBatch(run, items)];
 	}
-	const results = await concurrently(items, itemsAtOnce(run), async (item) => await runOrReport(run, item));
+	const results = await concurrently(
+		items,
+		itemsAtOnce(run),
+		async (item, begun) => await runOrReport({ ...run, begun }, item),
+		run.operation.risk !== 'read',
+	);
 	return [results.flat()];
 }
 

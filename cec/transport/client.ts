@@ -55,9 +55,6 @@ export class CecClient {
 
 	private readonly clock: Clock;
 
-	/** The last change; the next one is sent when it has been answered. */
-	private changing: Promise<unknown> = Promise.resolve();
-
 	constructor(
 		private readonly context: CecContext,
 		private readonly settings: ClientSettings,
@@ -79,11 +76,14 @@ export class CecClient {
 	 * Repeats it where that is safe; throws CecError when it failed for good.
 	 */
 	async ask(operation: Operation, request: CecRequest): Promise<Json> {
-		if (operation.risk === 'read') return await this.askUntilAnswered(operation, request);
-		const before = this.changing;
-		const asking = before.then(async () => await this.askUntilAnswered(operation, request));
-		this.changing = asking.catch(() => undefined);
-		return await asking;
+		for (let attempt = 1; ; attempt += 1) {
+			await this.waitForTurn(operation, request);
+			const result = await this.attempt(operation, request);
+			if ('answer' in result) return result.answer;
+			const wait = waitBeforeRetry(operation, result.failure, attempt);
+			if (wait === undefined) throw new CecError(operation, result.failure);
+			await this.clock.sleep(wait);
+		}
 	}
 
 	/**
@@ -125,17 +125,6 @@ export class CecClient {
 			return { stored: await store({ content, type: typeOf(headers) }) };
 		} catch (error) {
 			return { failure: { ...networkFailure(error), from } };
-		}
-	}
-
-	private async askUntilAnswered(operation: Operation, request: CecRequest): Promise<Json> {
-		for (let attempt = 1; ; attempt += 1) {
-			await this.waitForTurn(operation, request);
-			const result = await this.attempt(operation, request);
-			if ('answer' in result) return result.answer;
-			const wait = waitBeforeRetry(operation, result.failure, attempt);
-			if (wait === undefined) throw new CecError(operation, result.failure);
-			await this.clock.sleep(wait);
 		}
 	}
 

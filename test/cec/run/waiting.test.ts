@@ -274,12 +274,35 @@ describe('waiting for the end of calls', () => {
 		});
 	});
 
-	test('after the first error nobody else is called', async () => {
-		const items = customers(3);
-		items[1].json.called = '';
-		const error = await failure({ ...WAIT, options: { itemsAtOnce: 1 } }, items);
-		expect(error.message).toBe('"Customer Phone" is missing');
-		expect(error.context.itemIndex).toBe(1);
-		expect(bench.state.calls.map(({ called }) => called)).toEqual(['447700900100']);
+	test.each<[string, (items: INodeExecutionData[]) => void, RegExp]>([
+		[
+			'a value that is missing',
+			(items) => {
+				items[2].json.called = '';
+			},
+			/^"Customer Phone" is missing$/,
+		],
+		[
+			'a refusal',
+			(items) => {
+				items[2].json.called = 'nobody';
+			},
+			/ \(code 5\)$/,
+		],
+		[
+			'a call in doubt',
+			() => fault({ kind: 'status', status: 502, match: { path: 'createCall', skip: 2 } }),
+			/^It is not known whether CEC did this/,
+		],
+	])('after %s nobody else is called, though more items could be waited for', async (_name, spoil, message) => {
+		const items = customers(8);
+		spoil(items);
+		const error = await failure(WAIT, items);
+		expect(error.message).toMatch(message);
+		expect(error.context.itemIndex).toBe(2);
+		// Whoever was still to be called would be by now.
+		await bench.sim.clock.advance(300_000);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(bench.state.calls.map(({ called }) => called)).toEqual(['447700900100', '447700900101']);
 	});
 });
