@@ -16,7 +16,7 @@ const MOST_FILE_BYTES = 8 * 1024 * 1024;
 const LETTERS_AND_DIGITS = /^[\p{Script=Han}A-Za-z0-9]*$/u;
 const auditCallback = callbackUrl(
 	'Audit Callback URL',
-	'Where CEC posts whether the file passed its audit. The address must be on the trustlist of CEC for voice files.',
+	'Where CEC posts whether the file passed its audit: the address of the Call Trigger. It must be on the trustlist of CEC for voice files.',
 );
 const callbackSpelling = {
 	printed: 'callbackUrl in the table, callBackUrl in the sample',
