@@ -16,10 +16,13 @@ interface RawRequest {
 	readRawBody?: () => Promise<void>;
 }
 
-/** The bytes of a request's body; n8n reads those of unknown content types only when asked to. */
+/**
+ * The bytes of a request's body; n8n reads those of unknown content types only when asked to. None for a body that can
+ * no longer be read, such as one in several parts: an error thrown from here would be kept as an execution.
+ */
 export async function rawBodyOf(request: object): Promise<Buffer> {
 	const raw = request as RawRequest;
-	if (!raw.rawBody && raw.readRawBody) await raw.readRawBody();
+	if (!raw.rawBody && raw.readRawBody) await raw.readRawBody().catch(() => undefined);
 	return raw.rawBody ?? Buffer.alloc(0);
 }
 
