@@ -171,7 +171,8 @@ export class N8nApi {
 	async executionIds(workflow: { id: string }): Promise<string[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
 		const { results } = await this.session.get<{ results: Array<{ id: string }> }>(`/rest/executions?filter=${filter}`);
-		return results.map(({ id }) => id);
+		// One that ends while n8n looks is listed with those that run and with those that have ended.
+		return [...new Set(results.map(({ id }) => id))];
 	}
 
 	/** Waits until a workflow that its triggers start has ended `count` executions and reads them, newest first. */
