@@ -61,7 +61,9 @@ export async function signIn(credential: ICredentialDataDecryptedObject, ask: As
 	} as IHttpRequestOptions);
 	const { body } = answer;
 	const { retcode, message, result } = isRecord(body) ? body : {};
-	const guid = isRecord(result) ? result.guid : undefined;
+	// Table and sample have it in the body, the text in a header of the answer.
+	const inHeader = codeOf(retcode) === '0' ? answer.headers?.guid : undefined;
+	const guid = (isRecord(result) ? result.guid : undefined) ?? inHeader;
 	if (typeof guid !== 'string' || guid === '') {
 		const code = codeOf(retcode);
 		const said = typeof message === 'string' ? message : undefined;

@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 export interface TokenAnswer {
 	statusCode: number;
+	headers?: Record<string, unknown>;
 	body: unknown;
 }
 

@@ -78,6 +78,18 @@ test.each([
 	expect(await get()).toBe(value);
 });
 
+test('the session is read from the header, where the body has none', async () => {
+	const { get, answer } = gateway('header');
+	answer.mockReturnValueOnce({
+		statusCode: 200,
+		headers: { guid: 'abc' },
+		body: { retcode: '0', message: 'success' },
+	});
+	expect(await get()).toBe('abc');
+	answer.mockReturnValueOnce({ statusCode: 200, headers: { guid: 'def' }, body: { retcode: '107-001' } });
+	await expect(get('abc')).rejects.toBeInstanceOf(TokenRefused);
+});
+
 describe.each([
 	['a wrong password', '107-003'],
 	['an unknown administrator', '107-004'],
