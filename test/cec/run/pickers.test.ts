@@ -3,12 +3,15 @@ import type { INodeType } from 'n8n-workflow';
 
 import { HuaweiCecAgent } from '../../../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 import { pickers as agentPickers } from '../../../nodes/HuaweiCecAgent/pickers';
+import { HuaweiCecCall } from '../../../nodes/HuaweiCecCall/HuaweiCecCall.node';
+import { pickers as callPickers } from '../../../nodes/HuaweiCecCall/pickers';
 import { HuaweiCecCampaign } from '../../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { pickers as campaignPickers } from '../../../nodes/HuaweiCecCampaign/pickers';
 import { Bench, byId } from '../../support/bench';
 import { loadOptions, searchList } from '../../support/n8n';
 
 const agent = new HuaweiCecAgent();
+const call = new HuaweiCecCall();
 const campaign = new HuaweiCecCampaign();
 
 let bench: Bench;
@@ -25,6 +28,7 @@ beforeEach(() => bench.reset());
 
 const all = [
 	...Object.entries(agentPickers).map(([name, picker]) => ({ node: agent as INodeType, name, picker })),
+	...Object.entries(callPickers).map(([name, picker]) => ({ node: call as INodeType, name, picker })),
 	...Object.entries(campaignPickers).map(([name, picker]) => ({ node: campaign as INodeType, name, picker })),
 ];
 
@@ -59,6 +63,20 @@ test.each(all)(
 		);
 	},
 );
+
+test('a notification is offered what can be played: voice files here, text templates there, both only when audited', async () => {
+	const given = { credentials: bench.credentials };
+	const names = async (picker: string) =>
+		(await searchList(call, picker, given)).results.map(({ name }) => name.split(' · ')[0]);
+	const audited = (type: number) =>
+		bench.tenant.voiceFiles
+			.filter((file) => file.type === type && file.scene === 3 && file.status === 2)
+			.map(({ name }) => name);
+	expect(await names('voiceFiles')).toEqual(audited(0));
+	expect(await names('voiceFiles')).toContain('welcome');
+	expect(await names('voiceTemplates')).toEqual(audited(2));
+	expect(await names('voiceTemplates')).toContain('parcel');
+});
 
 describe('a long list', () => {
 	const given = () => ({ credentials: bench.credentials });
