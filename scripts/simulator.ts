@@ -43,3 +43,12 @@ export async function launchSimulator({ logFile, args = [] }: SimulatorOptions):
 	const { url, certificate } = JSON.parse(line) as { url: string; certificate?: string };
 	return { url, certificate, logFile, exited: running.exited, stop: running.stop };
 }
+
+/** Asks the simulator for something beside the interfaces of CEC: see "Control" in its README. */
+export async function steerSimulator<T>(url: string, path: string, body?: object): Promise<T> {
+	const headers = { 'content-type': 'application/json' };
+	const request = body && { method: 'POST', headers, body: JSON.stringify(body) };
+	const response = await fetch(`${url}/__simulator/${path}`, request);
+	if (!response.ok) throw new Error(`${path}: the simulator answered ${response.status} ${await response.text()}`);
+	return (await response.json()) as T;
+}

@@ -1,11 +1,12 @@
-/** npm start: the real n8n with this package, a simulated CEC behind it and the examples in it, one of them run. */
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+/** npm start: the real n8n with this package, a simulated CEC behind it and the examples in it, at work. */
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { saveDemoCredentials } from './credentials';
-import { importExamples, type ImportedExample } from './demo/examples';
+import { importExamples } from './demo/examples';
 import { examplesFolder, readManifest } from './demo/manifest';
+import { rehearse, setStage, type Stage } from './demo/rehearsal';
 import { showSummary } from './demo/summary';
 import { N8nApi } from './n8n/api';
 import { buildProject } from './n8n/build';
@@ -27,7 +28,7 @@ const help = `npm start -- [options]
   --port <number>   port of n8n's editor (5678)
   --n8n <version>   2.41.1, or 2.8.4, the oldest one supported
   --speed <factor>  how much faster than real time the simulated contact centre calls (60)
-  --once            end after the example has run instead of waiting for Ctrl-C`;
+  --once            end after the examples have run instead of waiting for Ctrl-C`;
 
 interface Options {
 	port: number;
@@ -98,29 +99,32 @@ async function run({ port, version, speed, once }: Options, userFolder: string):
 		const values = { N8N_URL: running.url, SIMULATOR_URL: simulator.url, DATA_FOLDER: dataFolder };
 		const imported = await step('Import credentials and examples', async () => {
 			const credentials = await saveDemoCredentials(api, simulator.url);
+			await setStage(simulator.url);
 			return await importExamples(readManifest(), { api, credentials, values });
 		});
-		await runMain(api, imported);
+		await runExamples({ api, imported, simulatorUrl: simulator.url });
 	}
 }
 
 /** n8n may read and write files in one folder only; the examples find their lists there. */
 function provideData(userFolder: string): string {
 	const folder = join(userFolder, 'files');
+	rmSync(folder, { recursive: true, force: true }); // recordings of an earlier start
 	mkdirSync(folder, { recursive: true });
 	const source = join(examplesFolder, 'data');
 	if (existsSync(source)) cpSync(source, folder, { recursive: true });
 	return folder;
 }
 
-async function runMain(api: N8nApi, imported: ImportedExample[]): Promise<void> {
-	const found = imported.find(({ example }) => example.main);
+/** The others work while the main one waits for its calls, and take no time of their own. */
+async function runExamples(stage: Stage): Promise<void> {
+	const found = stage.imported.find(({ example }) => example.main);
 	if (!found) throw new Problem('examples/manifest.json names no main example');
 	const { example, workflow } = found;
-	const execution = await step(`Run the example "${example.name}"`, async () => {
-		return await api.runWorkflow(workflow, mainTimeoutMs);
+	const [execution, others] = await step(`Run the example "${example.name}", and the others beside it`, async () => {
+		return await Promise.all([stage.api.runWorkflow(workflow, mainTimeoutMs), rehearse(stage)]);
 	});
-	showSummary(example, execution);
+	showSummary(example, execution, others);
 }
 
 /** Fails as soon as one of the two processes ends by itself. */

@@ -16,9 +16,11 @@ const n8nNodes: Record<string, number> = {
 	dataTable: 1.1,
 	extractFromFile: 1,
 	filter: 2.2,
+	formTrigger: 2.2,
 	if: 2.2,
 	manualTrigger: 1,
 	merge: 3,
+	noOp: 1,
 	readWriteFile: 1,
 	removeDuplicates: 1.1,
 	scheduleTrigger: 1.2,
@@ -125,7 +127,9 @@ describe.each(manifest)('$name', ({ file, name }) => {
 		expect(credentials.map((credential) => credential.name)).toEqual(
 			expect.arrayContaining(Object.keys(node.credentials ?? {})),
 		);
-		const needed = credentials.filter(({ required }) => required).map((credential) => credential.name);
+		const needed = credentials
+			.filter((one) => one.required && NodeHelpers.displayParameter(withDefaults(properties, node), one, node, types[node.type]))
+			.map((credential) => credential.name);
 		expect(Object.keys(node.credentials ?? {})).toEqual(expect.arrayContaining(needed));
 	});
 
@@ -138,7 +142,7 @@ describe.each(manifest)('$name', ({ file, name }) => {
 				...(columns?.schema ?? []).map(({ id }) => id),
 				...(filters?.conditions ?? []).map(({ keyName }) => keyName),
 			];
-			expect(table?.columns.map((column) => column.name)).toEqual(expect.arrayContaining(named));
+			expect(['id', ...(table?.columns ?? []).map((column) => column.name)]).toEqual(expect.arrayContaining(named));
 		}
 	});
 });
@@ -152,6 +156,16 @@ test('the campaign gives CEC the address at which the results are awaited', () =
 	expect(readFileSync(join(examplesFolder, 'morning-campaign.json'), 'utf8')).toContain(`"${path}"`);
 });
 
+test.each([
+	['call-customer-back.json', 'released'],
+	['broadcast-reminder.json', 'notification-released'],
+])('%s gives CEC the address at which its trigger awaits the end of calls, signed', (file, path) => {
+	const trigger = readWorkflow(file).nodes.find(({ type }) => type.endsWith('.huaweiCecCallTrigger')) as INode;
+	expect(trigger.parameters.protection).toBe('sharedKey');
+	const address = `{{N8N_URL}}/webhook/${trigger.webhookId}/${path}`;
+	expect(readFileSync(join(examplesFolder, file), 'utf8')).toContain(`"${address}"`);
+});
+
 test('the lists have no real people in them', () => {
 	const [, ...leads] = readRows('leads.csv');
 	expect(leads).toHaveLength(300);
@@ -161,6 +175,9 @@ test('the lists have no real people in them', () => {
 	const [header, ...agents] = readRows('agents.csv');
 	expect(header).not.toContain('password');
 	for (const [, , email] of agents) expect(email).toMatch(/@example\.com$/);
+	const [, ...people] = readRows('reminders.csv');
+	expect(people).toHaveLength(40);
+	expect(people.filter(([, , number]) => !/^447700900\d{3}$/.test(number)).map(([id]) => id)).toEqual(['P-0024']);
 });
 
 interface TableParameters {

@@ -17,11 +17,14 @@ interface Summary extends IDataObject {
 	writtenBack: number;
 }
 
-export function showSummary({ name, summary = 'Summary' }: Example, execution: Execution): void {
+export type Row = [caption: string, count: number];
+
+/** What the main example has done, and below it what the others have. */
+export function showSummary({ name, summary = 'Summary' }: Example, execution: Execution, others: Row[]): void {
 	if (execution.status !== 'success') throw new Problem(`"${name}" failed: ${whyFailed(execution)}`);
 	const [item] = execution.items(summary) as Summary[];
 	if (!item) throw new Problem(`"${name}" ended without an item of its node "${summary}"`);
-	for (const line of table(rowsOf(item))) say(line);
+	for (const line of table(rowsOf(item), others)) say(line);
 }
 
 function whyFailed({ error, status }: Execution): string {
@@ -29,7 +32,7 @@ function whyFailed({ error, status }: Execution): string {
 	return [error.node?.name, error.message, error.description].filter(Boolean).join(': ');
 }
 
-function rowsOf({ leads, refused = 0, dialed, answered, failed, writtenBack }: Summary): Array<[string, number]> {
+function rowsOf({ leads, refused = 0, dialed, answered, failed, writtenBack }: Summary): Row[] {
 	const reasons = Object.entries(failed ?? {}).sort(([, a], [, b]) => b - a);
 	const total = reasons.reduce((sum, [, count]) => sum + count, 0);
 	return [
@@ -38,15 +41,16 @@ function rowsOf({ leads, refused = 0, dialed, answered, failed, writtenBack }: S
 		['Dialed', dialed],
 		['Answered', answered],
 		['Failed', total],
-		...reasons.map(([reason, count]): [string, number] => [`  ${reason}`, count]),
+		...reasons.map(([reason, count]): Row => [`  ${reason}`, count]),
 		['Written back', writtenBack],
 	];
 }
 
-function table(rows: Array<[string, number]>): string[] {
+function table(...groups: Row[][]): string[] {
+	const rows = groups.flat();
 	const caption = Math.max(...rows.map(([name]) => name.length));
 	const number = Math.max(...rows.map(([, value]) => String(value).length));
 	const rule = `+${'-'.repeat(caption + 2)}+${'-'.repeat(number + 2)}+`;
-	const lines = rows.map(([name, value]) => `| ${name.padEnd(caption)} | ${String(value).padStart(number)} |`);
-	return [rule, ...lines, rule];
+	const line = ([name, value]: Row) => `| ${name.padEnd(caption)} | ${String(value).padStart(number)} |`;
+	return [rule, ...groups.flatMap((group) => [...group.map(line), rule])];
 }
