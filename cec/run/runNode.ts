@@ -5,7 +5,7 @@ import type { Operation, Resource } from '../catalogue/operation';
 import { InputProblem } from '../request/problem';
 import { CecClient } from '../transport/client';
 import { concurrently } from './concurrently';
-import { errorItem, nodeError } from './errors';
+import { errorItem, nodeError, type NodeError } from './errors';
 import { runBatch } from './runBatch';
 import type { Run } from './run';
 import { runItem } from './runItem';
@@ -60,8 +60,17 @@ async function runOrReport(run: Run, item: number): Promise<INodeExecutionData[]
 		return await runItem(run, item, readSettings(context, item));
 	} catch (error) {
 		if (context.continueOnFail()) return [errorItem(context.getNode(), error, item)];
-		throw nodeError(context.getNode(), error, item);
+		throw withItemsBefore(run, nodeError(context.getNode(), error, item), item);
 	}
+}
+
+/** n8n drops what came of the items before a failed one: whoever runs the node again must know that they were done. */
+function withItemsBefore({ operation: { risk } }: Run, error: NodeError, item: number): NodeError {
+	if (risk === 'read' || item === 0) return error;
+	const before = item === 1 ? 'Item 0 was done' : `Items 0 to ${item - 1} were done`;
+	const advice = `${before} before: running the node again does them once more. Set "On Error" of this node to continue, to get one result for each.`;
+	error.description = [error.description, advice].filter(Boolean).join(' ');
+	return error;
 }
 
 function confirmAll(run: Run, items: number): void {
