@@ -132,6 +132,29 @@ describe('a call is made once', () => {
 	});
 });
 
+describe('a call after others', () => {
+	const wrong = { ...item({ called: 'nobody' }) };
+
+	test('that fails says which were made, since running the node again makes them once more', async () => {
+		const error = await failure(CREATE, [...customers(2), wrong]);
+		expect(error.message).toBe('CEC does not accept one of the numbers (code 5)');
+		expect(error.description).toContain('Items 0 to 1 were done before: running the node again does them once more.');
+		expect(bench.state.calls).toHaveLength(2);
+	});
+
+	test('that is the first one says nothing of others', async () => {
+		const error = await failure(CREATE, [wrong, ...customers(1)]);
+		expect(error.description).not.toContain('done before');
+		expect(bench.state.calls).toHaveLength(0);
+	});
+
+	test('that only asks says nothing of others', async () => {
+		const ask = { resource: 'call', operation: 'getState', callSerialNo: '={{ $json.callSerialNo }}' };
+		const error = await failure(ask, [item(await bench.phoneCall()), item({ callSerialNo: '1' })]);
+		expect(error.description).not.toContain('done before');
+	});
+});
+
 describe('waiting for the end of calls', () => {
 	/** How many requests to this path were under way at the same time, and calls that were not over when one began. */
 	function watch(path: string): { requests: () => number; calls: () => number } {
