@@ -42,8 +42,6 @@ export function dropDuplicates<T>(
 	const kept = withoutExcess({ ...seen, [bucket]: (seen[bucket] ?? '') + [...added].join('') });
 	recent.set(place, kept);
 	memory.seen = kept;
-	// Preparing the execution, n8n forgets that its memory was changed, and saves it only if it changes again.
-	setImmediate(() => (memory.seen = recent.get(place)));
 	return fresh;
 }
 

@@ -4,7 +4,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { readList } from '../../cec/formats/lists';
 import { isAllowed, unreadableAddresses } from '../../cec/incoming/addresses';
 import { rawBodyOf, readCallback, type CallbackBody } from '../../cec/incoming/callbackBody';
-import { dropDuplicates } from '../../cec/incoming/duplicates';
+import { newOnly } from '../../cec/incoming/newOnly';
 import { verifySharedKey } from '../../cec/incoming/sharedKey';
 import { isTimeZone } from '../../cec/formats/times';
 import { events, isComplete, toJson, type CallEvent, type EventName } from './events';
@@ -95,7 +95,7 @@ async function doubtAbout(
 function isNew(context: IWebhookFunctions, name: EventName, { values }: CallbackBody): boolean {
 	const place = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
 	const memory = context.getWorkflowStaticData('node');
-	return dropDuplicates([values], memory, (callback) => `${name} ${events[name].keyOf(callback)}`, Date.now(), place).length > 0;
+	return newOnly([values], memory, (callback) => `${name} ${events[name].keyOf(callback)}`, Date.now(), place).length > 0;
 }
 
 function textList(value: unknown): string[] {

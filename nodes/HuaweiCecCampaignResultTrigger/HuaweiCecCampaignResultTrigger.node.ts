@@ -12,7 +12,7 @@ import {
 
 import { readList } from '../../cec/formats/lists';
 import { isAllowed, unreadableAddresses } from '../../cec/incoming/addresses';
-import { dropDuplicates } from '../../cec/incoming/duplicates';
+import { newOnly } from '../../cec/incoming/newOnly';
 import { inWords, keyOfResult, readResults, RECEIVED, type CallResult } from './callback';
 
 /** A shorter secret could be guessed; other characters CEC does not allow in a callback address. */
@@ -160,7 +160,7 @@ export class HuaweiCecCampaignResultTrigger implements INodeType {
 		const results = readResults(request.rawBody, request.body);
 		if (!results) return refuse(this, 400, 'not a list of call results');
 		const place = [this.getMode(), this.getWorkflow().id, this.getNode().id].join(' ');
-		const fresh = dropDuplicates(results, this.getWorkflowStaticData('node'), keyOfResult, Date.now(), place);
+		const fresh = newOnly(results, this.getWorkflowStaticData('node'), keyOfResult, Date.now(), place);
 		const items = wanted(this, options, fresh).map((result) => toItem(result, options.timeZone || this.getTimezone()));
 		return items.length > 0 ? { webhookResponse: RECEIVED, workflowData: [items] } : { webhookResponse: RECEIVED };
 	}

@@ -5,7 +5,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { readList } from '../../cec/formats/lists';
 import { isAllowed } from '../../cec/incoming/addresses';
 import { rawBodyOf, readCallback } from '../../cec/incoming/callbackBody';
-import { dropDuplicates } from '../../cec/incoming/duplicates';
+import { newOnly } from '../../cec/incoming/newOnly';
 import { inWords, isComplete, isDistinct, kindOf, speakerOf, type Kind, type Message } from './callback';
 import type { Kept } from './subscription';
 
@@ -54,5 +54,5 @@ function isWanted(context: IWebhookFunctions, message: Message, { agentIds }: Op
 function isNew(context: IWebhookFunctions, memory: IDataObject, message: Message): boolean {
 	if (!isDistinct(message)) return true;
 	const place = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
-	return dropDuplicates([message], memory, (one) => JSON.stringify(one), Date.now(), place).length > 0;
+	return newOnly([message], memory, (one) => JSON.stringify(one), Date.now(), place).length > 0;
 }
