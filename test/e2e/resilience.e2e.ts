@@ -3,7 +3,22 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Execution } from '../../scripts/n8n/execution';
 import { until } from '../../scripts/n8n/session';
-import { agent, campaign, credentialData, forgetToken, n8n, newCampaign, runtime, simulator, using, workflowWithItems } from './support';
+import {
+	agent,
+	askCec,
+	call,
+	campaign,
+	credentialData,
+	forgetToken,
+	n8n,
+	newCampaign,
+	runtime,
+	simulator,
+	start,
+	using,
+	workflow,
+	workflowWithItems,
+} from './support';
 import type { SimulatedFault } from './support/simulator';
 
 const adding = '/rest/isales/v2/openapi/campaigns/1/calldata/';
@@ -142,6 +157,76 @@ describe('adding 200 numbers', () => {
 		expect(items).toHaveLength(60);
 		for (const { error } of items) expect(error).toBe('Nothing answers at the address of CEC');
 		expect(await addedTo(id)).toEqual([]);
+	});
+});
+
+describe('a call', () => {
+	const customer = '447700900101';
+	const parameters = { resource: 'twoPartyCall', operation: 'create', caller: '15550105', called: customer };
+	const madeTo = async (kind: 'calls' | 'notifications') => (await simulator().state())[kind].map(({ called }) => called);
+
+	it('is made once when the connection breaks after the request, and the error says how to find out', async () => {
+		await simulator().fault({ kind: 'resetAfter', match: { path: 'createCall', times: 5 } });
+		const execution = await n8n().runWorkflow(workflow('Cut off', [start(), call('Call', parameters)]));
+		expect(await madeTo('calls')).toEqual([customer]);
+		expect(execution.status).toBe('error');
+		expect(execution.error?.message).toBe('It is not known whether CEC did this: the connection to CEC broke off');
+		expect(execution.error?.description).toContain('The request may have arrived, so it was not repeated.');
+		expect(execution.error?.description).toContain('Look with Call > Get Many for a call to this number in the last minutes before you make it again.');
+		// Which does find it.
+		const span = { startTime: '={{ $now.minus({ minutes: 5 }).toISO() }}', endTime: '={{ $now.plus({ minutes: 5 }).toISO() }}' };
+		const look = call('Look', { resource: 'call', operation: 'getMany', ...span });
+		const found = await n8n().runWorkflow(workflow('Found', [start(), look]));
+		expect(found.items('Look')).toMatchObject([{ called: customer }]);
+	});
+
+	it.each(['resetBefore', 'throttle'] as const)('is not repeated after "%s", either', async (kind) => {
+		await simulator().fault({ kind, match: { path: 'createCall', times: 1 } });
+		const execution = await n8n().runWorkflow(workflow('Not made', [start(), call('Call', parameters)]));
+		expect(execution.status).toBe('error');
+		expect(await madeTo('calls')).toEqual([]);
+		expect((await simulator().requests()).requests.filter(({ path }) => path.includes('createCall'))).toHaveLength(1);
+	});
+
+	it('of a list is made once for each customer, whatever happens to the others', async () => {
+		const customers = Array.from({ length: 5 }, (_, index) => ({ customer: `44770090010${index}` }));
+		await simulator().fault({ kind: 'resetAfter', match: { path: 'createVoiceNotification', skip: 1, times: 1 } });
+		await simulator().fault({ kind: 'resetBefore', match: { path: 'createVoiceNotification', skip: 3, times: 1 } });
+		const playList = { values: [{ part: 'name', voiceFileName: 'welcome' }] };
+		const notify = call(
+			'Notify',
+			{ resource: 'voiceNotification', operation: 'create', called: '={{ $json.customer }}', playList },
+			{ onError: 'continueRegularOutput' },
+		);
+		const execution = await n8n().runWorkflow(workflowWithItems('Notify', customers, [notify]));
+		const out = execution.output('Notify');
+		expect(out.map(({ pairedItem }) => pairedItem)).toEqual(customers.map((_, item) => ({ item })));
+		const doubtful = out.filter(({ json }) => /^It is not known whether CEC did this/.test(String(json.error)));
+		expect(doubtful).toHaveLength(2);
+		expect(out.filter(({ json }) => json.success === true)).toHaveLength(3);
+		const made = await madeTo('notifications');
+		expect(new Set(made).size).toBe(made.length);
+		expect(made).toHaveLength(4);
+	});
+
+	it('leaves a recording that is fetched whole though it breaks off in the middle', async () => {
+		const bytes = 3_000_000;
+		await simulator().recordings(bytes);
+		await askCec('POST', '/apiaccess/CC-Management/v1/mobileAgent/createCall', { caller: '15550105', called: customer });
+		await simulator().advance(180);
+		const [{ callSerialNo }] = (await simulator().state()).calls;
+		await simulator().clearRequests();
+		await simulator().fault({ kind: 'truncate', match: { path: '/obs/', times: 2 } });
+		const download = call('Download', { resource: 'recording', operation: 'download', callSerialNo: String(callSerialNo) });
+		const execution = await n8n().runWorkflow(workflow('Recording', [start(), download]));
+		expect(execution.error?.message).toBeUndefined();
+		const [{ binary }] = execution.output('Download');
+		const file = await n8n().binaryData((binary ?? {}).data);
+		expect(file).toHaveLength(bytes);
+		expect(file.subarray(0, 4).toString()).toBe('RIFF');
+		expect(file.readUInt32LE(4)).toBe(bytes - 8);
+		const fetched = (await simulator().requests()).requests.filter(({ path }) => path.startsWith('/obs/'));
+		expect(fetched.map(({ fault }) => fault)).toEqual(['truncate', 'truncate', undefined]);
 	});
 });
 

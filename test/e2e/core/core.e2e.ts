@@ -10,6 +10,8 @@ import {
 	agent,
 	askCec,
 	base,
+	call,
+	callTrigger,
 	campaign,
 	credentialData,
 	forgetToken,
@@ -18,6 +20,7 @@ import {
 	resultTrigger,
 	runtime,
 	simulator,
+	speechTrigger,
 	start,
 	using,
 	workflow,
@@ -34,7 +37,7 @@ beforeEach(async () => {
 	forgetToken();
 });
 
-it('the three nodes are there, and both that act as tools of agents too', async () => {
+it('all nodes are there, and those that act as tools of agents too', async () => {
 	const names = (await n8n().nodeTypes('n8n-nodes-huawei-cec.')).map(({ name }) => name.split('.')[1]);
 	expect(names).toEqual(
 		expect.arrayContaining([
@@ -43,9 +46,15 @@ it('the three nodes are there, and both that act as tools of agents too', async 
 			'huaweiCecCampaignResultTrigger',
 			'huaweiCecAgentTool',
 			'huaweiCecCampaignTool',
+			'huaweiCecCall',
+			'huaweiCecCallTool',
+			'huaweiCecCallTrigger',
+			'huaweiCecSpeechRecognition',
+			'huaweiCecSpeechRecognitionTool',
+			'huaweiCecSpeechRecognitionTrigger',
 		]),
 	);
-	expect(names).not.toContain('huaweiCecCampaignResultTriggerTool');
+	expect(names.filter((name) => name.endsWith('TriggerTool'))).toEqual([]);
 });
 
 it('Agent: creates, reads, changes and deletes an agent in one workflow', async () => {
@@ -291,4 +300,78 @@ it('results of calls come in once, although CEC repeats them', async () => {
 	const called = executions.flatMap((execution) => execution.items('Results')).map((item) => item.called);
 	expect(called.sort()).toEqual(['447700900001', '447700900002', '447700900003']);
 	await n8n().deactivate(stored);
+});
+
+describe('calls', () => {
+	const customer = '447700900101';
+	const registered = async (url: string) =>
+		await until(url, async () => ((await (await fetch(url)).text()).includes('not registered for GET requests') ? true : undefined));
+
+	it('a call is made, waited for and recorded; the end of another one comes signed, and once', async () => {
+		await simulator().reset({ speed: 60 });
+		await simulator().calls({ called: customer, outcomes: [{ reason: 0, talkSeconds: 20 }] });
+		await simulator().callbackSettings({ sharedKey: 'demo-shared-key' });
+		const made = await n8n().runWorkflow(
+			workflow('A call', [
+				start(),
+				call('Call', { resource: 'twoPartyCall', operation: 'createAndWait', caller: '15550105', called: customer }),
+				call('Download', { resource: 'recording', operation: 'download', callSerialNo: '={{ $json.callSerialNo }}' }),
+			]),
+		);
+		expect(made.error?.message).toBeUndefined();
+		expect(made.items('Call')).toMatchObject([{ success: true, released: true, stateName: 'Ended', reason: 'Customer hung up' }]);
+		const [{ json, binary }] = made.output('Download');
+		const file = await n8n().binaryData((binary ?? {}).data);
+		expect(json).toMatchObject({ callSerialNo: made.items('Call')[0].callSerialNo, mimeType: 'audio/wav' });
+		expect(file.subarray(0, 4).toString()).toBe('RIFF');
+		expect(file).toHaveLength(file.readUInt32LE(4) + 8);
+
+		const trigger = callTrigger('Ends', { protection: 'sharedKey', events: ['callReleased'], options: {} });
+		const stored = await n8n().createWorkflow(workflow('Ends', [trigger]));
+		await n8n().activate(stored);
+		const url = `${runtime().n8nUrl}/webhook/${trigger.webhookId}/released`;
+		await registered(url);
+		await simulator().setSpeed(0);
+		await simulator().callbacks({ repeat: 1 });
+		const callBackUrl = Buffer.from(url).toString('base64');
+		await askCec('POST', '/apiaccess/CC-Management/v1/mobileAgent/createCall', { caller: '15550105', called: customer, callBackUrl });
+		await simulator().advance(120);
+		const [{ attempts, sentAs }] = await simulator().sentCallbacks();
+		expect(attempts.map(({ answer }) => answer)).toEqual([1, 2].map(() => ({ retCode: '0', retMsg: 'success' })));
+		const forged = String(sentAs?.text).replace(customer, '447700900666');
+		const headers = { 'content-type': 'application/json' };
+		expect((await fetch(url, { method: 'POST', headers, body: forged })).status).toBe(401);
+		const executions = await n8n().waitForExecutions(stored, 1);
+		expect(executions.map((one) => one.items('Ends'))).toMatchObject([[{ called: customer, answered: true, talkSeconds: 20 }]]);
+		await n8n().deactivate(stored);
+	});
+
+	it('a sentence starts a workflow, and a test of it', async () => {
+		const options = { allowHttpCallback: true };
+		const trigger = speechTrigger('Speech', { events: ['partial'], speaker: 'both', options });
+		const stored = await n8n().createWorkflow(workflow('Speech', [trigger, base('End', 'noOp')]));
+		const subscribed = async () => (await simulator().state()).subscriptions.filter(({ alive }) => alive).length;
+		const speak = async (text: string) => {
+			await simulator().speak({ lines: [{ speaker: 'customer', text }] });
+			await simulator().advance(10);
+		};
+		const tested = { workflowData: stored, triggerToStartFrom: { name: trigger.name } };
+		await n8n().session.post(`/rest/workflows/${stored.id}/run`, tested);
+		expect(await subscribed()).toBe(1);
+		await speak('Just a test.');
+		const [byHand] = await n8n().waitForExecutions(stored, 1);
+		expect(byHand.status).toBe('success');
+		expect(byHand.items('End')).toMatchObject([{ event: 'partial', text: 'Just a test.' }]);
+		await until('The end of the test', async () => ((await subscribed()) === 0 ? true : undefined));
+
+		await n8n().activate(stored);
+		await registered(`${runtime().n8nUrl}/webhook/${trigger.webhookId}/speech/v100/subscribe/asrevent/asrresult`);
+		await until('The subscription', async () => ((await subscribed()) === 1 ? true : undefined));
+		await speak('Where is my parcel?');
+		const executions = await n8n().waitForExecutions(stored, 2);
+		expect(executions).toHaveLength(2);
+		expect(executions[0].items('End')).toMatchObject([{ speaker: 'customer', text: 'Where is my parcel?' }]);
+		await n8n().deactivate(stored);
+		await until('The end of the subscription', async () => ((await subscribed()) === 0 ? true : undefined));
+	});
 });
