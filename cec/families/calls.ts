@@ -2,25 +2,8 @@ import type { Codes, Family } from '../catalogue/family';
 
 const VALUES = 'Check the values that were given.';
 
-/**
- * Two-party calls, voice notifications and their records (chapters 6.2 and 14, way in C1). Success is "0"; what
- * other codes mean is each interface's own.
- */
-export const calls: Family = {
-	name: 'calls',
-	title: 'CEC',
-	credential: 'huaweiCecAppApi',
-	contentType: 'application/json',
-	envelope: { codes: ['retCode', 'returnCode'], texts: ['retMsg', 'description'] },
-	isSuccess: (code) => code === '0',
-	codes: {
-		'HTTP 400': { means: 'CEC found the request malformed (HTTP 400)', remedy: VALUES },
-		'HTTP 500': { means: 'CEC could not do this with the values given (HTTP 500)', remedy: VALUES },
-	},
-};
-
 /** The service behind calls over a partner's network (ITA) has codes of its own, whatever interface shows them. */
-export const itaCodes: Codes = {
+const itaCodes: Codes = {
 	'90100100': { means: 'The partner network (ITA) does not accept a value', remedy: VALUES },
 	'90100200': { means: 'The partner network (ITA) did not accept the request of CEC', remedy: 'Show the code to the operator of CEC.' },
 	'90100300': { means: 'The partner network (ITA) does not accept the request', remedy: VALUES },
@@ -42,4 +25,22 @@ export const itaCodes: Codes = {
 	'90106010': { means: 'A rule of the partner network (ITA) forbids the call', remedy: 'Ask its operator.' },
 	'90106011': { means: 'The calling number may not call', remedy: 'Ask the operator of the partner network (ITA).' },
 	'90106012': { means: 'The called number may not be called', remedy: 'Ask the operator of the partner network (ITA).' },
+};
+
+/**
+ * Two-party calls, voice notifications and their records (chapters 6.2 and 14, way in C1). Success is "0"; what
+ * other codes mean is each interface's own.
+ */
+export const calls: Family = {
+	name: 'calls',
+	title: 'CEC',
+	credential: 'huaweiCecAppApi',
+	contentType: 'application/json',
+	envelope: { codes: ['retCode', 'returnCode'], texts: ['retMsg', 'description'] },
+	isSuccess: (code) => code === '0',
+	codes: {
+		...itaCodes,
+		'HTTP 400': { means: 'CEC found the request malformed (HTTP 400)', remedy: VALUES },
+		'HTTP 500': { means: 'CEC could not do this with the values given (HTTP 500)', remedy: VALUES },
+	},
 };

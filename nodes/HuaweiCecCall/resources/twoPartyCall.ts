@@ -2,12 +2,11 @@ import { done } from '../../../cec/catalogue/answer';
 import { pick, type Fields } from '../../../cec/catalogue/field';
 import type { Codes } from '../../../cec/catalogue/family';
 import { operation, resource, type Operation, type OperationSpec } from '../../../cec/catalogue/operation';
-import { calls, itaCodes } from '../../../cec/families/calls';
+import { calls } from '../../../cec/families/calls';
 import { call } from './call';
 import { callbackSpelling, callData, findCall, noNumber, phone, releaseCallback, shownToCustomer, untilReleased } from './shared';
 
 const codes: Codes = {
-	...itaCodes,
 	'1': { means: 'CEC could not add the call; it may already have the same one', remedy: 'Wait until the earlier one has ended.' },
 	'2': { means: 'CEC does not accept the call data', remedy: 'Check length and content of "Call Data".' },
 	'3': { means: 'CEC found no serial number for the call' },

@@ -42,7 +42,7 @@ const common: Fields = {
 	priority,
 };
 
-const value = text('Value', 'At most 32 bytes, and no $ { }').required().bytes(32).only(/^[^${}]*$/, 'characters other than $ { }');
+const value = text('Value', 'At most 32 bytes of UTF-8, without $ { }').required().bytes(32).only(/^[^${}]*$/, 'characters other than $ { }');
 const values = rows('Values', 'Value', { value }, 'What to say for the placeholders of the template, in their order. Dates look like 2026/01/31, times like 14:30.')
 	.between(1, 10)
 	.eachAs((row) => String(row.value));
@@ -203,9 +203,9 @@ function wrongPart(given: unknown): string | undefined {
 	return wrong < 0 ? undefined : `"Play List (JSON)": part ${wrong + 1} must have exactly one of voiceId, voiceFileName and templateId`;
 }
 
-function parsed(text_: string): unknown {
+function parsed(given: string): unknown {
 	try {
-		return JSON.parse(text_) as unknown;
+		return JSON.parse(given) as unknown;
 	} catch {
 		return undefined;
 	}
