@@ -8,7 +8,23 @@ import { Editor } from '../../../scripts/browser/editor';
 import { importExamples, type ImportedExample } from '../../../scripts/demo/examples';
 import { examplesFolder, readManifest } from '../../../scripts/demo/manifest';
 import { projectFolder } from '../../../scripts/n8n/folders';
-import { agent, base, campaign, n8n, newCampaign, resultTrigger, runtime, simulator, start, using, workflow } from '../support';
+import {
+	agent,
+	base,
+	call,
+	callTrigger,
+	campaign,
+	credentialData,
+	n8n,
+	newCampaign,
+	resultTrigger,
+	runtime,
+	simulator,
+	speechTrigger,
+	start,
+	using,
+	workflow,
+} from '../support';
 
 const secret = 'Zb4_nP7-qR2xT9kLm3';
 const byTestId = (id: string) => `[data-test-id="${id}"]`;
@@ -124,12 +140,7 @@ it('Campaign: the form of a new campaign', async () => {
 		mkdirSync(join(projectFolder, 'docs/images'), { recursive: true });
 		await editor.page.screenshot({ path: join(projectFolder, 'docs/images/editor.png') });
 	}
-	const panel = editor.page.locator(byTestId('node-parameters')).first();
-	await panel.evaluate((element) => {
-		const scroller = [element, ...Array.from(element.querySelectorAll('*'))].find((one) => one.scrollHeight > one.clientHeight + 50);
-		scroller?.scrollTo(0, 100_000);
-		element.parentElement?.scrollTo(0, 100_000);
-	});
+	await scrollDown();
 	await editor.screenshot('campaign-create-below');
 	await editor.page.setViewportSize({ width: 1440, height: 900 });
 });
@@ -147,6 +158,86 @@ it('Campaign Result Trigger: shows its address with the secret', async () => {
 	await choose('protection', 'None');
 	expect(await editor.parameterLabels()).not.toContain('Secret');
 	await editor.screenshot('trigger-without-secret');
+});
+
+it('Call: each part of a play list shows the fields of its kind', async () => {
+	await open(
+		call('Huawei CEC Call', {
+			resource: 'voiceNotification',
+			operation: 'create',
+			called: '447700900101',
+			playList: {
+				values: [
+					{ part: 'voice', voiceId: id('1133790000000000001', 'welcome · 1133790000000000001') },
+					{ part: 'name', voiceFileName: 'goodbye' },
+					{
+						part: 'template',
+						templateId: id('1226170000000000001', 'parcel · 1226170000000000001'),
+						templateParams: { values: [{ value: '3' }, { value: 'Main gate' }] },
+					},
+				],
+			},
+		}),
+	);
+	await editor.page.locator(byTestId('parameter-input-value')).nth(1).waitFor(); // rows are drawn after the rest
+	const labels = await editor.parameterLabels();
+	expect(labels).toEqual(expect.arrayContaining(['Phone', 'Part', 'Voice File', 'Voice File Name', 'Text Template', 'Value']));
+	expect(await editor.page.locator(`${byTestId('ndv')} ${byTestId('parameter-issues')}`).count()).toBe(0);
+	await editor.screenshot('call-play-list');
+	await scrollDown();
+	await editor.screenshot('call-play-list-below');
+	await choose('resource', 'Two-Party Call');
+	await choose('operation', 'Create With Softphone');
+	expect(await editor.openResourceLocator('softPhone')).toEqual(expect.arrayContaining(['15550105 · Agent One', '15550106 · Agent Two']));
+	await editor.screenshot('call-softphones');
+});
+
+it('Call Trigger: shows the addresses of the chosen events alone', async () => {
+	const node = callTrigger('Huawei CEC Call Trigger', {
+		protection: 'sharedKey',
+		events: ['callReleased', 'voiceFileAudited'],
+		secret,
+		options: {},
+	});
+	await open(node);
+	expect(await shownAddresses()).toEqual([
+		expect.stringMatching(new RegExp(`/webhook/${node.webhookId}/released$`)),
+		expect.stringMatching(new RegExp(`/webhook/${node.webhookId}/audited/${secret}$`)),
+	]);
+	expect(await editor.parameterLabels()).toEqual(expect.arrayContaining(['Events', 'Protection', 'Secret', 'Options']));
+	await editor.screenshot('call-trigger');
+	await open(callTrigger('Huawei CEC Call Trigger', { events: ['callReleased', 'notificationReleased'], options: {} }));
+	expect(await editor.parameterLabels()).not.toContain('Secret');
+	expect(await shownAddresses()).toHaveLength(2);
+	await editor.screenshot('call-trigger-signed');
+});
+
+it('Speech Recognition Trigger: shows its address with the part that CEC appends', async () => {
+	const node = speechTrigger('Huawei CEC Speech Recognition Trigger', { options: { keepAliveSeconds: 60 } });
+	await open(node);
+	expect(await shownAddresses()).toEqual([
+		expect.stringMatching(new RegExp(`/webhook/${node.webhookId}/speech/v100/subscribe/asrevent/asrresult$`)),
+	]);
+	const labels = ['Events', 'Speaker', 'Understand Meaning', 'Simplify', 'Options', 'Keep Alive Every'];
+	expect(await editor.parameterLabels()).toEqual(expect.arrayContaining(labels));
+	await editor.screenshot('speech-trigger');
+});
+
+it.each([
+	['huaweiCecGatewayAdminApi', 'password', 'not the password'],
+	['huaweiCecItaApi', 'baseUrl', 'http://127.0.0.1:9'],
+	['huaweiCecCallbackSecretApi', 'sharedSecret', 'with a blank '],
+] as const)('%s is saved and tested in its dialog', async (type, field, wrong) => {
+	const stored = runtime().credentials[type];
+	const dialog = await editor.openCredential(stored.name);
+	expect(await editor.testCredential()).toEqual({ ok: true, text: expect.stringMatching(/\S/) });
+	await editor.screenshot(`credential-${type}`);
+	await fill(dialog, field, wrong);
+	await dialog.locator(byTestId('credential-save-button')).click();
+	await dialog.getByText(/Couldn.t connect/).first().waitFor();
+	expect((await editor.testCredential()).ok).toBe(false);
+	await editor.screenshot(`credential-${type}-refused`);
+	await n8n().saveCredential(type, stored.name, credentialData(runtime().simulatorUrl)[type]);
 });
 
 it('a credential is created, tested and mended in its dialog', async () => {
@@ -242,6 +333,25 @@ async function choose(parameter: string, name: string): Promise<void> {
 	const entries = editor.page.locator('.el-select-dropdown__item:visible');
 	await entries.filter({ has: editor.page.getByText(name, { exact: true }) }).first().click();
 	await entries.first().waitFor({ state: 'hidden' });
+}
+
+/** The production addresses that the open panel of a trigger shows. */
+async function shownAddresses(): Promise<string[]> {
+	await editor.page.getByText('Webhook URLs').first().click();
+	await editor.page.getByText('Production URL').first().click();
+	const addresses = editor.page.locator('[class*="webhookUrl"], [class*="webhook-url"], .url-field').filter({ hasText: '/webhook/' });
+	await addresses.first().waitFor();
+	const texts = (await addresses.allInnerTexts()).map((text) => text.replace(/\s+/g, '').replace(/^POST/, ''));
+	return [...new Set(texts.filter((text) => text.startsWith('http')))];
+}
+
+async function scrollDown(): Promise<void> {
+	const panel = editor.page.locator(byTestId('node-parameters')).first();
+	await panel.evaluate((element) => {
+		const scroller = [element, ...Array.from(element.querySelectorAll('*'))].find((one) => one.scrollHeight > one.clientHeight + 50);
+		scroller?.scrollTo(0, 100_000);
+		element.parentElement?.scrollTo(0, 100_000);
+	});
 }
 
 function inDays(days: number): string {
