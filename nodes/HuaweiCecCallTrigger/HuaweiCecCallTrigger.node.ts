@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
@@ -9,6 +8,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { activationError } from '../../cec/run/activationError';
 import { sharedKeyCredentialTest } from '../../cec/run/credentialTests';
 import { events, type EventName } from './events';
 import { receive, settingsProblem } from './receive';
@@ -173,7 +173,7 @@ export class HuaweiCecCallTrigger implements INodeType {
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				const problem = settingsProblem(this, this.getNodeParameter('events') as EventName[]);
-				if (problem) throw new NodeOperationError(this.getNode(), problem.message, { description: problem.advice });
+				if (problem) throw activationError(this.getNode(), problem);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

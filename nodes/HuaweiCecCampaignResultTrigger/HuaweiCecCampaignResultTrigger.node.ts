@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IDataObject,
 	type IHookFunctions,
 	type INodeExecutionData,
@@ -13,6 +12,7 @@ import {
 import { readList } from '../../cec/formats/lists';
 import { isAllowed, unreadableAddresses } from '../../cec/incoming/addresses';
 import { newOnly } from '../../cec/incoming/newOnly';
+import { activationError } from '../../cec/run/activationError';
 import { inWords, keyOfResult, readResults, RECEIVED, type CallResult } from './callback';
 
 /** A shorter secret could be guessed; other characters CEC does not allow in a callback address. */
@@ -142,7 +142,7 @@ export class HuaweiCecCampaignResultTrigger implements INodeType {
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				const problem = settingsProblem(this);
-				if (problem) throw new NodeOperationError(this.getNode(), problem.message, { description: problem.advice });
+				if (problem) throw activationError(this.getNode(), problem);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {

@@ -1,6 +1,5 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type IHookFunctions,
 	type INodeExecutionData,
@@ -14,6 +13,7 @@ import {
 
 import { gatewayConfig } from '../../cec/families/gatewayConfig';
 import { unreadableAddresses } from '../../cec/incoming/addresses';
+import { activationError } from '../../cec/run/activationError';
 import { gatewayAdminCredentialTest } from '../../cec/run/credentialTests';
 import { readList } from '../../cec/formats/lists';
 import { RECEIVED, SUFFIX } from './callback';
@@ -165,8 +165,9 @@ export class HuaweiCecSpeechRecognitionTrigger implements INodeType {
 				const { allowedAddresses } = this.getNodeParameter('options', {}) as Options;
 				const [unreadable] = unreadableAddresses(readList(allowedAddresses).map(String));
 				if (unreadable !== undefined) {
-					throw new NodeOperationError(this.getNode(), `"${unreadable}" is no IP address or network`, {
-						description: 'Write "Allowed Addresses" like 192.0.2.10 or 198.51.100.0/24.',
+					throw activationError(this.getNode(), {
+						message: `"${unreadable}" is no IP address or network`,
+						advice: 'Write "Allowed Addresses" like 192.0.2.10 or 198.51.100.0/24.',
 					});
 				}
 				await subscribe(this, this.getWorkflowStaticData('node'));

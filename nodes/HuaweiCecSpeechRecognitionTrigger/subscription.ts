@@ -1,7 +1,8 @@
 /** The trigger's own subscription at the gateway: made, kept alive, made again when it was lost, cancelled. */
 import { randomBytes } from 'node:crypto';
-import { NodeOperationError, type IDataObject, type IHookFunctions, type ITriggerFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 
+import { activationError } from '../../cec/run/activationError';
 import { askDirectly, type Asked } from '../../cec/run/askDirectly';
 import { subscription } from '../HuaweiCecSpeechRecognition/resources/subscription';
 import { SUFFIX } from './callback';
@@ -25,7 +26,10 @@ export async function subscribe(context: IHookFunctions, kept: Kept): Promise<vo
 	const callbackUrl = registeredUrl(context);
 	const serviceToken = randomBytes(TOKEN_BYTES).toString('hex');
 	const asked = await register(context, { callbackUrl, serviceToken });
-	if ('error' in asked) throw asked.error;
+	if ('error' in asked) {
+		const { message, description } = asked.error;
+		throw activationError(context.getNode(), { message, advice: description ?? undefined });
+	}
 	Object.assign(kept, { serverId: serverIdOf(asked.answer), serviceToken, callbackUrl, made: settingsOf(context) });
 }
 
@@ -70,7 +74,7 @@ async function register(context: Context, { callbackUrl, serviceToken }: Kept): 
 function registeredUrl(context: IHookFunctions): string {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const cut = url.indexOf(`/${SUFFIX}`);
-	if (cut < 0) throw new NodeOperationError(context.getNode(), 'n8n gave this node no address to receive at');
+	if (cut < 0) throw activationError(context.getNode(), { message: 'n8n gave this node no address to receive at' });
 	return url.slice(0, cut);
 }
 
