@@ -15,8 +15,11 @@ export function hurryCalls(clock: Clock, world: () => World, factor: number): { 
 	let hurrying = false;
 	const timer = setInterval(() => {
 		const calling = isCalling(world(), clock.now());
-		// Subscribers give their signs of life in real time.
-		if (calling) world().subscriptions.stayAlive();
+		// Subscribers and agents give their signs of life in real time.
+		if (calling) {
+			world().subscriptions.stayAlive();
+			world().agents.stayAlive();
+		}
 		if (calling === hurrying) return;
 		hurrying = calling;
 		if (!calling) clock.set(Date.now());

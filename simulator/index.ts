@@ -52,6 +52,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	let world = new World(clock, zone, seed);
 	const renew = (newSeed = seed, newSpeed = speed): void => {
 		world.callbacks.close();
+		world.agents.close();
 		clock.reset(startTime(), newSpeed);
 		const { url } = world;
 		world = new World(clock, zone, newSeed);
@@ -89,6 +90,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			hurrying?.close();
 			clock.close();
 			world.callbacks.close();
+			world.agents.close();
 			refusers.forEach((refuser) => refuser.close());
 			await app.close();
 		},

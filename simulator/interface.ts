@@ -44,6 +44,8 @@ export interface Interface {
 	/** The body may be left out altogether. */
 	bodyOptional?: boolean;
 	query?: ZodTypeAny;
+	/** The code for what is malformed, where it is not that of the family. */
+	malformed?: string;
 	handle(call: Call): unknown;
 }
 

@@ -1,3 +1,4 @@
+import { agentGateway } from './agent-gateway/interfaces';
 import { callInterfaces } from './calls/interfaces';
 import { itaReports } from './calls/ita';
 import { callLog } from './campaigns/call-log';
@@ -44,6 +45,9 @@ export const managementInterfaces: Interface[] = [
 
 /** Signed by ITA (6.2.13). */
 export const itaInterfaces: Interface[] = [...itaReports];
+
+/** Opened with the Guid of a signed-in agent of the gateway (C4). */
+export const agentInterfaces: Interface[] = [...agentGateway];
 
 /** Opened with the Guid of an administrator of the gateway (C5). */
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];

@@ -4,6 +4,8 @@ import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ZodError } from 'zod';
+import { admit } from './agent-gateway/admission';
+import { codes as agentCodes } from './agent-gateway/codes';
 import { TokenShop } from './auth/bearer-token';
 import { rejectSdkSignature } from './auth/sdk-signature';
 import { rejectSignature } from './auth/signature';
@@ -13,7 +15,13 @@ import { type Control, controlRequest } from './control/control';
 import { maskedBody, withoutSecrets } from './control/request-log';
 import { codes } from './gateway/codes';
 import { type Call, HttpAnswer, inEnvelope, type Interface, Refusal } from './interface';
-import { campaignInterfaces, gatewayInterfaces, itaInterfaces, managementInterfaces } from './interfaces';
+import {
+	agentInterfaces,
+	campaignInterfaces,
+	gatewayInterfaces,
+	itaInterfaces,
+	managementInterfaces,
+} from './interfaces';
 import { toJson } from './json';
 import type { Audio } from './recordings/audio';
 import { CALL_RECORDINGS, CAMPAIGN_RECORDINGS, recording } from './recordings/recordings';
@@ -35,10 +43,10 @@ interface Deps {
 	https?: { key: string; cert: string };
 }
 
-type Family = 'C1' | 'C2' | 'C5' | 'ITA';
+type Family = 'C1' | 'C2' | 'C4' | 'C5' | 'ITA';
 
 /** What ITA calls stands among the interfaces of cc-management, and lists the same statuses and texts. */
-const isManagement = (family: Family): boolean => family === 'C1' || family === 'ITA';
+const isManagement = (family: Family): family is 'C1' | 'ITA' => family === 'C1' || family === 'ITA';
 
 interface Served {
 	status: number;
@@ -80,6 +88,7 @@ export function createServer(deps: Deps): FastifyInstance {
 	const families: Array<[Family, Interface[]]> = [
 		['C1', managementInterfaces],
 		['C2', campaignInterfaces],
+		['C4', agentInterfaces],
 		['C5', gatewayInterfaces],
 		['ITA', itaInterfaces],
 	];
@@ -93,6 +102,7 @@ export function createServer(deps: Deps): FastifyInstance {
 				path,
 				one.section,
 				async (request) => await serve(deps.world(), family, one, request),
+				family === 'C4' ? (request) => beginAgentRequest(deps.world(), one, request) : undefined,
 			);
 		}
 	}
@@ -109,12 +119,17 @@ function route(
 	url: string,
 	section: string | null,
 	work: (request: FastifyRequest) => Promise<Served>,
+	begin?: (request: FastifyRequest) => () => void,
 ): void {
 	app.route({
 		method,
 		url,
 		exposeHeadRoute: false,
-		handler: async (request, reply) => await answer(deps, request, reply, section, work.bind(null, request)),
+		handler: async (request, reply) => {
+			// Until the answer is out.
+			if (begin) reply.raw.once('close', begin(request));
+			return await answer(deps, request, reply, section, work.bind(null, request));
+		},
 	});
 }
 
@@ -247,7 +262,7 @@ function token(world: World, request: FastifyRequest): Served {
 }
 
 async function serve(world: World, family: Family, one: Interface, request: FastifyRequest): Promise<Served> {
-	const rejected = one.isLogin ? undefined : reject(world, family, request);
+	const rejected = one.isLogin || family === 'C4' ? undefined : reject(world, family, request);
 	if (rejected !== undefined) {
 		if (family === 'C5') return { status: 200, body: inEnvelope(one.envelope, codes.loginAgain, rejected) };
 		const text = isManagement(family) ? `${UNAUTHORIZED} (${rejected})` : `Unauthorized (${rejected})`;
@@ -257,10 +272,11 @@ async function serve(world: World, family: Family, one: Interface, request: Fast
 	const refusalEnvelope = one.refusalEnvelope ?? one.envelope;
 	let served: Served;
 	try {
+		if (family === 'C4') admit(world, one, params, request.headers);
 		const input = wrongType(family, one, request) ?? read(world, one, request, params);
 		const outcome =
 			'problem' in input
-				? problemAnswer(family, refusalEnvelope, input.problem)
+				? problemAnswer(family, one, input.problem)
 				: await one.handle({
 						world,
 						params,
@@ -289,6 +305,12 @@ async function serve(world: World, family: Family, one: Interface, request: Fast
 	return served;
 }
 
+/** Polling for events goes on beside everything else. */
+function beginAgentRequest(world: World, one: Interface, request: FastifyRequest): () => void {
+	const { agentid } = request.params as Record<string, string>;
+	return world.agents.traffic.begin(agentid, one.section === '6.1.4.1');
+}
+
 function reject(world: World, family: Family, request: FastifyRequest): string | undefined {
 	if (family === 'C1') return world.tokens.reject(request.headers);
 	const { method, headers } = request;
@@ -304,14 +326,15 @@ interface Problem {
 }
 
 /** cc-management refuses what is malformed with HTTP 400 and a text, the others with a code under HTTP 200. */
-function problemAnswer(family: Family, envelope: Interface['envelope'], problem: Problem): unknown {
+function problemAnswer(family: Family, one: Interface, problem: Problem): unknown {
 	if (isManagement(family)) return new HttpAnswer(400, `${MALFORMED} (${problem.text})`);
-	return inEnvelope(envelope, family === 'C5' ? codes.malformed : problem.code, problem.text);
+	const ofFamily = { C4: agentCodes.wrongParameter, C5: codes.malformed, C2: problem.code }[family];
+	return inEnvelope(one.refusalEnvelope ?? one.envelope, one.malformed ?? ofFamily, problem.text);
 }
 
 /** The gateway wants to be told that a body is JSON; the handshakes, which have none, are not asked. */
 function wrongType(family: Family, one: Interface, { headers }: FastifyRequest): { problem: Problem } | undefined {
-	if (family !== 'C5' || !one.body) return undefined;
+	if ((family !== 'C4' && family !== 'C5') || !one.body) return undefined;
 	if (/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return undefined;
 	return { problem: { code: codes.malformed, text: 'Content-Type must be application/json' } };
 }

@@ -11,6 +11,8 @@ export interface AgentSeed {
 	userAccount: string;
 	userName: string;
 	password: string;
+	/** With which the agent signs in to the gateway (6.1.1.1). */
+	platformPassword: string;
 	agentType: number;
 	ccRoleId: number;
 	skillIds: number[];
@@ -101,6 +103,7 @@ export const tenant = {
 			userAccount: 'agent.one',
 			userName: 'Agent One',
 			password: 'Demo-pw1',
+			platformPassword: 'Demo-cc1',
 			agentType: 4,
 			ccRoleId: 4,
 			skillIds: [2, 3],
@@ -109,6 +112,7 @@ export const tenant = {
 			userAccount: 'agent.two',
 			userName: 'Agent Two',
 			password: 'Demo-pw2',
+			platformPassword: 'Demo-cc2',
 			agentType: 4,
 			ccRoleId: 4,
 			skillIds: [2],
@@ -117,6 +121,7 @@ export const tenant = {
 			userAccount: 'agent.three',
 			userName: 'Agent Three',
 			password: 'Demo-pw3',
+			platformPassword: 'Demo-cc3',
 			agentType: 11,
 			ccRoleId: 2,
 			skillIds: [1],
@@ -125,6 +130,7 @@ export const tenant = {
 			userAccount: 'inspector.one',
 			userName: 'Inspector',
 			password: 'Demo-pw4',
+			platformPassword: 'Demo-cc4',
 			agentType: 4,
 			ccRoleId: 3,
 			skillIds: [],

@@ -1,3 +1,4 @@
+import { Agents } from './agent-gateway/agents';
 import { CallbackSender } from './callbacks/sender';
 import { TokenShop } from './auth/bearer-token';
 import { VoiceFiles } from './calls/voice-files';
@@ -29,6 +30,7 @@ export class World {
 	readonly gateway: GatewaySessions;
 	readonly subscriptions: Subscriptions;
 	readonly speech: Speech;
+	readonly agents: Agents;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -49,6 +51,7 @@ export class World {
 		this.gateway = new GatewaySessions(clock, tenant);
 		this.subscriptions = new Subscriptions(clock, zone);
 		this.speech = new Speech(this);
+		this.agents = new Agents(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}
 

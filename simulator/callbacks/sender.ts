@@ -28,7 +28,7 @@ export interface Attempt {
 }
 
 export interface Callback {
-	kind: 'campaignResults' | 'voiceAudit' | 'speech' | CallCallback;
+	kind: 'campaignResults' | 'voiceAudit' | 'speech' | 'agentEvents' | CallCallback;
 	url: string;
 	body: unknown;
 	/** How it goes out, where that is not plain JSON. */
@@ -125,6 +125,15 @@ export class CallbackSender {
 		const accepted = ({ status, answer }: Attempt): boolean =>
 			status === 200 && (answer as { retcode?: unknown } | undefined)?.retcode === '0';
 		await this.push(callback, accepted, serviceToken === undefined ? {} : { service_token: serviceToken });
+	}
+
+	/** 6.1.4.2: once; whoever has events to tell sends them again, with what has happened since. */
+	async agentEvents(url: string, body: unknown, headers: Record<string, string>): Promise<boolean> {
+		const callback: Callback = { kind: 'agentEvents', url, body, attempts: [], accepted: false };
+		this.sent.push(callback);
+		const accepted = ({ status, answer }: Attempt): boolean =>
+			status === 200 && (answer as { retcode?: unknown } | undefined)?.retcode === '0';
+		return await this.push(callback, accepted, headers);
 	}
 
 	private async pushResultsAgain(callback: Callback): Promise<void> {

@@ -120,14 +120,17 @@ export class ContactCentre {
 		agent: Pick<
 			Agent,
 			'userAccount' | 'userName' | 'password' | 'email' | 'phone' | 'agentType' | 'ccRoleId' | 'skills'
-		>,
+		> &
+			Partial<Pick<Agent, 'platformPassword'>>,
 	): Agent {
+		const sipPassword = `Sip~${this.random.digits(6)}`;
+		const drawn = `Cc~${this.random.digits(5)}`;
 		const added: Agent = {
 			...agent,
 			workNo: ++this.lastWorkNo,
 			sipAccount: String(++this.lastSip),
-			sipPassword: `Sip~${this.random.digits(6)}`,
-			platformPassword: `Cc~${this.random.digits(5)}`,
+			sipPassword,
+			platformPassword: agent.platformPassword ?? drawn,
 			transparentDisplayFlag: false,
 			wrongPasswords: 0,
 			lockedUntil: 0,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OnlineAgent } from '../agent-gateway/online-agent';
 import { burst, type Burst, type BurstReport } from '../callbacks/burst';
 import type { CallbackSettings } from '../callbacks/settings';
 import type { CallOutcomeSettings } from '../calls/call-outcomes';
@@ -7,6 +8,7 @@ import type { OutcomeSettings } from '../campaigns/outcomes';
 import type { Clock } from '../clock';
 import { type ConversationOptions, conversationSchema } from '../gateway/conversation';
 import type { World } from '../world';
+import { type AgentEventOptions, agentSchemas } from './agent-schemas';
 import * as callSchemas from './call-schemas';
 import { type Fault, Faults, faultSchema } from './faults';
 import { RequestLog } from './request-log';
@@ -60,6 +62,30 @@ export class Control {
 	/** Forgets every session of the gateway. */
 	expireGateway(): void {
 		this.world().gateway.expireAll();
+	}
+
+	/** Tells a signed-in agent any event of 6.5.1. */
+	async tellAgent(agentId: string | number, { eventType, content = null }: AgentEventOptions): Promise<void> {
+		await this.agent(agentId).put(eventType, content);
+	}
+
+	/** The other node of the gateway takes over, for one agent or all of them; for so many seconds none serves them. */
+	async failOverAgents({ agentId, seconds }: { agentId?: string | number; seconds?: number } = {}): Promise<void> {
+		const { agents } = this.world();
+		const concerned = agentId === undefined ? agents.all() : [this.agent(agentId)];
+		await Promise.all(concerned.map((agent) => agents.failOver(agent, seconds)));
+	}
+
+	/** Forgets the sessions of one agent or all of them, without telling them. */
+	expireAgents({ agentId }: { agentId?: string | number } = {}): void {
+		const { agents } = this.world();
+		for (const agent of agentId === undefined ? agents.all() : [this.agent(agentId)]) agents.forget(agent);
+	}
+
+	private agent(agentId: string | number): OnlineAgent {
+		const agent = this.world().agents.find(agentId);
+		if (!agent) throw new Error(`Agent ${agentId} is not signed in`);
+		return agent;
 	}
 
 	/** A call begins, in which these lines are spoken, or a conversation of the simulator's own. */
@@ -137,7 +163,7 @@ export class Control {
 
 	/** Everything there is, ids included that no interface gives away. */
 	state(): object {
-		const { centre, campaigns, calls, voices, gateway, subscriptions } = this.world();
+		const { centre, campaigns, calls, voices, gateway, subscriptions, agents } = this.world();
 		return {
 			time: this.time(),
 			agents: [...centre.agents.values()],
@@ -164,6 +190,7 @@ export class Control {
 			imports: [...campaigns.imports.values()],
 			gatewaySessions: gateway.count,
 			subscriptions: subscriptions.report(),
+			agentSessions: agents.report(),
 		};
 	}
 }
@@ -218,6 +245,17 @@ export async function controlRequest(control: Control, method: string, path: str
 			return done();
 		case 'POST /gateway/expire':
 			control.expireGateway();
+			return done();
+		case 'POST /agents': {
+			const { agentId, event } = agentSchemas.tell.parse(body);
+			await control.tellAgent(agentId, event);
+			return done();
+		}
+		case 'POST /agents/failover':
+			await control.failOverAgents(agentSchemas.failOver.parse(body ?? {}));
+			return done();
+		case 'POST /agents/expire':
+			control.expireAgents(agentSchemas.expire.parse(body ?? {}));
 			return done();
 		case 'POST /speech':
 			return control.speak(conversationSchema.parse(body ?? {}));

@@ -65,7 +65,16 @@ export function withoutSecrets(headers: Record<string, unknown>): Record<string,
 	);
 }
 
-const SECRET_FIELDS = ['app_secret', 'AccessToken', 'password', 'guid', 'serviceToken'];
+const SECRET_FIELDS = [
+	'app_secret',
+	'AccessToken',
+	'password',
+	'oldPassword',
+	'newPassword',
+	'guid',
+	'serviceToken',
+	'phonetoken',
+];
 
 /** Not numbers of any size, and whatever else knows how to print itself. */
 const isPlainObject = (value: unknown): value is object =>
