@@ -18,6 +18,8 @@ import { HuaweiCecCall } from '../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { catalogue as callCatalogue } from '../nodes/HuaweiCecCall/catalogue';
 import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
+import { HuaweiCecAgentWorkspace } from '../nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
+import { catalogue as agentWorkspaceCatalogue } from '../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
 import type { LoggedRequest } from '../simulator';
@@ -29,6 +31,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecAgent(), agentCatalogue],
 	[new HuaweiCecCall(), callCatalogue],
 	[new HuaweiCecCampaign(), campaignCatalogue],
+	[new HuaweiCecAgentWorkspace(), agentWorkspaceCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 ];
 

@@ -27,6 +27,8 @@ export interface AnswerSpec {
 	first?: boolean;
 	/** Paths of passwords within the payload, masked unless the user asks for them. */
 	secrets?: string[];
+	/** Where the answer holds a new Guid of the agent's session. */
+	guid?: string;
 	/** Name of the downloaded file, from the values of the operation. */
 	fileName?: (values: Record<string, unknown>) => string;
 }

@@ -1,6 +1,6 @@
 /** A family is a set of interfaces that share a host, a way in, an envelope, error codes and habits. */
 
-export type CredentialName = 'huaweiCecAppApi' | 'huaweiCecGatewayAdminApi' | 'huaweiCecItaApi' | 'huaweiCecSignatureApi';
+export type CredentialName = 'huaweiCecAgentApi' | 'huaweiCecAppApi' | 'huaweiCecGatewayAdminApi' | 'huaweiCecItaApi' | 'huaweiCecSignatureApi';
 
 /** What an error code means and what the user can do about it. */
 export interface Explanation {
@@ -26,6 +26,8 @@ export interface Family {
 	/** Codes that say the server did nothing and the same request may be repeated. */
 	nothingDoneCodes?: string[];
 	codes: Codes;
+	/** Requests belong to the session of an agent, which items carry and which takes one request at a time. */
+	session?: true;
 	/** Headers that carry the way in, for the exported catalogue; those of the app API when left out. */
 	wayIn?: string[];
 	/** Requests a second that the reference allows, over all operations of the family. */

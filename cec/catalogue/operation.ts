@@ -86,6 +86,8 @@ export interface OperationSpec {
 	wait?: Waiting;
 	/** Codes that mean something else here than in the family. */
 	codes?: Codes;
+	/** Begins the session of an agent: there is none before it. */
+	signsIn?: true;
 	/** Least time between two requests to the same path, in milliseconds. */
 	gapMs?: number;
 	/** Other spellings of the path that some versions of CEC answer to; tried when the first is not known there. */

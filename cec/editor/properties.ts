@@ -15,6 +15,7 @@ export function propertiesOf(resources: Resource[]): INodeProperties[] {
 		...resources.map(operationProperty),
 		...mergeProperties([
 			...operations.flatMap(noticeProperties),
+			...operations.flatMap(sessionProperties),
 			...operations.flatMap(fieldProperties),
 			...operations.flatMap(listProperties),
 			...operations.flatMap(waitProperties),
@@ -79,6 +80,20 @@ function noticeProperties(operation: Operation): INodeProperties[] {
 	const notice = operation.legacy ?? operation.notice;
 	if (!notice) return [];
 	return [showFor(operation, { displayName: notice, name: 'notice', type: 'notice', default: '' })];
+}
+
+function sessionProperties(operation: Operation): INodeProperties[] {
+	if (!operation.family.session || operation.signsIn) return [];
+	return [
+		showFor(operation, {
+			displayName: 'Session',
+			name: 'session',
+			type: 'string',
+			required: true,
+			default: '={{ $json.session }}',
+			description: 'Of the signed-in agent. Every item of this node carries it on; it can be used with the same credential only.',
+		}),
+	];
 }
 
 function fieldProperties(operation: Operation): INodeProperties[] {

@@ -77,6 +77,23 @@ export const gatewayAdminCredentialTest = (family: Family): CredentialTest =>
 		});
 	};
 
+/**
+ * Tests that the gateway of an agent (4.5) answers. A test must not sign the agent in, which could end a session at
+ * work: the gateway is asked without one, and says so.
+ */
+export const agentCredentialTest = (family: Family): CredentialTest =>
+	async function ({ data = {} }) {
+		return await judge(family, data, async () => {
+			const url = `${baseUrl(data)}/agentgateway/resource/onlineagent/${String(data.agentId)}/agentstatus`;
+			return await send(this, { method: 'GET', url, ...tlsOptions(data) }).then(({ statusCode, body }) => {
+				const answer = typeof body === 'string' ? parse(body) : body;
+				const known = isRecord(answer) && family.expiredCodes?.includes(String(answer.retcode));
+				if (!known) return verdict(family, statusCode, body);
+				return { status: 'OK', message: 'The gateway answers. The password is not tried: that would sign the agent in.' };
+			}, unreachable);
+		});
+	};
+
 /** Tests that something answers at the address; for keys that only a request that changes something could prove. */
 export const addressCredentialTest = (family: Family): CredentialTest =>
 	async function ({ data = {} }) {

@@ -1,9 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { AgentSession } from '../auth/agentSession';
 import type { Operation } from '../catalogue/operation';
 import type { Surroundings } from '../request/encode';
+import { InputProblem } from '../request/problem';
 import type { CecClient } from '../transport/client';
 import type { Settings } from './settings';
+
+const SIGN_IN_FIRST = 'Put "Session > Sign In" with the same credential before this node, and pass its session on.';
 
 /** Everything that running an item needs. */
 export interface Run {
@@ -12,6 +16,19 @@ export interface Run {
 	operation: Operation;
 	/** To be called when the next item may begin although this one goes on, such as a call that is waited for. */
 	begun?: () => void;
+}
+
+/** The run for one item: with the session of its agent, where the interfaces need one. */
+export async function ofItem(run: Run, item: number): Promise<Run> {
+	const { context, client, operation } = run;
+	if (!operation.family.session) return run;
+	const credential = await client.credential(operation);
+	if (operation.signsIn) return { ...run, client: client.within(AgentSession.none(credential)) };
+	const sealed = String(context.getNodeParameter('session', item, '') ?? '');
+	if (sealed.trim() === '') throw new InputProblem('There is no session', SIGN_IN_FIRST);
+	const session = AgentSession.open(sealed, credential);
+	if (!session) throw new InputProblem('The session does not belong to the agent of the credential', SIGN_IN_FIRST);
+	return { ...run, client: client.within(session) };
 }
 
 /** What encoding needs besides the values: the zone and the credential. */

@@ -9,13 +9,14 @@ import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, type Json } from '../request/readAnswer';
 import { pagesOf } from '../transport/pages';
 import { downloadItem } from './downloadItem';
-import { surroundings, wantsSimple, type Run } from './run';
+import { ofItem, surroundings, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
 import { readValues } from './values';
 import { waitUntilDone } from './waiting';
 
 /** The items that come of one item. */
-export async function runItem(run: Run, item: number, settings: Settings): Promise<INodeExecutionData[]> {
+export async function runItem(nodeRun: Run, item: number, settings: Settings): Promise<INodeExecutionData[]> {
+	const run = await ofItem(nodeRun, item);
 	const { context, operation } = run;
 	const values = await readValues(context, operation, item);
 	const around = await surroundings(run, settings);
@@ -23,7 +24,10 @@ export async function runItem(run: Run, item: number, settings: Settings): Promi
 	const results = operation.answer.kind === 'list'
 		? await readList(run, values, around, item, settings)
 		: await askOnce(run, values, around, item, settings);
-	return results.map((json) => ({ json: json as IDataObject, pairedItem: { item } }));
+	const session = run.client.session?.seal();
+	// Where there is nothing to tell, such as no call, the session has to go on all the same.
+	const told = session && results.length === 0 && operation.answer.kind === 'object' ? [{}] : results;
+	return told.map((json) => ({ json: { ...json, ...(session && { session }) } as IDataObject, pairedItem: { item } }));
 }
 
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {

@@ -9,19 +9,20 @@ import type {
 	ITriggerFunctions,
 } from 'n8n-workflow';
 
+import type { AgentSession } from '../auth/agentSession';
 import { signIns } from '../auth/signIns';
 import { tlsOptions } from '../auth/tls';
 import { baseUrl, TokenRefused, type TokenAnswer } from '../auth/token';
 import type { CredentialName } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
 import { parseExact, stringifyExact } from '../formats/exactJson';
-import { isRecord } from '../formats/paths';
+import { at, isRecord } from '../formats/paths';
 import { queryText } from '../formats/percent';
 import type { CecRequest } from '../request/build';
 import { outcomeOf, type Json } from '../request/readAnswer';
 import { realClock, type Clock } from './clock';
 import { CecError, networkFailure, retryAfter, type Failure } from './failure';
-import { takeTurn } from './pace';
+import { inTurn, takeTurn } from './pace';
 import { waitBeforeRetry } from './retry';
 
 export type CecContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | ITriggerFunctions;
@@ -58,8 +59,15 @@ export class CecClient {
 	constructor(
 		private readonly context: CecContext,
 		private readonly settings: ClientSettings,
+		/** The agent for whom the requests are; families without sessions need none. */
+		readonly session?: AgentSession,
 	) {
 		this.clock = settings.clock ?? realClock;
+	}
+
+	/** The same client for the session of an agent. */
+	within(session: AgentSession): CecClient {
+		return new CecClient(this.context, this.settings, session);
 	}
 
 	/** The decrypted credential of an operation; read once for the life of the client. */
@@ -140,18 +148,27 @@ export class CecClient {
 	private async waitForTurn(operation: Operation, request: CecRequest): Promise<void> {
 		const host = baseUrl(await this.credential(operation));
 		const { family, gapMs = 0 } = operation;
-		await takeTurn(`${host} ${request.path}`, gapMs, this.clock);
+		await takeTurn(`${host} ${this.session?.agent ?? request.path}`, gapMs, this.clock);
 		const rates = [family.requestsPerSecond, this.settings.requestsPerSecond].filter((rate): rate is number => Boolean(rate));
 		if (rates.length > 0) await takeTurn(`${host} ${family.name}`, 1000 / Math.min(...rates), this.clock);
 	}
 
 	private async attempt(operation: Operation, request: CecRequest): Promise<Attempt> {
+		// The gateway mixes up requests of one agent that overlap.
+		return this.session ? await inTurn(this.session.agent, async () => await this.attemptNow(operation, request)) : await this.attemptNow(operation, request);
+	}
+
+	private async attemptNow(operation: Operation, request: CecRequest): Promise<Attempt> {
 		let result = await this.sendSignedIn(operation, request);
 		for (const path of operation.otherPaths ?? []) {
 			if ('failure' in result || result.http.statusCode !== 404) break;
 			result = await this.sendSignedIn(operation, { ...request, path });
 		}
-		return 'failure' in result ? result : readText(operation, result.http, this.clock.now());
+		if ('failure' in result) return result;
+		const read = readText(operation, result.http, this.clock.now());
+		const { guid } = operation.answer;
+		if (guid !== undefined && 'answer' in read) this.session?.learn({ guid: at(read.answer, guid) }, this.clock.now());
+		return read;
 	}
 
 	/** Sends with a valid token; one that CEC no longer accepts is renewed and the request repeated once. */
@@ -165,6 +182,7 @@ export class CecClient {
 		if ('failure' in answered || first.token === undefined || !isExpired(operation, answered.http)) return answered;
 		const renewed = await this.signIn(operation, first.token);
 		if ('failure' in renewed) return renewed;
+		if (renewed.token === undefined) return answered;
 		return await this.send(operation, request, renewed.credential);
 	}
 
@@ -173,6 +191,7 @@ export class CecClient {
 		stale?: string,
 	): Promise<{ credential: ICredentialDataDecryptedObject; token?: string } | { failure: Failure }> {
 		const credential = await this.credential(operation);
+		if (this.session) return this.withGuid(credential, this.session, stale);
 		const way = signIns[operation.family.credential];
 		if (!way) return { credential };
 		const ask = async (options: IHttpRequestOptions) =>
@@ -181,6 +200,15 @@ export class CecClient {
 			({ value }) => ({ credential: { ...credential, [way.property]: value }, token: value }),
 			(error: unknown) => ({ failure: tokenFailure(error) }),
 		);
+	}
+
+	/** The newest Guid there is; when CEC has refused it, another one may have been learned meanwhile. */
+	private withGuid(
+		credential: ICredentialDataDecryptedObject,
+		{ guid }: AgentSession,
+		stale?: string,
+	): { credential: ICredentialDataDecryptedObject; token?: string } {
+		return { credential: { ...credential, sessionToken: guid ?? '' }, token: guid === stale ? undefined : guid };
 	}
 
 	private async send(
@@ -206,7 +234,10 @@ export class CecClient {
 			credentialsDecrypted: { id: '', name: '', type, data: credential },
 		}) as Promise<HttpAnswer>;
 		return await sending.then(
-			(http) => ({ http }),
+			(http) => {
+				this.session?.learn(http.headers, this.clock.now());
+				return { http };
+			},
 			(error: unknown) => ({ failure: networkFailure(error) }),
 		);
 	}

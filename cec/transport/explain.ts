@@ -88,6 +88,10 @@ const signature: Explanation = {
 };
 
 const unauthorized: Record<CredentialName, Explanation> = {
+	huaweiCecAgentApi: {
+		means: 'The gateway of CEC does not accept the sign-in (HTTP 401)',
+		remedy: 'Check agent ID and password in the credential.',
+	},
 	huaweiCecAppApi: {
 		means: 'CEC does not accept the app key or secret (HTTP 401)',
 		remedy: 'Check app key and app secret in the credential, and that the service is active for this tenant.',

@@ -11,3 +11,17 @@ export async function takeTurn(key: string, gapMs: number, clock: Clock): Promis
 	nextTurn.set(key, turn + gapMs);
 	if (turn > now) await clock.sleep(turn - now);
 }
+
+/** The last work under each key that has not ended yet. */
+const lastWork = new Map<string, Promise<unknown>>();
+
+/** Does the work when all that was begun before it under the same key has ended, well or not. */
+export async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+	const turn = (lastWork.get(key) ?? Promise.resolve()).then(work);
+	const ended = turn.catch(() => undefined);
+	lastWork.set(key, ended);
+	void ended.then(() => {
+		if (lastWork.get(key) === ended) lastWork.delete(key);
+	});
+	return await turn;
+}

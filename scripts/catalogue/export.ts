@@ -54,6 +54,8 @@ function exportOperation(node: string, operation: Operation): ExportedOperation[
 	}));
 }
 
+const SESSION_HEADER = 'Guid';
+
 export function fieldsOf(operation: Operation): ExportedField[] {
 	const { top, optional, collection, silent } = layoutOf(operation);
 	return [
@@ -66,9 +68,17 @@ export function fieldsOf(operation: Operation): ExportedField[] {
 	];
 }
 
-function headersOf({ family }: Operation): ExportedField[] {
+function headersOf({ family, signsIn }: Operation): ExportedField[] {
 	const names = ['Content-Type', ...(family.wayIn ?? ['Authorization', 'x-app-key'])];
-	return names.map((wire) => ({ in: 'header', wire, parameter: null, required: wire !== 'x-app-key', type: 'string' }));
+	return names
+		.filter((wire) => !(signsIn && wire === SESSION_HEADER))
+		.map((wire) => ({
+			in: 'header',
+			wire,
+			parameter: family.session && wire === SESSION_HEADER ? 'session' : null,
+			required: wire !== 'x-app-key',
+			type: 'string',
+		}));
 }
 
 /** Objects and lists that the layout dissolves into their fields, but that stand on the wire. */

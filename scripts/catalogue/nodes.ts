@@ -1,6 +1,7 @@
 /** Every node of the package with what it offers, for the tools that list them. */
 import type { Resource } from '../../cec/catalogue/operation';
 import { catalogue as agent } from '../../nodes/HuaweiCecAgent/catalogue';
+import { catalogue as agentWorkspace } from '../../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { catalogue as call } from '../../nodes/HuaweiCecCall/catalogue';
 import { INTERFACES as callEvents } from '../../nodes/HuaweiCecCallTrigger/events';
 import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
@@ -19,6 +20,7 @@ export interface CataloguedNode {
 
 export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecAgent', folder: 'HuaweiCecAgent', title: 'Huawei CEC Agent', resources: agent },
+	{ name: 'huaweiCecAgentWorkspace', folder: 'HuaweiCecAgentWorkspace', title: 'Huawei CEC Agent Workspace', resources: agentWorkspace },
 	{ name: 'huaweiCecCall', folder: 'HuaweiCecCall', title: 'Huawei CEC Call', resources: call },
 	{ name: 'huaweiCecCampaign', folder: 'HuaweiCecCampaign', title: 'Huawei CEC Campaign', resources: campaign },
 	{
@@ -40,5 +42,6 @@ export const callbacks = [
 export const ways = [
 	{ interface: '4.2', credential: 'huaweiCecAppApi' },
 	{ interface: '4.3', credential: 'huaweiCecSignatureApi' },
+	{ interface: '4.5', credential: 'huaweiCecAgentApi' },
 	{ interface: '4.6', credential: 'huaweiCecGatewayAdminApi' },
 ];

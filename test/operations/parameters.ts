@@ -6,6 +6,7 @@ import { agentCases } from './agent';
 import { callCases } from './call';
 import { campaignCases } from './campaign';
 import type { Case } from './case';
+import { agentWorkspaceCases } from './agentWorkspace';
 import { speechRecognitionCases } from './speechRecognition';
 
 export type { Case, Parameters, Prepare } from './case';
@@ -18,5 +19,6 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecAgent', agentCases),
 	...withNode('huaweiCecCall', callCases),
 	...withNode('huaweiCecCampaign', campaignCases),
+	...withNode('huaweiCecAgentWorkspace', agentWorkspaceCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 ]);

@@ -1,6 +1,7 @@
 /** A simulated contact centre with credentials for it, and short ways to prepare what a test needs there. */
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 
+import { AgentSession } from '../../cec/auth/agentSession';
 import { realClock } from '../../cec/transport/clock';
 import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
 import { ivrCampaign, management, minutes, runningCampaign, sales, simulator, type Answer } from '../simulator/harness';
@@ -41,6 +42,9 @@ interface PhoneCall {
 
 /** A softphone of the tenant. */
 export const AGENT_PHONE = '15550105';
+
+/** Softphones of the tenant, one for each of its agents. */
+const AGENT_PHONES = ['15550105', '15550106', '15550107', '15550108'];
 
 export class Bench {
 	private resets = 0;
@@ -96,6 +100,7 @@ export class Bench {
 				sessionToken: '',
 				...trust,
 			},
+			huaweiCecAgentApi: this.agentCredential(),
 			huaweiCecItaApi: {
 				baseUrl: this.sim.url,
 				appKey: this.tenant.itaAppKey,
@@ -104,6 +109,43 @@ export class Bench {
 				...trust,
 			},
 		};
+	}
+
+	/** The first agent, unless told otherwise. */
+	agentCredential(index = 0) {
+		const { userAccount, platformPassword } = this.tenant.agents[index];
+		const agentId = this.state.agents.find((agent) => agent.userAccount === userAccount)?.workNo ?? 0;
+		const trust = { ca: this.sim.certificate ?? '', ignoreSslIssues: false };
+		return { baseUrl: this.sim.url, agentId, password: platformPassword, sessionToken: '', ...trust };
+	}
+
+	/** Signs an agent in and returns the session as items carry it. */
+	async agentSession(changes: object = {}, index = 0): Promise<string> {
+		const credential = this.agentCredential(index);
+		const response = await fetch(`${this.sim.url}/agentgateway/resource/onlineagent/${credential.agentId}`, {
+			method: 'PUT',
+			headers: { 'Content-Type': 'application/json; charset=UTF-8' },
+			body: JSON.stringify({ password: credential.password, phonenum: AGENT_PHONES[index], ...changes }),
+		});
+		const session = AgentSession.none(credential);
+		session.learn({ 'set-guid': response.headers.get('set-guid') ?? '' }, this.sim.clock.now());
+		const sealed = session.seal();
+		if (sealed === undefined) throw new Error(`Preparing failed: ${await response.text()}`);
+		return sealed;
+	}
+
+	/** A request of a signed-in agent that this package has no part in. */
+	async asAgent(index: number, sealed: string, method: string, path: string, body?: object): Promise<Record<string, unknown>> {
+		const credential = this.agentCredential(index);
+		const guid = AgentSession.open(sealed, credential)?.guid ?? '';
+		const response = await fetch(`${this.sim.url}/agentgateway/resource/${path.replace('{agentid}', String(credential.agentId))}`, {
+			method,
+			headers: { 'Content-Type': 'application/json; charset=UTF-8', Guid: guid },
+			...(body && { body: JSON.stringify(body) }),
+		});
+		const answer = (await response.json()) as Record<string, unknown>;
+		if (answer.retcode !== '0') throw new Error(`Preparing failed: ${JSON.stringify(answer)}`);
+		return answer;
 	}
 
 	get state(): State {

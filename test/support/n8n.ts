@@ -33,6 +33,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
+import { HuaweiCecAgentApi } from '../../credentials/HuaweiCecAgentApi.credentials';
 import { HuaweiCecAppApi } from '../../credentials/HuaweiCecAppApi.credentials';
 import { HuaweiCecCallbackSecretApi } from '../../credentials/HuaweiCecCallbackSecretApi.credentials';
 import { HuaweiCecGatewayAdminApi } from '../../credentials/HuaweiCecGatewayAdminApi.credentials';
@@ -42,6 +43,7 @@ import { HuaweiCecSignatureApi } from '../../credentials/HuaweiCecSignatureApi.c
 export type Credentials = Record<string, ICredentialDataDecryptedObject>;
 
 const credentialTypes: Record<string, ICredentialType> = {
+	huaweiCecAgentApi: new HuaweiCecAgentApi(),
 	huaweiCecAppApi: new HuaweiCecAppApi(),
 	huaweiCecCallbackSecretApi: new HuaweiCecCallbackSecretApi(),
 	huaweiCecGatewayAdminApi: new HuaweiCecGatewayAdminApi(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { takeTurn } from '../../../cec/transport/pace';
+import { inTurn, takeTurn } from '../../../cec/transport/pace';
 
 let runs = 0;
 
@@ -39,4 +39,38 @@ test('other keys, and requests without a limit, do not wait', async () => {
 	expect(clock.sleep).not.toHaveBeenCalled();
 	await takeTurn('a', 1000, clock);
 	expect(clock.sleep).toHaveBeenCalledWith(1000);
+});
+
+describe('one after the other', () => {
+	const wait = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+
+	test('under the same key, in the order of asking', async () => {
+		const log: string[] = [];
+		const work = (name: string, ms: number) => async () => {
+			log.push(`${name} begins`);
+			await wait(ms);
+			log.push(`${name} ends`);
+			return name;
+		};
+		expect(await Promise.all([inTurn('agent', work('a', 15)), inTurn('agent', work('b', 1))])).toEqual(['a', 'b']);
+		expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+	});
+
+	test('but not under different keys', async () => {
+		let other = false;
+		await inTurn('one', async () => {
+			await inTurn('another', async () => {
+				other = true;
+				await Promise.resolve();
+			});
+		});
+		expect(other).toBe(true);
+	});
+
+	test('also after one that failed', async () => {
+		const failed = inTurn('failing', async () => await Promise.reject(new Error('no')));
+		const next = inTurn('failing', async () => await Promise.resolve('yes'));
+		await expect(failed).rejects.toThrow('no');
+		expect(await next).toBe('yes');
+	});
 });

@@ -1,0 +1,108 @@
+/**
+ * The session of a signed-in agent (4.5): a `Guid` that every request carries and that the gateway changes every
+ * minute. It travels through the workflow sealed, since whoever has it acts as the agent: only nodes with the same
+ * credential can open it, in whatever process they run.
+ */
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { isRecord } from '../formats/paths';
+import { baseUrl } from './token';
+
+interface Held {
+	guid: string;
+	/** When this process learned of it, in milliseconds since 1970. */
+	since: number;
+}
+
+const PREFIX = 'cec1.';
+const CIPHER = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** The newest Guid of each agent that this process knows: items may carry an older one. */
+const newest = new Map<string, Held>();
+
+export class AgentSession {
+	/** Tells agents apart, also those of different gateways. */
+	readonly agent: string;
+
+	private held?: Held;
+
+	private constructor(
+		private readonly credential: ICredentialDataDecryptedObject,
+		held?: Held,
+	) {
+		this.agent = agentOf(credential);
+		this.held = held;
+	}
+
+	/** For a sign-in: there is no session until the gateway has answered. */
+	static none(credential: ICredentialDataDecryptedObject): AgentSession {
+		return new AgentSession(credential);
+	}
+
+	/** Opens what `seal` made; undefined when it was made with another credential, or is something else. */
+	static open(sealed: string, credential: ICredentialDataDecryptedObject): AgentSession | undefined {
+		const held = unseal(sealed.trim(), keyOf(credential));
+		if (!held) return undefined;
+		remember(agentOf(credential), held);
+		return new AgentSession(credential, held);
+	}
+
+	/** The newest Guid that is known; undefined before the agent has signed in. */
+	get guid(): string | undefined {
+		const known = newest.get(this.agent);
+		return this.held && known && known.since > this.held.since ? known.guid : this.held?.guid;
+	}
+
+	/** Takes over the Guid of an answer. The gateway names it in either header, as a cookie or plainly. */
+	learn(headers: Record<string, unknown>, now: number): void {
+		const found = [headers['set-guid'], headers.guid].flat().find((value) => typeof value === 'string' && value !== '');
+		if (typeof found !== 'string') return;
+		const guid = found.replace(/^JSESSIONID=/i, '').split(';')[0].trim();
+		if (guid === '' || guid === this.guid) return;
+		// Learned later is newer, even if the clock was set back meanwhile.
+		this.held = { guid, since: Math.max(now, (newest.get(this.agent)?.since ?? 0) + 1) };
+		remember(this.agent, this.held);
+	}
+
+	/** The session as text that can travel in an item; undefined before the agent has signed in. */
+	seal(): string | undefined {
+		const { guid } = this;
+		if (guid === undefined) return undefined;
+		const since = newest.get(this.agent)?.since ?? this.held?.since;
+		const iv = randomBytes(IV_BYTES);
+		const cipher = createCipheriv(CIPHER, keyOf(this.credential), iv);
+		const content = Buffer.concat([cipher.update(JSON.stringify({ guid, since }), 'utf8'), cipher.final()]);
+		return PREFIX + Buffer.concat([iv, cipher.getAuthTag(), content]).toString('base64url');
+	}
+}
+
+function remember(agent: string, held: Held): void {
+	const known = newest.get(agent);
+	if (!known || known.since < held.since) newest.set(agent, held);
+}
+
+function unseal(sealed: string, key: Buffer): Held | undefined {
+	try {
+		const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64url');
+		const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES));
+		decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+		const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+		const held: unknown = JSON.parse(text);
+		if (isRecord(held) && typeof held.guid === 'string' && typeof held.since === 'number') return { guid: held.guid, since: held.since };
+	} catch {
+		// Whatever is wrong with it, it cannot be used.
+	}
+	return undefined;
+}
+
+function agentOf(credential: ICredentialDataDecryptedObject): string {
+	return createHash('sha256').update(`${baseUrl(credential)} ${String(credential.agentId)}`).digest('hex');
+}
+
+function keyOf(credential: ICredentialDataDecryptedObject): Buffer {
+	const salt = `${baseUrl(credential)} ${String(credential.agentId)}`;
+	return Buffer.from(hkdfSync('sha256', String(credential.password), salt, 'agent session', 32));
+}

@@ -1,0 +1,49 @@
+/** Fields and lists that the resources of signed-in agents share. */
+import { fromCredential, integer, type Fields } from '../../../cec/catalogue/field';
+
+/** The agent of the session, as every address of the gateway names it. */
+export const self: Fields = { agentid: fromCredential('agentId', 'string') };
+
+/** Another agent, in an address. */
+export const otherAgent = (label = 'Agent ID', hint?: string) => integer(label, hint).between(101, 59999).asText();
+
+/** Table 6-452; the platform (6-453) and the synchronisation (6-454) number states otherwise. */
+export const AGENT_STATE = {
+	0: 'Unknown',
+	1: 'Signed In',
+	2: 'Signed Out',
+	3: 'Busy',
+	4: 'Idle',
+	5: 'Wrap-Up',
+	6: 'Idle',
+	7: 'Talking',
+	8: 'Rest',
+	9: 'Rest Requested',
+};
+
+export const CTI_STATE = {
+	0: 'Signed Out',
+	1: 'Idle',
+	2: 'Preoccupied',
+	3: 'Occupied',
+	4: 'Answering',
+	5: 'Talking',
+	6: 'Wrap-Up',
+	7: 'Busy',
+	8: 'Rest',
+	9: 'Study',
+};
+
+/** Media types of skill queues. */
+export const MEDIA_TYPE = {
+	1: 'Text Chat',
+	2: 'Click to Call',
+	4: 'Callback Request',
+	5: 'Audio and Video Call',
+	15: 'Predictive Outbound',
+	16: 'Preview Outbound',
+	17: 'Message',
+	19: 'Video Call',
+	51: 'Multimedia Web Chat',
+	53: 'Social Chat',
+};

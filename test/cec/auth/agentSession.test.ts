@@ -1,0 +1,96 @@
+/** The session of an agent: sealed on its way, and always the newest one. */
+import fc from 'fast-check';
+
+import { AgentSession } from '../../../cec/auth/agentSession';
+
+const T0 = Date.UTC(2026, 2, 2, 9);
+let agents = 101;
+
+/** An agent of its own for each test, since this process remembers what it knows of each. */
+const credential = (changes: object = {}) => {
+	agents += 1;
+	return { baseUrl: 'https://gateway.example.com:8043/', agentId: agents, password: 'Agent-pw1', ...changes };
+};
+
+function signedIn(of = credential(), guid = 'g1', now = T0): AgentSession {
+	const session = AgentSession.none(of);
+	session.learn({ 'set-guid': `JSESSIONID=${guid}.AgentGateway0` }, now);
+	return session;
+}
+
+test('there is none before the gateway has answered', () => {
+	const session = AgentSession.none(credential());
+	expect(session.guid).toBeUndefined();
+	expect(session.seal()).toBeUndefined();
+});
+
+test.each([
+	['a cookie', { 'set-guid': 'JSESSIONID=abc.AgentGateway1' }],
+	['a cookie with attributes', { 'set-guid': 'JSESSIONID=abc.AgentGateway1; Path=/; Secure' }],
+	['several values', { 'set-guid': ['JSESSIONID=abc.AgentGateway1'] }],
+	['a plain value', { guid: 'abc.AgentGateway1' }],
+])('is learned from %s, the name of the node included', (_what, headers) => {
+	const session = AgentSession.none(credential());
+	session.learn(headers, T0);
+	expect(session.guid).toBe('abc.AgentGateway1');
+});
+
+test('stays when an answer names none', () => {
+	const session = signedIn();
+	session.learn({}, T0 + 1000);
+	session.learn({ 'set-guid': '' }, T0 + 2000);
+	expect(session.guid).toBe('g1.AgentGateway0');
+});
+
+test('travels sealed, and opens with the same credential only', () => {
+	const mine = credential();
+	const sealed = signedIn(mine).seal() as string;
+	expect(sealed).not.toContain('g1');
+	expect(AgentSession.open(` ${sealed}\n`, { ...mine })?.guid).toBe('g1.AgentGateway0');
+	// The same gateway, written in another way.
+	expect(AgentSession.open(sealed, { ...mine, baseUrl: 'https://gateway.example.com:8043' })?.guid).toBe('g1.AgentGateway0');
+	const others = [{ password: 'Other-pw1' }, { agentId: 999 }, { baseUrl: 'https://other.example.com' }];
+	for (const other of others) expect(AgentSession.open(sealed, { ...mine, ...other })).toBeUndefined();
+});
+
+test('is never the same text twice', () => {
+	const session = signedIn();
+	expect(session.seal()).not.toBe(session.seal());
+});
+
+test('does not open when a single character was changed, nor from anything else', () => {
+	const mine = credential();
+	const sealed = signedIn(mine).seal() as string;
+	fc.assert(
+		fc.property(fc.integer({ min: 5, max: sealed.length - 2 }), fc.constantFrom(...'ABCxyz019-_'), (at, letter) => {
+			fc.pre(sealed[at] !== letter);
+			expect(AgentSession.open(sealed.slice(0, at) + letter + sealed.slice(at + 1), mine)).toBeUndefined();
+		}),
+	);
+	fc.assert(fc.property(fc.string(), (text) => expect(AgentSession.open(text, mine)).toBeUndefined()));
+});
+
+test('is the newest that this process knows, whatever an item carries', () => {
+	const mine = credential();
+	const early = signedIn(mine, 'g1', T0).seal() as string;
+	const owner = AgentSession.open(early, mine) as AgentSession;
+	const worker = AgentSession.open(early, mine) as AgentSession;
+	owner.learn({ 'set-guid': 'JSESSIONID=g2' }, T0 + 60_000);
+	expect(worker.guid).toBe('g2');
+	expect(AgentSession.open(early, mine)?.guid).toBe('g2');
+	expect(AgentSession.open(worker.seal() as string, mine)?.guid).toBe('g2');
+});
+
+test('in an item may be newer than what this process knows', () => {
+	const mine = credential();
+	const early = signedIn(mine, 'g1', T0).seal() as string;
+	const late = signedIn(mine, 'g2', T0 + 60_000).seal() as string;
+	expect(AgentSession.open(late, mine)?.guid).toBe('g2.AgentGateway0');
+	expect(AgentSession.open(early, mine)?.guid).toBe('g2.AgentGateway0');
+});
+
+test('agents do not mix', () => {
+	const [one, other] = [signedIn(credential(), 'g1'), signedIn(credential(), 'g2', T0 + 1)];
+	expect(one.agent).not.toBe(other.agent);
+	expect(one.guid).toBe('g1.AgentGateway0');
+});
