@@ -11,6 +11,8 @@ export interface SignInOptions {
 	autoEnterIdle: boolean;
 	/** Whether the phone is put down after every call. */
 	releasePhone: boolean;
+	/** Whether the phone is lifted by its agent alone (6.1.2.23). */
+	phoneLinkage: boolean;
 	/** 4 has a phone, 11 has video as well. */
 	agentType: number;
 	/** Signed in to CTIServer, WebM and MailM: T or F each. */

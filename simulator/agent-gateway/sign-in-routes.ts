@@ -56,6 +56,7 @@ function signIn({ world, params, body }: Call, { force, platformOnly }: Kind): O
 			autoAnswer: body.autoanswer,
 			autoEnterIdle: body.autoenteridle,
 			releasePhone: body.releasephone,
+			phoneLinkage: body.phonelinkage,
 			agentType: body.agenttype,
 			// There is no MailM to sign in to (table 6-6).
 			mediaServers: webm ? 'TTF' : 'TFF',
