@@ -1,30 +1,5 @@
-import { HOOK, type Case, type Parameters, type Prepare } from './case';
-
-/** Signed in, with these parameters beside the session. */
-const signedIn =
-	(parameters: Parameters = {}, changes: object = {}): Prepare =>
-	async (bench) => ({ session: await bench.agentSession(changes), ...parameters });
-
-/** As a workflow has it that was started long before: the agent has been signed out meanwhile. */
-const signedOut =
-	(parameters: Parameters = {}): Prepare =>
-	async (bench) => {
-		const session = await bench.agentSession();
-		await bench.asAgent(0, session, 'DELETE', 'onlineagent/{agentid}/forcelogout');
-		return { session, ...parameters };
-	};
-
-const GONE = /^The (session of the agent is not valid|agent is not signed in|agent has been signed out) \(code \d{3}-\d{3}\)$/;
-const SUCCESS = { success: true };
-
-/** What every operation of a signed-in agent has in common; without a session it fails. */
-const ofAgent = (parameters: Parameters = {}, more: Partial<Case> = {}): Case => ({
-	run: signedIn(parameters),
-	refused: { run: signedOut(parameters), message: GONE },
-	spoil: 'session',
-	gives: SUCCESS,
-	...more,
-});
+import { HOOK, type Case, type Parameters } from '../case';
+import { ofAgent, signedIn } from './shared';
 
 const phonenum = '15550105';
 const allFields = {
@@ -58,7 +33,7 @@ const already: Case['refused'] = {
 	message: /^The agent is signed in already \(code 100-002\)$/,
 };
 
-export const agentWorkspaceCases: Record<string, Case> = {
+export const sessionCases: Record<string, Case> = {
 	'session/signIn': signInCase({ ...withPush, serviceworkid: 'business-1' }, already),
 	'session/signInAnyway': signInCase(withPush, undefined),
 	'session/signInToPlatform': {
