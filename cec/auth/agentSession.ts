@@ -56,6 +56,14 @@ export class AgentSession {
 		return this.held && known && known.since > this.held.since ? known.guid : this.held?.guid;
 	}
 
+	/** Another Guid than the refused one, where this process or the item knows one. */
+	insteadOf(refused: string): string | undefined {
+		// What this process took for the newest may be that of a session before: clocks differ between machines.
+		if (newest.get(this.agent)?.guid === refused) newest.delete(this.agent);
+		const { guid } = this;
+		return guid === refused ? undefined : guid;
+	}
+
 	/** Takes over the Guid of an answer. The gateway names it in either header, as a cookie or plainly. */
 	learn(headers: Record<string, unknown>, now: number): void {
 		const found = [headers['set-guid'], headers.guid].flat().find((value) => typeof value === 'string' && value !== '');

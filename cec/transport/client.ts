@@ -202,13 +202,14 @@ export class CecClient {
 		);
 	}
 
-	/** The newest Guid there is; when CEC has refused it, another one may have been learned meanwhile. */
+	/** The newest Guid there is; when CEC has refused it, another one where it is known. */
 	private withGuid(
 		credential: ICredentialDataDecryptedObject,
-		{ guid }: AgentSession,
-		stale?: string,
+		session: AgentSession,
+		refused?: string,
 	): { credential: ICredentialDataDecryptedObject; token?: string } {
-		return { credential: { ...credential, sessionToken: guid ?? '' }, token: guid === stale ? undefined : guid };
+		const guid = refused === undefined ? session.guid : session.insteadOf(refused);
+		return { credential: { ...credential, sessionToken: guid ?? '' }, token: guid };
 	}
 
 	private async send(

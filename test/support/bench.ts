@@ -128,7 +128,7 @@ export class Bench {
 			body: JSON.stringify({ password: credential.password, phonenum: AGENT_PHONES[index], ...changes }),
 		});
 		const session = AgentSession.none(credential);
-		session.learn({ 'set-guid': response.headers.get('set-guid') ?? '' }, this.sim.clock.now());
+		session.learn({ 'set-guid': response.headers.get('set-guid') ?? '' }, Date.now());
 		const sealed = session.seal();
 		if (sealed === undefined) throw new Error(`Preparing failed: ${await response.text()}`);
 		return sealed;

@@ -94,3 +94,13 @@ test('agents do not mix', () => {
 	expect(one.agent).not.toBe(other.agent);
 	expect(one.guid).toBe('g1.AgentGateway0');
 });
+
+test('that was refused is replaced by another one, where one is known', () => {
+	const mine = credential();
+	const sealed = signedIn(mine, 'g1', T0).seal() as string;
+	signedIn(mine, 'g2', T0 + 60_000);
+	const item = AgentSession.open(sealed, mine) as AgentSession;
+	expect(item.guid).toBe('g2.AgentGateway0');
+	expect(item.insteadOf('g2.AgentGateway0')).toBe('g1.AgentGateway0');
+	expect(item.insteadOf('g1.AgentGateway0')).toBeUndefined();
+});
