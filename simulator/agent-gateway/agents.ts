@@ -234,6 +234,7 @@ export class Agents {
 				autoEnterIdle: options.autoEnterIdle,
 				customState: agent.customState ?? null,
 				waitingEvents: events.length,
+				waitingPolls: events.polls,
 				overlaps: this.traffic.overlaps(workNo),
 			};
 		});

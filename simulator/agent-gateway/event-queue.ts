@@ -34,6 +34,11 @@ export class EventQueue {
 		return this.events.length;
 	}
 
+	/** How many polls wait for an event. */
+	get polls(): number {
+		return this.waiting.length;
+	}
+
 	add(event: AgentEvent): void {
 		const first = this.waiting.shift();
 		if (!first) {
