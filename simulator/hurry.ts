@@ -29,9 +29,10 @@ export function hurryCalls(clock: Clock, world: () => World, factor: number): { 
 	return { close: () => clearInterval(timer) };
 }
 
-function isCalling({ campaigns, calls, speech }: World, now: number): boolean {
+function isCalling({ campaigns, calls, speech, agentCalls }: World, now: number): boolean {
 	if (calls.going.size > 0) return true;
 	if (speech.talking > 0) return true;
+	if (agentCalls.isDialling) return true;
 	if (campaigns.busyAgents.size > 0) return true;
 	return [...campaigns.all.values()].some(
 		({ status, inProgress, pendingCallbacks, tick }) =>

@@ -1,3 +1,4 @@
+import { agentCallInterfaces } from './agent-calls/interfaces';
 import { agentGateway } from './agent-gateway/interfaces';
 import { callInterfaces } from './calls/interfaces';
 import { itaReports } from './calls/ita';
@@ -47,7 +48,7 @@ export const managementInterfaces: Interface[] = [
 export const itaInterfaces: Interface[] = [...itaReports];
 
 /** Opened with the Guid of a signed-in agent of the gateway (C4). */
-export const agentInterfaces: Interface[] = [...agentGateway];
+export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterfaces];
 
 /** Opened with the Guid of an administrator of the gateway (C5). */
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];

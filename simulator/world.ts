@@ -1,4 +1,6 @@
+import { AgentCalls } from './agent-calls/state';
 import { Agents } from './agent-gateway/agents';
+import { connect } from './agent-calls/connect';
 import { CallbackSender } from './callbacks/sender';
 import { TokenShop } from './auth/bearer-token';
 import { VoiceFiles } from './calls/voice-files';
@@ -31,6 +33,7 @@ export class World {
 	readonly subscriptions: Subscriptions;
 	readonly speech: Speech;
 	readonly agents: Agents;
+	readonly agentCalls: AgentCalls;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -52,6 +55,8 @@ export class World {
 		this.subscriptions = new Subscriptions(clock, zone);
 		this.speech = new Speech(this);
 		this.agents = new Agents(this);
+		this.agentCalls = new AgentCalls(this);
+		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callIn, type InboundOptions, preview, type PreviewOptions } from '../agent-calls/arriving';
 import type { OnlineAgent } from '../agent-gateway/online-agent';
 import { burst, type Burst, type BurstReport } from '../callbacks/burst';
 import type { CallbackSettings } from '../callbacks/settings';
@@ -82,6 +83,20 @@ export class Control {
 		for (const agent of agentId === undefined ? agents.all() : [this.agent(agentId)]) agents.forget(agent);
 	}
 
+	/** A customer calls in, and waits for a free agent of a queue. */
+	async inbound(options: InboundOptions): Promise<{ callId: string }> {
+		const arrived = callIn(this.world(), options);
+		await this.world().agentCalls.allTold();
+		return arrived;
+	}
+
+	/** Offers a signed-in agent numbers to call (6.1.2.2). */
+	async preview(options: PreviewOptions): Promise<{ controlId: number }> {
+		const offered = preview(this.world(), options);
+		await this.world().agentCalls.allTold();
+		return offered;
+	}
+
 	private agent(agentId: string | number): OnlineAgent {
 		const agent = this.world().agents.find(agentId);
 		if (!agent) throw new Error(`Agent ${agentId} is not signed in`);
@@ -163,7 +178,7 @@ export class Control {
 
 	/** Everything there is, ids included that no interface gives away. */
 	state(): object {
-		const { centre, campaigns, calls, voices, gateway, subscriptions, agents } = this.world();
+		const { centre, campaigns, calls, voices, gateway, subscriptions, agents, agentCalls } = this.world();
 		return {
 			time: this.time(),
 			agents: [...centre.agents.values()],
@@ -191,6 +206,7 @@ export class Control {
 			gatewaySessions: gateway.count,
 			subscriptions: subscriptions.report(),
 			agentSessions: agents.report(),
+			agentCalls: agentCalls.report(),
 		};
 	}
 }
@@ -257,6 +273,10 @@ export async function controlRequest(control: Control, method: string, path: str
 		case 'POST /agents/expire':
 			control.expireAgents(agentSchemas.expire.parse(body ?? {}));
 			return done();
+		case 'POST /inbound':
+			return await control.inbound(body as InboundOptions);
+		case 'POST /preview':
+			return await control.preview(body as PreviewOptions);
 		case 'POST /speech':
 			return control.speak(conversationSchema.parse(body ?? {}));
 		case 'GET /clock':
