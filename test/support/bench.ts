@@ -46,8 +46,25 @@ export const AGENT_PHONE = '15550105';
 /** Softphones of the tenant, one for each of its agents. */
 const AGENT_PHONES = ['15550105', '15550106', '15550107', '15550108'];
 
+/** Queues that reach one agent and nobody else, as long as nobody else has joined them. */
+const AGENT_QUEUES = [3, 2, 1];
+
+/** Whoever calls in, and whoever an agent calls beside. Both stay until the agent ends the call. */
+export const CUSTOMER = '447700900400';
+export const SECOND_CUSTOMER = '447700900500';
+
+/** What travels with the calls that come in. */
+export const CALL_DATA = 'Order 4711: ✓ paid, "gift"';
+
+/** A signed-in agent and its call; the one on hold when it has two. */
+interface OnCall {
+	session: string;
+	callId: string;
+}
+
 export class Bench {
 	private resets = 0;
+	private actor = 0;
 
 	private constructor(readonly sim: Simulator) {}
 
@@ -64,6 +81,7 @@ export class Bench {
 	reset(): void {
 		this.sim.control.reset();
 		this.resets += 1;
+		this.actor = 0;
 		this.sim.control.setOutcomes({ default: 'answer' });
 	}
 
@@ -100,7 +118,7 @@ export class Bench {
 				sessionToken: '',
 				...trust,
 			},
-			huaweiCecAgentApi: this.agentCredential(),
+			huaweiCecAgentApi: this.agentCredential(this.actor),
 			huaweiCecItaApi: {
 				baseUrl: this.sim.url,
 				appKey: this.tenant.itaAppKey,
@@ -109,6 +127,11 @@ export class Bench {
 				...trust,
 			},
 		};
+	}
+
+	/** Whose credential the node has from now on. */
+	actAs(index: number): void {
+		this.actor = index;
 	}
 
 	/** The first agent, unless told otherwise. */
@@ -146,6 +169,54 @@ export class Bench {
 		const answer = (await response.json()) as Record<string, unknown>;
 		if (answer.retcode !== '0') throw new Error(`Preparing failed: ${JSON.stringify(answer)}`);
 		return answer;
+	}
+
+	/** A customer calls in, and waits in the queue until an agent takes the call. */
+	async customerWaiting(skillId = AGENT_QUEUES[0]): Promise<string> {
+		return (await this.sim.control.inbound({ skillId, caller: CUSTOMER, callData: CALL_DATA })).callId;
+	}
+
+	/** Signs an agent in who is being rung by a customer. */
+	async agentRinging(index = 0, changes: object = { autoanswer: false }): Promise<OnCall> {
+		const session = await this.agentSession(changes, index);
+		await this.asAgent(index, session, 'POST', 'onlineagent/{agentid}/resetskill/true');
+		return { session, callId: await this.customerWaiting(AGENT_QUEUES[index]) };
+	}
+
+	/** Signs an agent in who talks with a customer. */
+	async agentTalking(index = 0): Promise<OnCall> {
+		const onCall = await this.agentRinging(index, index === 2 ? { agenttype: 11 } : {});
+		await this.sim.clock.advance(2000);
+		return onCall;
+	}
+
+	/** Signs an agent in who has put a customer on hold. */
+	async agentHolding(index = 0): Promise<OnCall> {
+		const onCall = await this.agentTalking(index);
+		await this.asAgent(index, onCall.session, 'POST', 'voicecall/{agentid}/hold');
+		return onCall;
+	}
+
+	/** Signs an agent in who talks with one customer while another one is on hold. */
+	async agentWithTwoCalls(index = 0): Promise<OnCall> {
+		const onCall = await this.agentHolding(index);
+		this.staysOnThePhone(SECOND_CUSTOMER);
+		await this.asAgent(index, onCall.session, 'PUT', 'voicecall/{agentid}/callout', { called: SECOND_CUSTOMER });
+		await this.sim.clock.advance(15_000);
+		return onCall;
+	}
+
+	/** Signs an agent in who talks with two customers at once. */
+	async agentWithTwoCustomers(index = 0): Promise<OnCall> {
+		const onCall = await this.agentWithTwoCalls(index);
+		const { session, callId } = onCall;
+		await this.asAgent(index, session, 'POST', 'voicecall/{agentid}/confjoin', { callid: callId });
+		return onCall;
+	}
+
+	/** Whoever has this number answers and does not hang up. */
+	staysOnThePhone(called: string): void {
+		this.sim.control.setCalls({ called, outcomes: [{ reason: 1 }] });
 	}
 
 	get state(): State {
