@@ -3,12 +3,9 @@ import type { Codes } from '../../../cec/catalogue/family';
 import { constant, integer, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
-import { MEDIA_TYPE, otherAgent, self } from './shared';
+import { MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self } from './shared';
 
 const CALL_DATA = '/agentgateway/resource/calldata/{agentid}';
-
-/** CEC takes five such queries of one agent in two seconds. */
-const GAP_MS = 400;
 
 /** Table 6-455. */
 const CALL_TYPE = {
@@ -170,7 +167,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get the data that travel with a call or chat',
 		request: `GET ${CALL_DATA}/appdata`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		query: {
 			isEncodeResult: constant(true),
@@ -186,7 +183,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Set the data that travel with a call or chat',
 		request: `PUT ${CALL_DATA}/setcalldataex`,
 		risk: 'write',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		body: {
 			callid: text('Call ID', 'The present call when left empty').named('callId'),
@@ -210,7 +207,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get numbers, skill queue, times and course of the call that the agent has',
 		request: `GET ${CALL_DATA}/callinfo`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		query: {
 			isNoContainLastCall: yesNo('Last Call Instead', 'Whether to get the last call while the agent has none').named('lastCallInstead'),
@@ -225,7 +222,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get numbers, skill queue and times of one of the calls that the agent has',
 		request: `GET ${CALL_DATA}/callinfobycallid/{callid}`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: { ...self, callid: text('Call ID').named('callId').required() },
 		answer: first('result', { adds: callInWords }),
 		errata: [listOrObject, dialledNumber, numbersAsTexts],
@@ -237,7 +234,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get what was known of an incoming call before the agent answered it',
 		request: `GET ${CALL_DATA}/callinbeforeanswer`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: entries('result', { adds: callInWords }),
 		errata: [listOrObject, dialledNumber, numbersAsTexts],
@@ -249,7 +246,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get the calls that the agent of the session has put on hold',
 		request: `GET ${CALL_DATA}/holdlist`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: entries('result', { adds: { ...heldInWords, orgicallednum: callInWords.orgicallednum } }),
 		successCodes: NO_CALLS,
@@ -267,7 +264,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get the calls that another agent has put on hold, as an inspector',
 		request: `GET ${CALL_DATA}/holdlistex/{workno}`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: agent,
 		answer: entries('result', { adds: heldInWords }),
 		successCodes: NO_CALLS,
@@ -284,7 +281,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get the IDs of all calls that another agent has',
 		request: `GET ${CALL_DATA}/allcallinfoEx/{workno}`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: agent,
 		answer: entries('result', { as: 'callid' }),
 		codes: {
@@ -299,7 +296,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get how many calls the agent has at present',
 		request: `GET ${CALL_DATA}/callnums`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: object('result', { as: 'calls', adds: { calls: readAs('calls', Number) } }),
 		errata: [{ printed: 'result as a text in the table, as a number in the sample', sent: 'nothing', why: 'Both are read and given out as a number.' }],
@@ -311,7 +308,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get how often and how long the agent has talked, held, transferred, rested and been busy today',
 		request: `GET ${CALL_DATA}/statistics`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: object('result', { adds: { transfernums: readAs('transferrnums', (count) => count) } }),
 		notice: 'CEC works hard for this. When answered calls, outgoing calls and talk time are enough, use Get Short Statistics instead.',
@@ -330,7 +327,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get talk time, answered and outgoing calls of the agent today',
 		request: `GET ${CALL_DATA}/statisticsEx`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: object('result'),
 		errata: [{ printed: 'table 6-233 for the answer', sent: 'nothing', why: 'Table 6-237, below it, and the sample have three values only.' }],
@@ -342,7 +339,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get the calls that wait in a skill queue for an agent',
 		request: `GET ${CALL_DATA}/waitcallinfo/{skillid}`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: { ...self, skillid: integer('Skill Queue ID').named('skillId').required() },
 		answer: entries('result', { adds: callInWords }),
 		errata: [dialledNumber, numbersAsTexts],

@@ -4,12 +4,9 @@ import { operation, resource, type Erratum } from '../../../cec/catalogue/operat
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isRecord } from '../../../cec/formats/paths';
 import { isoFromWire } from '../../../cec/formats/times';
-import { AGENT_STATE, CTI_STATE, MEDIA_TYPE, otherAgent, self } from './shared';
+import { AGENT_STATE, CTI_STATE, MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self } from './shared';
 
 const AGENTS = '/agentgateway/resource/agentgroup/{agentid}';
-
-/** Five queries in two seconds are allowed to one agent. */
-const GAP_MS = 400;
 
 type Row = Record<string, unknown>;
 
@@ -46,7 +43,7 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		description: 'Get state, skill queues and phone of an agent of the same VDN',
 		request: `GET ${AGENTS}/agentbyworkno/{workno}`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: { ...self, workno: otherAgent('Agent ID', 'An agent of the same VDN').required() },
 		answer: first('result', { adds: { ...inWords, skillQueues: readAs('skilllist', queuesInWords) } }),
 		codes: {
@@ -75,7 +72,7 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		description: 'Get the agents who have joined a skill queue, but for those who take no incoming calls',
 		request: `GET ${AGENTS}/agentbyskill/{skillid}`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: { ...self, skillid: integer('Skill Queue ID').required() },
 		answer: entries('result', { adds: inWords }),
 		// The code says that there is no agent, which is an empty list and no failure.
@@ -89,7 +86,7 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		description: 'Get for each skill queue the agents who have joined it; an agent of several queues comes several times',
 		request: `GET ${AGENTS}/allonlineagents`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: entries('result', {
 			adds: { mediaTypeName: nameOf('skillMediaType', MEDIA_TYPE), agents: readAs('agent', agentsInWords) },

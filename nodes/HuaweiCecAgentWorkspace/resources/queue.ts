@@ -4,13 +4,10 @@ import { operation, resource, type Erratum } from '../../../cec/catalogue/operat
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isRecord } from '../../../cec/formats/paths';
 import { isoFromWire } from '../../../cec/formats/times';
-import { MEDIA_TYPE, otherAgent, self } from './shared';
+import { MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self } from './shared';
 
 const AGENT = '/agentgateway/resource/onlineagent/{agentid}';
 const QUEUES = '/agentgateway/resource/queuedevice/{agentid}';
-
-/** Five queries in two seconds are allowed to one agent. */
-const GAP_MS = 400;
 
 /** Table 6-456. */
 const DEVICE_TYPE = { 1: 'Skill Queue', 2: 'Agent', 3: 'IVR Flow' };
@@ -33,7 +30,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		description: 'Get the skill queues of the VDN of the agent',
 		request: `GET ${QUEUES}/agentvdnskill`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: entries('result', { adds: { ...mediaType, kind: nameOf('realFlag', { 0: 'Virtual', 1: 'Real' }) } }),
 		// The code says that no queue is configured, which is an empty list and no failure.
@@ -53,7 +50,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		description: 'Get the skill queues that the agent may join',
 		request: `GET ${AGENT}/agentskills`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: entries('result', { adds: mediaType }),
 		codes: { '600-001': { means: 'No skill queue is configured for the agent', remedy: 'Give the agent skill queues in CEC.' } },
@@ -65,7 +62,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		description: 'Get the skill queues that another agent of the VDN may join',
 		request: `GET ${AGENT}/agentskillsbyworkno/{workno}`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: { ...self, workno: otherAgent('Agent ID', 'An agent of the same VDN').required() },
 		answer: entries('result', { adds: mediaType }),
 		codes: {
@@ -100,7 +97,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		description: 'Get how many wait in all skill queues that are configured for the agent',
 		request: `GET ${QUEUES}/waitnum`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: value('result', 'waiting'),
 		errata: [emptyCount],
@@ -112,7 +109,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		description: 'Get how many wait in all skill queues that the agent has joined',
 		request: `GET ${QUEUES}/waitnumbyagent`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: value('result', 'waiting'),
 		errata: [emptyCount],
@@ -124,7 +121,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		description: 'Get how many wait in one skill queue',
 		request: `GET ${QUEUES}/skillwaitnum/{skillid}`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: { ...self, skillid: integer('Skill Queue ID').required() },
 		answer: value('result', 'waiting'),
 		errata: [emptyCount],
@@ -136,7 +133,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		description: 'Get how many wait and for how long, and how many agents are there, for each of up to 100 skill queues',
 		request: `POST ${QUEUES}/queryacdstat`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		body: { skills: list('Skill Queue IDs', 'At most 100').asInteger().required().between(1, 100) },
 		answer: entries('result', {
@@ -172,7 +169,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		description: 'Get access code and ID of the IVR flows to which a call can be transferred',
 		request: `GET ${QUEUES}/ivrinfo`,
 		risk: 'read',
-		gapMs: GAP_MS,
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: entries('result'),
 		// The code says that no flow is configured, which is an empty list and no failure.

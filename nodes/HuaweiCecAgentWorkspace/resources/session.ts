@@ -2,7 +2,7 @@ import { done, nameOf, object, timeOf } from '../../../cec/catalogue/answer';
 import { callbackUrl, choice, fromCredential, integer, secret, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum, type OperationSpec } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
-import { self } from './shared';
+import { QUERY_GAP_MS, self } from './shared';
 
 const AGENT = '/agentgateway/resource/onlineagent/{agentid}';
 
@@ -143,6 +143,7 @@ export const session = resource('session', 'Session', agentGateway, {
 		description: 'Have the gateway make a new session out of the present one. All others who use the old one have to take the new one.',
 		request: `PUT ${AGENT}/updateGuid`,
 		risk: 'write',
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: { ...done(), guid: 'result.guid', secrets: ['result.guid'] },
 	}),
@@ -153,6 +154,7 @@ export const session = resource('session', 'Session', agentGateway, {
 		description: 'Get what the gateway knows of agent and call. It forgets all events that wait: not while a trigger reads them.',
 		request: `POST ${AGENT}/syncagentinfo`,
 		risk: 'write',
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: object('result', { adds: { stateName: nameOf('agentStateInfo.state', PHASE) } }),
 		notice: 'This clears the events that wait for the agent. Do not use it while an Agent Event Trigger reads them.',

@@ -1,6 +1,9 @@
 /** Fields and lists that the resources of signed-in agents share. */
 import { fromCredential, integer, type Fields } from '../../../cec/catalogue/field';
 
+/** The gateway takes five queries in two seconds from one agent (6.1.3 and 6.5.6). */
+export const QUERY_GAP_MS = 400;
+
 /** The agent of the session, as every address of the gateway names it. */
 export const self: Fields = { agentid: fromCredential('agentId', 'string') };
 

@@ -2,7 +2,7 @@ import { done, nameOf, object } from '../../../cec/catalogue/answer';
 import { integer, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
-import { AGENT_STATE, self } from './shared';
+import { AGENT_STATE, QUERY_GAP_MS, self } from './shared';
 
 const AGENT = '/agentgateway/resource/onlineagent/{agentid}';
 
@@ -13,6 +13,7 @@ export const state = resource('state', 'Agent State', agentGateway, {
 		description: 'Get whether the agent is idle, busy, in wrap-up, resting or talking',
 		request: `GET ${AGENT}/agentstatus`,
 		risk: 'read',
+		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: object('result', { adds: { stateName: nameOf('agentState', AGENT_STATE) } }),
 	}),
