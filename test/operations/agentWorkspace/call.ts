@@ -134,7 +134,10 @@ export const callCases: Record<string, Case> = {
 			run: withColleague(signedIn({ called: COLLEAGUE })),
 			more: {
 				'all fields': withColleague(
-					signedIn({ called: COLLEAGUE, additionalFields: { caller: '101', skillid: 2, callappdata: CALL_DATA } }),
+					signedIn({
+						called: COLLEAGUE,
+						additionalFields: { caller: '101', skillid: 2, callappdata: CALL_DATA },
+					}),
 				),
 			},
 			refused: refusedWith('100-007', 'The platform failed', withColleague(when(talking, { called: COLLEAGUE }))),
@@ -260,7 +263,11 @@ export const callCases: Record<string, Case> = {
 		{
 			run: withVideo(withoutPicture, { mediaType: 3 }),
 			more: { 'to audio': withVideo(async (bench) => await bench.agentTalking(2), { mediaType: 1 }) },
-			refused: refusedWith('200-027', 'There is no call whose media could be switched', signedIn({ mediaType: 3 })),
+			refused: refusedWith(
+				'200-027',
+				'There is no call whose media could be switched',
+				signedIn({ mediaType: 3 }),
+			),
 		},
 	),
 	'call/setVideoLayout': ofAgent(

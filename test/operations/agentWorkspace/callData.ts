@@ -32,7 +32,12 @@ const askingAbout =
 
 const FAILED = /^The platform failed \(code 100-007\)$/;
 const TIME = expect.stringMatching(/^2026-03-02T\d\d:\d\d:\d\d/);
-const heldCall = { callTypeName: 'Incoming', caller: CUSTOMER, callid: expect.stringMatching(/^\d+-\d+$/), callskill: 'sales' };
+const heldCall = {
+	callTypeName: 'Incoming',
+	caller: CUSTOMER,
+	callid: expect.stringMatching(/^\d+-\d+$/),
+	callskill: 'sales',
+};
 const incoming = { ...heldCall, mediaTypeName: 'Audio and Video Call', mediaAbilityName: 'Audio', beganAt: TIME };
 
 export const callDataCases: Record<string, Case> = {

@@ -1,4 +1,14 @@
 import type { Case } from '../case';
+import { callCases } from './call';
+import { callDataCases } from './callData';
+import { colleagueCases } from './colleague';
+import { queueCases } from './queue';
 import { sessionCases } from './session';
 
-export const agentWorkspaceCases: Record<string, Case> = { ...sessionCases };
+export const agentWorkspaceCases: Record<string, Case> = {
+	...sessionCases,
+	...callCases,
+	...callDataCases,
+	...queueCases,
+	...colleagueCases,
+};
