@@ -29,7 +29,10 @@ export const sessionRoutes: Interface[] = [
 			if (!agent.options.push) return success();
 			agent.lastSign = agent.clock.now();
 			if (typeof token === 'string') world.agents.pusherOf(agent)?.changeToken(token);
-			return new HttpAnswer(200, success(), newGuid(agent, headers.guid, agent.lastSign));
+			const told = newGuid(agent, headers.guid, agent.lastSign);
+			// Table 6-14 calls the header Guid, where 4.5 has Set-GUID: both are there.
+			const { value } = agent.guids.current(agent.lastSign);
+			return new HttpAnswer(200, success(), 'Set-GUID' in told ? { Guid: value, ...told } : told);
 		},
 	}),
 	agentInterface({

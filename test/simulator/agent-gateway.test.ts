@@ -378,10 +378,17 @@ describe('polling for events (6.1.4.1)', () => {
 describe('pushed events (6.1.4.2, 6.1.1.3)', () => {
 	const accepting = { status: 200, body: { message: 'success', retcode: '0' } };
 
+	/** So many pushes have been made, and the simulator has had the answer to each. */
+	const pushed = async (count: number): Promise<void> =>
+		await until(() => {
+			const pushes = sim.control.callbacks() as Array<{ attempts: unknown[] }>;
+			return pushes.length === count && pushes.every(({ attempts }) => attempts.length === 1);
+		});
+
 	async function pushedTo(answer: () => { status: number; body?: unknown } = () => accepting) {
 		const receiving = await receiver(answer);
 		const desk = await Desk.open(sim, '101', { callbackUri: receiving.url, serviceToken: 'first1' });
-		await until(() => receiving.received.length === 1);
+		await pushed(1);
 		return { desk, ...receiving };
 	}
 
@@ -402,7 +409,7 @@ describe('pushed events (6.1.4.2, 6.1.1.3)', () => {
 		expect(session(sim, '101')).toMatchObject({ mode: 'push', waitingEvents: 0 });
 		expect(await desk.poll()).toMatchObject(refusal('000-001'));
 		await desk.do('/logout', 'DELETE');
-		await until(() => received.length === 2);
+		await pushed(2);
 		expect(received[1].eventList).toEqual([
 			{
 				eventType: 'AgentOther_ShutdownService',
@@ -429,10 +436,11 @@ describe('pushed events (6.1.4.2, 6.1.1.3)', () => {
 		const beat = await desk.do('/handshake', 'POST', undefined, { service_token: 'second2' });
 		expect(beat.body).toEqual(SUCCESS);
 		expect(guidIn(beat)).toMatch(GUID);
+		expect(beat.headers.get('guid')).toBe(guidIn(beat));
 		desk.guid = guidIn(beat) ?? '';
 		expect(guidIn(await desk.do('/handshake'))).toBeUndefined();
 		await desk.do('/saybusy?reason=201');
-		await until(() => raw.length === 2);
+		await pushed(2);
 		expect(raw[1].headers).toMatchObject({ service_token: 'second2', guid: desk.guid });
 		await sim.clock.advance(2 * MINUTE - 1);
 		expect(session(sim, '101')).toBeDefined();
@@ -463,7 +471,7 @@ describe('pushed events (6.1.4.2, 6.1.1.3)', () => {
 		answer = { status: 500 };
 		desk.guid = guidIn(await desk.do('/handshake')) ?? desk.guid;
 		await desk.do('/cancelwork');
-		await until(() => received.length === 5);
+		await pushed(5);
 		await sim.clock.advance(MINUTE);
 		desk.guid = guidIn(await desk.do('/handshake')) ?? desk.guid;
 		await sim.clock.advance(MINUTE - 1);
