@@ -10,13 +10,13 @@ describe('a clock that runs by itself', () => {
 	let sim: Simulator;
 	afterEach(async () => await sim.close());
 
-	const soon = (): object => ({
-		strBeginTime: DateTime.utc().toFormat('yyyy-MM-dd HH:mm:ss'),
-		strEndTime: DateTime.utc().plus({ days: 2 }).toFormat('yyyy-MM-dd HH:mm:ss'),
-	});
+	/** Where it is day now: close to midnight a retry would fall on the next day. */
+	const zone = DateTime.utc().hour < 12 ? 'Etc/GMT-6' : 'Etc/GMT+6';
+	const local = (days = 0): string => DateTime.now().setZone(zone).plus({ days }).toFormat('yyyy-MM-dd HH:mm:ss');
+	const soon = (): object => ({ strBeginTime: local(), strEndTime: local(2) });
 
 	it('hurries calls, and is back at real time when all have been made and told', async () => {
-		sim = await simulator({ start: 'now', speed: 1, hurry: 2000 });
+		sim = await simulator({ start: 'now', speed: 1, hurry: 2000, zone });
 		const { url, received, close } = await receiver();
 		for (const called of [A, B]) sim.control.setOutcomes({ called, outcomes: [{ failCode: '00603' }] });
 		await runningCampaign(sim, [A, B], {
@@ -42,7 +42,7 @@ describe('a clock that runs by itself', () => {
 	});
 
 	it('does not take a number for blocked that is not', async () => {
-		sim = await simulator({ start: 'now', speed: 60 });
+		sim = await simulator({ start: 'now', speed: 60, zone });
 		await sales(sim)('/blocklist/add', { blocklist: [B] });
 		await runningCampaign(
 			sim,
