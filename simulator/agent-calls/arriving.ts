@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { World } from '../world';
 import { inbound, queue } from './ringing';
-import { features, media, type PhoneMember } from './state';
+import { abilities, type AgentCall, features, media, type PhoneMember } from './state';
 import { behind } from './targets';
 import { tell } from './desk';
+import { tellMessages } from './events';
 
 /** Customers who call in, and preview calls that are offered: what the control makes happen to agents. */
 
@@ -19,8 +20,15 @@ export const inboundSchema = z
 		/** Hangs up after so long a talk; otherwise stays until the agent ends the call. */
 		talkSeconds: z.number().min(0).optional(),
 		callData: z.string().optional(),
+		kind: z.enum(['call', 'chat']).default('call'),
+		/** Chats only: whose they are, and what is written before an agent has come. */
+		userId: z.string().min(1).optional(),
+		messages: z.array(z.string().min(1)).optional(),
 	})
 	.strict()
+	.refine(({ kind, userId, messages, caller }) => (kind === 'chat' ? !caller : !userId && !messages), {
+		message: 'userId and messages belong to chats, caller to calls',
+	})
 	.refine(({ skillId, accessCode }) => (skillId === undefined) !== (accessCode === undefined), {
 		message: 'Either skillId or accessCode says where the call goes',
 	});
@@ -47,14 +55,56 @@ function queueOf(world: World, skillId: number | undefined, accessCode: string |
 	return found;
 }
 
-export function callIn(world: World, options: InboundOptions): { callId: string } {
-	const { caller = '447700900400', talkSeconds, callData = '', ...where } = inboundSchema.parse(options);
-	const skillId = queueOf(world, where.skillId, where.accessCode);
+/** A customer calls or writes, and waits for a free agent. */
+export function comeIn(world: World, options: InboundOptions): { callId: string } {
+	const given = inboundSchema.parse(options);
+	const skillId = queueOf(world, given.skillId, given.accessCode);
+	const call = given.kind === 'chat' ? chatOf(world, given, skillId) : callOf(world, given, skillId);
+	queue(world, call, skillId, inbound(world, call, skillId));
+	return { callId: call.callId };
+}
+
+type Given = z.output<typeof inboundSchema>;
+
+function chatOf(world: World, { userId = 'user-1', messages = [], ...given }: Given, skillId: number): AgentCall {
+	if (world.centre.queues.get(skillId)?.mediaTypeId !== media.chat) throw new Error('The queue is not for chats.');
+	const chatCode = world.tenant.accessCodes.find(({ mediatypeId }) => mediatypeId === media.chat);
+	const called = given.accessCode ?? chatCode?.accessCode ?? '';
+	return world.agentCalls.create({
+		feature: features.inbound,
+		caller: userId,
+		called,
+		dialled: called,
+		skillId,
+		callData: given.callData ?? '',
+		phones: [{ number: userId, state: 'talking', talkSeconds: given.talkSeconds }],
+		mediaType: media.chat,
+		mediaAbility: abilities.text,
+		chat: { userId, messages: [...messages], sent: [] },
+	});
+}
+
+export const messageSchema = z.object({ callId: z.string(), message: z.string().min(1) }).strict();
+
+export type MessageOptions = z.input<typeof messageSchema>;
+
+/** The customer writes: whoever chats is told, and otherwise whoever comes. */
+export function write(world: World, options: MessageOptions): void {
+	const { callId, message } = messageSchema.parse(options);
+	const call = world.agentCalls.find(callId);
+	if (!call?.chat) throw new Error(`There is no chat ${callId}`);
+	call.chat.messages.push(message);
+	const reader = call.agents.find(({ state }) => state === 'talking');
+	if (reader) tellMessages(world, call, reader);
+}
+
+function callOf(world: World, given: Given, skillId: number): AgentCall {
+	const { caller = '447700900400', talkSeconds, callData = '', ...where } = given;
 	const phone: PhoneMember = { number: caller, state: 'talking', talkSeconds };
 	const called = where.accessCode ?? world.tenant.accessCodes[0].accessCode;
 	const { mediaTypeId } = world.centre.queues.get(skillId) ?? {};
 	const isVideo = mediaTypeId === media.video;
-	const call = world.agentCalls.create({
+	return world.agentCalls.create({
 		feature: features.inbound,
 		caller,
 		called,
@@ -63,10 +113,8 @@ export function callIn(world: World, options: InboundOptions): { callId: string 
 		callData,
 		phones: [phone],
 		mediaType: isVideo ? media.video : media.voice,
-		mediaAbility: isVideo ? 3 : 1,
+		mediaAbility: isVideo ? abilities.video : abilities.audio,
 	});
-	queue(world, call, skillId, inbound(world, call, skillId));
-	return { callId: call.callId };
 }
 
 /** Offers numbers to an agent, who may call one of them (6.5.1.3.4, 6.5.1.3.5). */

@@ -39,6 +39,8 @@ export const codes = {
 	/** Of 6.1.2.25 alone, and in no table. */
 	noThreeWayCall: '10001',
 	agentParameter: '100-011',
+	/** Of a message, rather than of a parameter. */
+	wrongMessage: '000-006',
 	chatMessageEmpty: '106-002',
 	tooManyChats: '106-003',
 	chatDeviceType: '106-004',

@@ -84,6 +84,22 @@ export function tellIncoming(world: World, call: AgentCall, workNo: string): voi
 	});
 }
 
+/** What the customer has written and nobody has read (6.5.1.9.1). */
+export function tellMessages(world: World, call: AgentCall, member: AgentMember): void {
+	for (const message of call.chat?.messages.splice(0) ?? []) {
+		tell(world, member.workNo, 'AgentEvent_MessageData', {
+			callid: call.callId,
+			caller: call.caller,
+			called: call.called,
+			feature: call.feature,
+			type: member.type,
+			message,
+			mediaAbility: String(call.mediaAbility),
+			jsonKey: ['callid', 'caller', 'called', 'feature', 'type', 'message', 'mediaAbility'],
+		});
+	}
+}
+
 export function tellReleased(world: World, call: AgentCall, workNo: string): void {
 	tell(world, workNo, 'AgentEvent_Call_Release', call.callId);
 }

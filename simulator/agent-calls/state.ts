@@ -95,7 +95,7 @@ export interface AgentCall {
 	answerBegan?: number;
 	talkBegan?: number;
 	ended?: number;
-	/** Chats only. */
+	/** Chats only: what the customer has written and no agent has been told yet, and what agents have sent. */
 	chat?: { userId: string; messages: string[]; sent: object[] };
 }
 

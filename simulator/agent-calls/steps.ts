@@ -4,6 +4,7 @@ import {
 	partners,
 	tellConference,
 	tellCustomerGone,
+	tellMessages,
 	tellRecorded,
 	tellRecording,
 	tellReleased,
@@ -32,7 +33,8 @@ export function talk(world: World, call: AgentCall, member: AgentMember): void {
 	call.talkBegan ??= now;
 	occupy(world, member.workNo, 'talking');
 	tellTalking(world, call, member);
-	if (!call.chat && !member.recording) tellRecording(world, call, member);
+	if (call.chat) tellMessages(world, call, member);
+	else if (!member.recording) tellRecording(world, call, member);
 }
 
 export function hold(world: World, call: AgentCall, member: AgentMember): void {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { callIn, type InboundOptions, preview, type PreviewOptions } from '../agent-calls/arriving';
+import {
+	comeIn,
+	type InboundOptions,
+	type MessageOptions,
+	preview,
+	type PreviewOptions,
+	write,
+} from '../agent-calls/arriving';
 import type { OnlineAgent } from '../agent-gateway/online-agent';
 import { burst, type Burst, type BurstReport } from '../callbacks/burst';
 import type { CallbackSettings } from '../callbacks/settings';
@@ -83,11 +90,17 @@ export class Control {
 		for (const agent of agentId === undefined ? agents.all() : [this.agent(agentId)]) agents.forget(agent);
 	}
 
-	/** A customer calls in, and waits for a free agent of a queue. */
+	/** A customer calls in or begins a chat, and waits for a free agent of a queue. */
 	async inbound(options: InboundOptions): Promise<{ callId: string }> {
-		const arrived = callIn(this.world(), options);
+		const arrived = comeIn(this.world(), options);
 		await this.world().agentCalls.allTold();
 		return arrived;
+	}
+
+	/** The customer of a chat writes. */
+	async message(options: MessageOptions): Promise<void> {
+		write(this.world(), options);
+		await this.world().agentCalls.allTold();
 	}
 
 	/** Offers a signed-in agent numbers to call (6.1.2.2). */
@@ -275,6 +288,9 @@ export async function controlRequest(control: Control, method: string, path: str
 			return done();
 		case 'POST /inbound':
 			return await control.inbound(body as InboundOptions);
+		case 'POST /message':
+			await control.message(body as MessageOptions);
+			return done();
 		case 'POST /preview':
 			return await control.preview(body as PreviewOptions);
 		case 'POST /speech':
