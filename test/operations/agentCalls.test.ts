@@ -178,6 +178,125 @@ describe('before anything is sent', () => {
 	});
 });
 
+describe('what becomes of calls', () => {
+	interface Going {
+		ended?: number;
+		waiting?: object;
+		agents: Array<{ workNo: string; state: string }>;
+		phones: Array<{ number: string; state: string }>;
+	}
+
+	/** Who is in each call that goes on, without who is just talking. */
+	const going = (): string[] =>
+		(bench.sim.control.state() as { agentCalls: Going[] }).agentCalls
+			.filter(({ ended }) => ended === undefined)
+			.map(({ agents, phones, waiting }) =>
+				[
+					...agents.map(({ workNo, state }) => (state === 'talking' ? workNo : `${workNo} ${state}`)),
+					...phones.map(({ number, state }) => (state === 'talking' ? number : `${number} ${state}`)),
+					...(waiting ? ['waiting'] : []),
+				].join(', '),
+			);
+
+	const talking = async () => await bench.agentTalking();
+	const ringing = async () => await bench.agentRinging();
+	const withTwoCalls = async () => await bench.agentWithTwoCalls();
+	const withColleague = async () => {
+		await bench.agentSession({}, 1);
+		return await bench.agentTalking();
+	};
+	const helped = async () => {
+		const onCall = await withColleague();
+		await run('call', 'askForHelp', { session: onCall.session, dstaddress: '102' });
+		await bench.sim.clock.advance(5000);
+		return onCall;
+	};
+	const threeOnTheLine = async () => {
+		const onCall = await talking();
+		bench.staysOnThePhone(SECOND_CUSTOMER);
+		await run('call', 'transfer', { session: onCall.session, ...toNumber, numberMode: 4 });
+		await bench.sim.clock.advance(15_000);
+		return onCall;
+	};
+	const elsewhere = async () => {
+		const { callId } = await bench.agentRinging(1);
+		return { session: await bench.agentSession(), callId };
+	};
+	const queued = async () => {
+		const callId = await bench.customerWaiting(4);
+		return { session: await bench.agentSession(), callId };
+	};
+
+	type Situation = () => Promise<{ session: string; callId: string }>;
+	const toColleague = { devicetype: 2, address: '102' };
+
+	test.each<[string, string, Situation, string, object | undefined, string[]]>([
+		['answered', 'a call', ringing, 'answer', {}, [`101, ${CUSTOMER}`]],
+		['rejected', 'a call', ringing, 'reject', { mode: 1 }, [`${CUSTOMER}, waiting`]],
+		['rejected for good', 'a call', ringing, 'reject', { mode: 2 }, []],
+		['held', 'a call', talking, 'hold', {}, [`101 held, ${CUSTOMER}`]],
+		['hung up', 'a call', talking, 'hangUp', {}, []],
+		['hung up', 'one of two', withTwoCalls, 'hangUp', {}, [`101 held, ${CUSTOMER}`]],
+		['ended', 'the one on hold', withTwoCalls, 'end', undefined, [`101, ${SECOND_CUSTOMER}`]],
+		['connected', 'two calls', withTwoCalls, 'connectHeld', undefined, [`${CUSTOMER}, ${SECOND_CUSTOMER}`]],
+		[
+			'joined',
+			'two calls',
+			withTwoCalls,
+			'startThreePartyCall',
+			undefined,
+			[`101, ${CUSTOMER}, ${SECOND_CUSTOMER}`],
+		],
+		['handed over', 'a call', withColleague, 'transfer', { ...toColleague, mode: 0 }, [`102, ${CUSTOMER}`]],
+		[
+			'handed over with success',
+			'a call',
+			withColleague,
+			'transfer',
+			{ ...toColleague, mode: 2 },
+			[`102, ${CUSTOMER}`],
+		],
+		['handed over after help', 'a call', helped, 'connectHeld', undefined, [`102, ${CUSTOMER}`]],
+		['gone on with after help', 'a call', helped, 'releaseNumber', { number: '102' }, [`101 held, ${CUSTOMER}`]],
+		['brought back', 'a call', threeOnTheLine, 'cancelTransfer', {}, [`101, ${CUSTOMER}`]],
+		['left to two', 'a call of three', threeOnTheLine, 'hangUp', {}, [`${CUSTOMER}, ${SECOND_CUSTOMER}`]],
+		[
+			'answered',
+			'the call of another agent',
+			elsewhere,
+			'answerForAgent',
+			{ destWorkNo: 102 },
+			[`101, ${CUSTOMER}`],
+		],
+		['taken', 'a call that waits', queued, 'request', { skillid: 4 }, [`101, ${CUSTOMER}`]],
+	])('%s: %s', async (_what, _call, situation, operation, parameters, expected) => {
+		const { session, callId } = await situation();
+		const named = parameters === undefined || operation === 'request' ? { callid: callId } : {};
+		expect(await run('call', operation, { session, ...named, ...parameters })).toEqual([{ success: true }]);
+		await bench.sim.clock.advance(5000);
+		expect(going()).toEqual(expected);
+	});
+
+	test('an agent calls a number, and another agent', async () => {
+		const session = await bench.agentSession();
+		await bench.agentSession({}, 1);
+		bench.staysOnThePhone(SECOND_CUSTOMER);
+		const [{ callId }] = await run('call', 'callOut', { session, called: SECOND_CUSTOMER });
+		await bench.sim.clock.advance(15_000);
+		expect(going()).toEqual([`101, ${SECOND_CUSTOMER}`]);
+		expect(await run('callData', 'getCall', { session })).toMatchObject([
+			{ callid: callId, callTypeName: 'Outgoing' },
+		]);
+		await run('call', 'hold', { session });
+		const [inner] = await run('call', 'callAgent', { session, called: '102' });
+		await bench.sim.clock.advance(5000);
+		expect(going()).toEqual([`101 held, ${SECOND_CUSTOMER}`, '101, 102']);
+		expect(await run('callData', 'getCallById', { session, callId: inner.callId })).toMatchObject([
+			{ callTypeName: 'Internal', called: '102' },
+		]);
+	});
+});
+
 describe('in the answers', () => {
 	test('nobody on hold, nothing before an answer and nobody waiting are no items, and no call is an empty one', async () => {
 		const session = await bench.agentSession();
