@@ -49,6 +49,8 @@ const AGENT_PHONES = ['15550105', '15550106', '15550107', '15550108'];
 /** Queues that reach one agent and nobody else, as long as nobody else has joined them. */
 const AGENT_QUEUES = [3, 2, 1];
 
+const CHAT_QUEUE = 5;
+
 /** Whoever calls in, and whoever an agent calls beside. Both stay until the agent ends the call. */
 export const CUSTOMER = '447700900400';
 export const SECOND_CUSTOMER = '447700900500';
@@ -212,6 +214,23 @@ export class Bench {
 		const { session, callId } = onCall;
 		await this.asAgent(index, session, 'POST', 'voicecall/{agentid}/confjoin', { callid: callId });
 		return onCall;
+	}
+
+	/** Signs an agent in who chats with a customer. */
+	async agentChatting(index = 0): Promise<OnCall> {
+		await this.letChat(index);
+		const session = await this.agentSession({}, index);
+		await this.asAgent(index, session, 'POST', 'onlineagent/{agentid}/resetskill/true');
+		const { callId } = await this.sim.control.inbound({ kind: 'chat', skillId: CHAT_QUEUE, messages: ['Hello'] });
+		await this.sim.clock.advance(2000);
+		return { session, callId };
+	}
+
+	/** Makes an agent one who takes chats instead of calls. */
+	async letChat(index: number): Promise<void> {
+		const { userAccount } = this.tenant.agents[index];
+		const skills = [{ skillId: CHAT_QUEUE, agentWeight: 1, skillWeight: 1 }];
+		await this.management('agentAccount/update', { userAccount, agentType: 99, skills });
 	}
 
 	/** Whoever has this number answers and does not hang up. */

@@ -1,6 +1,7 @@
 import type { Case } from '../case';
 import { callCases } from './call';
 import { callDataCases } from './callData';
+import { chatCases } from './chat';
 import { colleagueCases } from './colleague';
 import { queueCases } from './queue';
 import { sessionCases } from './session';
@@ -11,4 +12,5 @@ export const agentWorkspaceCases: Record<string, Case> = {
 	...callDataCases,
 	...queueCases,
 	...colleagueCases,
+	...chatCases,
 };
