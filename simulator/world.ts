@@ -1,5 +1,6 @@
 import { AgentCalls } from './agent-calls/state';
 import { Agents } from './agent-gateway/agents';
+import { Conferences } from './agent-calls/conferences';
 import { connect } from './agent-calls/connect';
 import { CallbackSender } from './callbacks/sender';
 import { TokenShop } from './auth/bearer-token';
@@ -34,6 +35,7 @@ export class World {
 	readonly speech: Speech;
 	readonly agents: Agents;
 	readonly agentCalls: AgentCalls;
+	readonly conferences: Conferences;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -56,6 +58,7 @@ export class World {
 		this.speech = new Speech(this);
 		this.agents = new Agents(this);
 		this.agentCalls = new AgentCalls(this);
+		this.conferences = new Conferences(this);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

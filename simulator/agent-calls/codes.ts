@@ -39,6 +39,13 @@ export const codes = {
 	/** Of 6.1.2.25 alone, and in no table. */
 	noThreeWayCall: '10001',
 	agentParameter: '100-011',
+	noConference: '101-001',
+	notChair: '101-002',
+	inConference: '101-003',
+	notInspector: '101-004',
+	chairToItself: '101-005',
+	chairRemoved: '101-006',
+	chairLeaves: '101-007',
 	/** Of a message, rather than of a parameter. */
 	wrongMessage: '000-006',
 	chatMessageEmpty: '106-002',

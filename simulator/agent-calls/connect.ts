@@ -5,7 +5,7 @@ import { hangUpBy } from './several';
 
 /** Agents who become free get calls that wait, and those who sign out leave theirs. */
 export function connect(world: World): void {
-	const { agents, agentCalls } = world;
+	const { agents, agentCalls, conferences } = world;
 	agents.onIdle(() => distribute(world));
 	agents.onSignedOut(({ workNo }) => {
 		for (const own of agentCalls.of(workNo)) {
@@ -13,6 +13,7 @@ export function connect(world: World): void {
 			if (own.member.pending) giveUp(world, own.call, own.member);
 			else hangUpBy(world, own);
 		}
+		conferences.signedOut(workNo);
 		agentCalls.telephones.forget(workNo);
 	});
 	agents.describeCalls = ({ workNo }) => synchronised(world, workNo);

@@ -57,7 +57,7 @@ export interface Dialled {
  * Rings a number and takes it into the call when it answers. Outcomes are those of the control of calls: 0 hangs up
  * when the talk is over, 1 leaves that to the agent, everything else fails.
  */
-export function dial(world: World, call: AgentCall, number: string, dialled: Dialled): PhoneMember {
+export function dial(world: World, call: Pick<AgentCall, 'phones'>, number: string, dialled: Dialled): PhoneMember {
 	const { random, calls } = world;
 	const { reason, talkSeconds } = calls.outcomes.next(number, false);
 	const phone: PhoneMember = { number, state: 'dialling' };

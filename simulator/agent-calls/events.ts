@@ -109,8 +109,12 @@ export function tellCustomerGone(world: World, call: AgentCall, workNo: string, 
 	tell(world, workNo, 'AgentEvent_Customer_Release', { callid: call.callId, number });
 }
 
+/** What there is to say of a call that is recorded, and of whom in it. */
+type Recorded = Pick<AgentCall, 'callId' | 'caller' | 'called' | 'mediaAbility'>;
+type Speaker = Pick<AgentMember, 'workNo' | 'recording'>;
+
 /** What is recorded has its time in every name, as the samples have. */
-export function tellRecording(world: World, call: AgentCall, member: AgentMember): void {
+export function tellRecording(world: World, call: Recorded, member: Speaker): void {
 	const now = world.clock.now();
 	const taskId = ++world.agentCalls.lastRecording;
 	member.recording = { taskId, began: now };
@@ -129,7 +133,7 @@ export function tellRecording(world: World, call: AgentCall, member: AgentMember
 	});
 }
 
-export function tellRecorded(world: World, call: AgentCall, member: AgentMember): void {
+export function tellRecorded(world: World, call: Recorded, member: Speaker): void {
 	if (!member.recording) return;
 	const { taskId, began } = member.recording;
 	member.recording = undefined;

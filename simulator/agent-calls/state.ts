@@ -194,7 +194,11 @@ export class AgentCalls {
 	get isDialling(): boolean {
 		const acting = (call: AgentCall): boolean =>
 			call.waiting !== undefined || call.agents.some(({ state }) => state === 'ringing' || state === 'talking');
-		return this.going.length > 0 && !this.going.some(acting);
+		const passing = (call: AgentCall): boolean =>
+			call.agents.length === 0 ||
+			call.phones.some(({ state }) => state === 'dialling') ||
+			call.agents.some(({ state, workNo }) => state === 'dialling' && !this.telephones.waitsForAgent(workNo));
+		return this.going.some(passing) && !this.going.some(acting);
 	}
 
 	/** Calls without what only runs here. */

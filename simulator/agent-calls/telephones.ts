@@ -33,6 +33,12 @@ export class Telephones {
 		lifting.timer = later(this.world, LIFT_MS, () => this.pickUp(workNo));
 	}
 
+	/** A linked telephone rings until its agent does something about it. */
+	waitsForAgent(workNo: string): boolean {
+		const lifting = this.lifting.get(workNo);
+		return lifting !== undefined && lifting.timer === undefined;
+	}
+
 	/** Whether a telephone rang. */
 	pickUp(workNo: string): boolean {
 		const lifting = this.lifting.get(workNo);

@@ -191,7 +191,8 @@ export class Control {
 
 	/** Everything there is, ids included that no interface gives away. */
 	state(): object {
-		const { centre, campaigns, calls, voices, gateway, subscriptions, agents, agentCalls } = this.world();
+		const { centre, campaigns, calls, voices, gateway, subscriptions, agents, agentCalls, conferences } =
+			this.world();
 		return {
 			time: this.time(),
 			agents: [...centre.agents.values()],
@@ -220,6 +221,7 @@ export class Control {
 			subscriptions: subscriptions.report(),
 			agentSessions: agents.report(),
 			agentCalls: agentCalls.report(),
+			conferences: conferences.report(),
 		};
 	}
 }

@@ -828,6 +828,29 @@ describe('call data (6.1.3)', () => {
 	});
 });
 
+describe('a clock that hurries', () => {
+	it('does so only while nobody has to do anything', async () => {
+		const isDialling = (): boolean => sim.control['world']().agentCalls.isDialling;
+		expect(isDialling()).toBe(false);
+		turnsOut(CUSTOMER, AGENT_HANGS_UP);
+		await callOut(one);
+		expect(isDialling()).toBe(true);
+		await pass(3);
+		expect(isDialling()).toBe(true);
+		await pass(12);
+		expect(isDialling()).toBe(false);
+		await one.done('POST', '/hold');
+		expect(isDialling()).toBe(false);
+		await one.done('POST', '/gethold');
+		await one.done('POST', '/transfer', { devicetype: 3, address: '90500', mode: 1 });
+		expect(isDialling()).toBe(true);
+		await pass(10);
+		await one.done('DELETE', '/release');
+		await sim.control.inbound({ skillId: 2 });
+		expect(isDialling()).toBe(false);
+	});
+});
+
 describe('signing out', () => {
 	it('ends the calls of an agent who is forced out, and sends on what only rang', async () => {
 		await talking(one);
