@@ -233,6 +233,27 @@ export class Bench {
 		await this.management('agentAccount/update', { userAccount, agentType: 99, skills });
 	}
 
+	/** Signs an agent in who is the chair of a conference. */
+	async conference(index = 0): Promise<string> {
+		const session = await this.agentSession({}, index);
+		await this.asAgent(index, session, 'POST', 'agentconf/{agentid}/requestagentconf', { memberNum: 10 });
+		await this.sim.clock.advance(10_000);
+		return session;
+	}
+
+	/** The conference of this chair rings another agent. */
+	async inviteToConference(chair: number, session: string, address: string): Promise<void> {
+		const addresses = [{ addressType: '9', address }];
+		await this.asAgent(chair, session, 'POST', 'agentconf/{agentid}/batchaddparticipant', { addresses });
+		await this.sim.clock.advance(1000);
+	}
+
+	/** An agent whom a conference rings joins it. */
+	async joinConference(index: number, session: string): Promise<void> {
+		await this.asAgent(index, session, 'POST', 'agentconf/{agentid}/answeragentconf');
+		await this.sim.clock.advance(5000);
+	}
+
 	/** Whoever has this number answers and does not hang up. */
 	staysOnThePhone(called: string): void {
 		this.sim.control.setCalls({ called, outcomes: [{ reason: 1 }] });

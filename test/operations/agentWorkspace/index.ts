@@ -3,6 +3,7 @@ import { callCases } from './call';
 import { callDataCases } from './callData';
 import { chatCases } from './chat';
 import { colleagueCases } from './colleague';
+import { conferenceCases } from './conference';
 import { queueCases } from './queue';
 import { sessionCases } from './session';
 
@@ -13,4 +14,5 @@ export const agentWorkspaceCases: Record<string, Case> = {
 	...queueCases,
 	...colleagueCases,
 	...chatCases,
+	...conferenceCases,
 };
