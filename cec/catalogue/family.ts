@@ -26,6 +26,8 @@ export interface Family {
 	/** Codes that say the server did nothing and the same request may be repeated. */
 	nothingDoneCodes?: string[];
 	codes: Codes;
+	/** Finds, in the text, the code of a system behind that says more than the code of the answer; explained among the others. */
+	codeInText?: RegExp;
 	/** Requests belong to the session of an agent, which items carry and which takes one request at a time. */
 	session?: true;
 	/** Headers that carry the way in, for the exported catalogue; those of the app API when left out. */

@@ -68,6 +68,43 @@ const calls: Codes = {
 	'200-037': { means: 'There is no ringing call to reject' },
 };
 
+const CONFERENCE = 'Get the conference with its participants first.';
+
+/** What the platform tells of conferences, as "Unknown ERROR_21201" in the text (table 6-450). */
+const conferences: Codes = {
+	'21201': { means: 'A conference has at most 120 participants', remedy: 'Invite fewer, or ask for a smaller size.' },
+	'21202': { means: 'There are too many conferences', remedy: LATER },
+	'21203': { means: 'The VDN has too few lines left for a conference', remedy: LATER },
+	'21204': { means: 'The agent is in another conference', remedy: 'Leave that one first.' },
+	'21205': { means: 'Only an agent who is idle or in a call can begin a conference', remedy: 'Look at the state of the agent first.' },
+	'21214': { means: 'The conference does not exist', remedy: 'It may have ended.' },
+	'21216': { means: 'The participant has this mode already' },
+	'21217': { means: 'The chair cannot be removed', remedy: 'End the conference, or transfer the chair first.' },
+	'21218': { means: 'The chair could not be transferred', remedy: 'Give the ID of another agent who is in the conference.' },
+	'21219': { means: 'The VDN has no line left', remedy: LATER },
+	'21221': { means: 'The chair is in the conference already', remedy: 'Invite others only.' },
+	'21222': { means: 'A conference lasts at least 4 minutes', remedy: 'Ask for more.' },
+	'21223': { means: 'A conference lasts at most a day', remedy: 'Ask for less.' },
+	'21224': { means: 'The conference has no room for so many', remedy: 'Invite fewer, or change its size first.' },
+	'21225': {
+		means: 'The conference is just being made or ended',
+		remedy: 'Wait for the event AgentConf_RequestSuccess before you do anything in it.',
+	},
+	'21230': { means: 'The agent is not the chair of the conference', remedy: 'Only the chair may do this; use the session of that agent.' },
+	'21235': { means: 'The conference has too many participants', remedy: 'Invite fewer, or change its size first.' },
+	'21237': { means: 'The participant is not in the conference', remedy: CONFERENCE },
+	'21238': { means: 'A conference has at most 120 participants', remedy: 'Increase its size by less.' },
+	'21239': { means: 'The conference has not so many places left', remedy: 'Decrease its size by less.' },
+	'21244': { means: 'Too many conferences were asked for', remedy: 'At most 20.' },
+	'21246': { means: 'A conference lasts at most 1440 minutes', remedy: 'Prolong it by less.' },
+	'21247': { means: 'A file is played to the conference already', remedy: 'Stop it first.' },
+	'21248': { means: 'No file is played to the conference' },
+	'21249': { means: 'A file is played to the participant already', remedy: 'Stop it first.' },
+	'21250': { means: 'No file is played to the participant' },
+	'21251': { means: 'The participant is on hold already' },
+	'21252': { means: 'The participant is not on hold' },
+};
+
 /** Signed-in agents (chapters 5.2.5-13, 6.1, 12.1 and 13.1, way in C4). Success is "0" under `retcode`. */
 export const agentGateway: Family = {
 	name: 'agentGateway',
@@ -81,5 +118,6 @@ export const agentGateway: Family = {
 	// Another run of this process may have learned the next Guid meanwhile.
 	expiredCodes: ['000-003', '100-006'],
 	nothingDoneCodes: ['000-004', '105-002', '999-002'],
-	codes: { ...general, ...calls },
+	codes: { ...general, ...calls, ...conferences },
+	codeInText: /^Unknown ERROR_(\d+)$/,
 };

@@ -23,10 +23,12 @@ export function explain(operation: Operation, failure: Failure): Words {
 function explanationOf(operation: Operation, failure: Failure): Explanation {
 	if (failure.from !== undefined) return fileExplanation(failure, failure.from);
 	const codes: Codes = { ...operation.family.codes, ...operation.codes };
-	const byCode = failure.code === undefined ? undefined : codes[failure.code];
+	const inText = operation.family.codeInText?.exec(failure.text ?? '')?.[1];
+	const code = inText !== undefined && codes[inText] ? inText : failure.code;
+	const byCode = code === undefined ? undefined : codes[code];
 	if (failure.kind === 'refused') {
 		return byCode
-			? { ...byCode, means: `${byCode.means} (code ${failure.code})` }
+			? { ...byCode, means: `${byCode.means} (code ${code})` }
 			: { means: failure.text ? `CEC refused: ${failure.text}` : `CEC refused the request with code ${failure.code}` };
 	}
 	if (failure.kind === 'http') return codes[`HTTP ${failure.status}`] ?? byCode ?? httpExplanation(operation, failure.status ?? 0);
