@@ -21,6 +21,8 @@ const wav = binary(Buffer.from('RIFF....WAVE'), 'hello.wav');
 
 let bench: Bench;
 let credentials: Partial<Record<CredentialType, StoredCredential>>;
+/** By agent ID: some operations need an inspector, or an agent with video. */
+let agentCredentials: Map<number, StoredCredential>;
 
 beforeAll(async () => {
 	bench = await Bench.start();
@@ -29,6 +31,11 @@ beforeAll(async () => {
 		await n8n().createCredential(type, 'Bench', data),
 	]);
 	credentials = Object.fromEntries(await Promise.all(stored)) as typeof credentials;
+	const agents = bench.tenant.agents.map(async (_agent, index) => {
+		const data = bench.agentCredential(index);
+		return [data.agentId, await n8n().createCredential('huaweiCecAgentApi', `Bench ${data.agentId}`, data)] as const;
+	});
+	agentCredentials = new Map(await Promise.all(agents));
 });
 
 afterAll(async () => await bench.close());
@@ -204,7 +211,9 @@ async function runItems(
 	items: INodeExecutionData[],
 	more: Partial<INode> = {},
 ): Promise<Execution> {
-	const all = Object.assign({}, ...Object.values(credentials).map((one) => using(one).credentials)) as INode['credentials'];
+	const acting = agentCredentials.get(Number(bench.credentials.huaweiCecAgentApi.agentId));
+	const chosen = [...Object.values(credentials), ...(acting ? [acting] : [])];
+	const all = Object.assign({}, ...chosen.map((one) => using(one).credentials)) as INode['credentials'];
 	const type = `n8n-nodes-huawei-cec.${name}`;
 	const node = anyNode('Run', type, parameters as INodeParameters, { credentials: all, ...more });
 	const draft = { ...workflow(`${parameters.resource} ${parameters.operation}`, [start(), node]), pinData: { Start: items } };
