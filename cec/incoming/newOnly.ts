@@ -1,16 +1,12 @@
-import { sleep, type IDataObject } from 'n8n-workflow';
+import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
 import { dropDuplicates } from './duplicates';
 
-/** As `dropDuplicates`, within a webhook of n8n. */
-export function newOnly<T>(
-	records: T[],
-	memory: IDataObject,
-	keyOf: (record: T) => string,
-	now: number,
-	place: string,
-): T[] {
-	const fresh = dropDuplicates(records, memory, keyOf, now, place);
+/** Drops records that have come to this node before, and remembers the new ones. `keyOf` tells records apart. */
+export function newOnly<T>(context: IWebhookFunctions, records: T[], keyOf: (record: T) => string): T[] {
+	const memory = context.getWorkflowStaticData('node');
+	const place = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
+	const fresh = dropDuplicates(records, memory, keyOf, Date.now(), place);
 	// Preparing the execution, n8n 2.41 forgets that its memory was changed, and saves it only if it changes again.
 	if (fresh.length > 0) void sleep(0).then(() => Object.assign(memory, { seen: memory.seen }));
 	return fresh;

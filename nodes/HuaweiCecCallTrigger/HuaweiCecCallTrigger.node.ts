@@ -8,6 +8,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { allowedAddressesOption } from '../../cec/incoming/allowList';
 import { activationError } from '../../cec/run/activationError';
 import { sharedKeyCredentialTest } from '../../cec/run/credentialTests';
 import { events, type EventName } from './events';
@@ -130,15 +131,7 @@ export class HuaweiCecCallTrigger implements INodeType {
 				placeholder: 'Add Option',
 				default: {},
 				options: [
-					{
-						displayName: 'Allowed Addresses',
-						name: 'allowedAddresses',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. 192.0.2.10, 198.51.100.0/24',
-						description:
-							'Addresses or networks from which events are taken; any when left empty. Behind a reverse proxy n8n needs N8N_PROXY_HOPS to see them.',
-					},
+					allowedAddressesOption('events'),
 					{
 						displayName: 'Time Zone',
 						name: 'timeZone',

@@ -1,12 +1,13 @@
 /** What becomes of a callback: refused with a status, or received and perhaps given to the workflow. */
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { readList } from '../../cec/formats/lists';
-import { isAllowed, unreadableAddresses } from '../../cec/incoming/addresses';
+import { isTimeZone } from '../../cec/formats/times';
+import { allowListProblem, isCallerAllowed } from '../../cec/incoming/allowList';
 import { rawBodyOf, readCallback, type CallbackBody } from '../../cec/incoming/callbackBody';
 import { newOnly } from '../../cec/incoming/newOnly';
+import { pathSecretProblem } from '../../cec/incoming/pathSecret';
+import type { SettingsProblem } from '../../cec/incoming/settingsProblem';
 import { verifySharedKey } from '../../cec/incoming/sharedKey';
-import { isTimeZone } from '../../cec/formats/times';
 import { events, isComplete, toJson, type CallEvent, type EventName } from './events';
 import { heldKey, readKey } from './heldKey';
 
@@ -24,8 +25,6 @@ export type Reception =
 	/** Taken; `item` is what starts the workflow, and nothing does when it is left out. */
 	| { received: Record<string, string>; item?: IDataObject };
 
-/** A shorter secret could be guessed; other characters CEC does not allow in a callback address. */
-const GOOD_SECRET = /^[A-Za-z0-9_-]{16,}$/;
 /** Callbacks of the reference have less than two kilobytes. */
 const MOST_BYTES = 64 * 1024;
 const DEFAULT_TOLERANCE_MIN = 15;
@@ -35,8 +34,7 @@ export async function receive(context: IWebhookFunctions, name: EventName): Prom
 	const event = events[name];
 	const request = context.getRequestObject();
 	const options = context.getNodeParameter('options', {}) as Options;
-	const allowed = textList(options.allowedAddresses);
-	if (settingsProblem(context, [name]) || !isAllowed(request.ip ?? '', allowed)) return { status: 403, because: 'not allowed' };
+	if (settingsProblem(context, [name]) || !isCallerAllowed(request, options.allowedAddresses)) return { status: 403, because: 'not allowed' };
 	const raw = await rawBodyOf(request);
 	if (raw.length > MOST_BYTES) return { status: 413, because: 'too large' };
 	const body = readCallback(raw, request.headers['content-type']);
@@ -53,25 +51,20 @@ export async function receive(context: IWebhookFunctions, name: EventName): Prom
 export function settingsProblem(
 	context: Pick<IWebhookFunctions, 'getNodeParameter'>,
 	names: EventName[],
-): { message: string; advice: string } | undefined {
+): SettingsProblem | undefined {
 	const protection = context.getNodeParameter('protection') as Protection;
-	const needsSecret = protection === 'secret' || (protection === 'sharedKey' && names.some((name) => !events[name].signable));
-	if (needsSecret && !GOOD_SECRET.test(context.getNodeParameter('secret', '') as string)) {
-		return {
-			message: 'The secret is too short or holds other characters than letters, digits, - and _',
-			advice: 'Give at least 16 random characters, or choose the protection "None" on purpose.',
-		};
-	}
 	const { allowedAddresses, timeZone } = context.getNodeParameter('options', {}) as Options;
-	if (timeZone && !isTimeZone(timeZone)) {
-		return { message: `"${timeZone}" is no time zone`, advice: 'Use a name such as Asia/Shanghai or Europe/Berlin.' };
-	}
-	const unreadable = unreadableAddresses(textList(allowedAddresses));
-	if (unreadable.length === 0) return undefined;
-	return {
-		message: `"${unreadable[0]}" is no IP address or network`,
-		advice: 'Write "Allowed Addresses" like 192.0.2.10 or 198.51.100.0/24.',
-	};
+	const needsSecret = protection === 'secret' || (protection === 'sharedKey' && names.some((name) => !events[name].signable));
+	return (
+		(needsSecret ? pathSecretProblem(context.getNodeParameter('secret', '')) : undefined) ??
+		timeZoneProblem(timeZone) ??
+		allowListProblem(allowedAddresses)
+	);
+}
+
+function timeZoneProblem(timeZone?: string): SettingsProblem | undefined {
+	if (!timeZone || isTimeZone(timeZone)) return undefined;
+	return { message: `"${timeZone}" is no time zone`, advice: 'Use a name such as Asia/Shanghai or Europe/Berlin.' };
 }
 
 /** Why a callback is not believed; undefined when it is. */
@@ -93,11 +86,5 @@ async function doubtAbout(
 }
 
 function isNew(context: IWebhookFunctions, name: EventName, { values }: CallbackBody): boolean {
-	const place = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
-	const memory = context.getWorkflowStaticData('node');
-	return newOnly([values], memory, (callback) => `${name} ${events[name].keyOf(callback)}`, Date.now(), place).length > 0;
-}
-
-function textList(value: unknown): string[] {
-	return readList(value).map(String);
+	return newOnly(context, [values], (callback) => `${name} ${events[name].keyOf(callback)}`).length > 0;
 }

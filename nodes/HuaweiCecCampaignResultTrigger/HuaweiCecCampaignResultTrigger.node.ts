@@ -10,13 +10,12 @@ import {
 } from 'n8n-workflow';
 
 import { readList } from '../../cec/formats/lists';
-import { isAllowed, unreadableAddresses } from '../../cec/incoming/addresses';
+import { allowedAddressesOption, allowListProblem, isCallerAllowed } from '../../cec/incoming/allowList';
 import { newOnly } from '../../cec/incoming/newOnly';
+import { pathSecretProblem } from '../../cec/incoming/pathSecret';
+import type { SettingsProblem } from '../../cec/incoming/settingsProblem';
 import { activationError } from '../../cec/run/activationError';
 import { inWords, keyOfResult, readResults, RECEIVED, type CallResult } from './callback';
-
-/** A shorter secret could be guessed; other characters CEC does not allow in a callback address. */
-const GOOD_SECRET = /^[A-Za-z0-9_-]{16,}$/;
 
 interface Options {
 	allowedAddresses?: string;
@@ -104,15 +103,7 @@ export class HuaweiCecCampaignResultTrigger implements INodeType {
 				placeholder: 'Add Option',
 				default: {},
 				options: [
-					{
-						displayName: 'Allowed Addresses',
-						name: 'allowedAddresses',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. 192.0.2.10, 198.51.100.0/24',
-						description:
-							'Addresses or networks from which results are taken; any when left empty. Behind a reverse proxy n8n needs N8N_PROXY_HOPS to see them.',
-					},
+					allowedAddressesOption('results'),
 					{
 						displayName: 'Campaign IDs',
 						name: 'campaignIds',
@@ -154,38 +145,26 @@ export class HuaweiCecCampaignResultTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		const request = this.getRequestObject();
 		const options = this.getNodeParameter('options', {}) as Options;
-		if (settingsProblem(this) || !isAllowed(request.ip ?? '', textList(options.allowedAddresses))) {
+		if (settingsProblem(this) || !isCallerAllowed(request, options.allowedAddresses)) {
 			return refuse(this, 403, 'not allowed');
 		}
 		const results = readResults(request.rawBody, request.body);
 		if (!results) return refuse(this, 400, 'not a list of call results');
-		const place = [this.getMode(), this.getWorkflow().id, this.getNode().id].join(' ');
-		const fresh = newOnly(results, this.getWorkflowStaticData('node'), keyOfResult, Date.now(), place);
+		const fresh = newOnly(this, results, keyOfResult);
 		const items = wanted(this, options, fresh).map((result) => toItem(result, options.timeZone || this.getTimezone()));
 		return items.length > 0 ? { webhookResponse: RECEIVED, workflowData: [items] } : { webhookResponse: RECEIVED };
 	}
 }
 
-function settingsProblem(context: IHookFunctions | IWebhookFunctions): { message: string; advice: string } | undefined {
-	const secret = context.getNodeParameter('secret', '') as string;
-	if (context.getNodeParameter('protection') !== 'none' && !GOOD_SECRET.test(secret)) {
-		return {
-			message: 'The secret is too short or holds other characters than letters, digits, - and _',
-			advice: 'Give at least 16 random characters, or choose the protection "None" on purpose.',
-		};
-	}
+function settingsProblem(context: IHookFunctions | IWebhookFunctions): SettingsProblem | undefined {
 	const { allowedAddresses } = context.getNodeParameter('options', {}) as Options;
-	const unreadable = unreadableAddresses(textList(allowedAddresses));
-	if (unreadable.length === 0) return undefined;
-	return {
-		message: `"${unreadable[0]}" is no IP address or network`,
-		advice: 'Write "Allowed Addresses" like 192.0.2.10 or 198.51.100.0/24.',
-	};
+	const isSecret = context.getNodeParameter('protection') !== 'none';
+	return (isSecret ? pathSecretProblem(context.getNodeParameter('secret', '')) : undefined) ?? allowListProblem(allowedAddresses);
 }
 
 function wanted(context: IWebhookFunctions, { campaignIds }: Options, results: CallResult[]): CallResult[] {
 	const which = context.getNodeParameter('results') as string;
-	const campaigns = textList(campaignIds);
+	const campaigns = readList(campaignIds).map(String);
 	return results.filter(({ callStatus, campaignId }) => {
 		const answered = Number(callStatus) === 6;
 		if (which !== 'all' && answered !== (which === 'answered')) return false;
@@ -195,10 +174,6 @@ function wanted(context: IWebhookFunctions, { campaignIds }: Options, results: C
 
 function toItem(result: CallResult, zone: string): INodeExecutionData {
 	return { json: inWords(result, zone) as IDataObject };
-}
-
-function textList(value: unknown): string[] {
-	return readList(value).map(String);
 }
 
 function refuse(context: IWebhookFunctions, status: number, retMsg: string): IWebhookResponseData {

@@ -12,10 +12,9 @@ import {
 } from 'n8n-workflow';
 
 import { gatewayConfig } from '../../cec/families/gatewayConfig';
-import { unreadableAddresses } from '../../cec/incoming/addresses';
+import { allowedAddressesOption, allowListProblem } from '../../cec/incoming/allowList';
 import { activationError } from '../../cec/run/activationError';
 import { gatewayAdminCredentialTest } from '../../cec/run/credentialTests';
-import { readList } from '../../cec/formats/lists';
 import { RECEIVED, SUFFIX } from './callback';
 import { keepSubscribed } from './keepAlive';
 import { receive, type Options } from './receive';
@@ -130,15 +129,7 @@ export class HuaweiCecSpeechRecognitionTrigger implements INodeType {
 						default: false,
 						description: 'Whether the address of this n8n may start with http://, which sends what is said unprotected',
 					},
-					{
-						displayName: 'Allowed Addresses',
-						name: 'allowedAddresses',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. 192.0.2.10, 198.51.100.0/24',
-						description:
-							'Addresses or networks from which sentences are taken; any when left empty. Behind a reverse proxy n8n needs N8N_PROXY_HOPS to see them.',
-					},
+					allowedAddressesOption('sentences'),
 					{
 						displayName: 'Keep Alive Every',
 						name: 'keepAliveSeconds',
@@ -163,13 +154,8 @@ export class HuaweiCecSpeechRecognitionTrigger implements INodeType {
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				const { allowedAddresses } = this.getNodeParameter('options', {}) as Options;
-				const [unreadable] = unreadableAddresses(readList(allowedAddresses).map(String));
-				if (unreadable !== undefined) {
-					throw activationError(this.getNode(), {
-						message: `"${unreadable}" is no IP address or network`,
-						advice: 'Write "Allowed Addresses" like 192.0.2.10 or 198.51.100.0/24.',
-					});
-				}
+				const problem = allowListProblem(allowedAddresses);
+				if (problem) throw activationError(this.getNode(), problem);
 				await subscribe(this, this.getWorkflowStaticData('node'));
 				return true;
 			},

@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { readList } from '../../cec/formats/lists';
-import { isAllowed } from '../../cec/incoming/addresses';
+import { isCallerAllowed } from '../../cec/incoming/allowList';
 import { rawBodyOf, readCallback } from '../../cec/incoming/callbackBody';
 import { newOnly } from '../../cec/incoming/newOnly';
 import { inWords, isComplete, isDistinct, kindOf, speakerOf, type Kind, type Message } from './callback';
@@ -24,14 +24,14 @@ const MOST_BYTES = 1024 * 1024;
 export async function receive(context: IWebhookFunctions): Promise<Reception> {
 	const request = context.getRequestObject();
 	const options = context.getNodeParameter('options', {}) as Options;
-	if (!isAllowed(request.ip ?? '', readList(options.allowedAddresses).map(String))) return { status: 403, because: 'not allowed' };
-	const memory = context.getWorkflowStaticData('node');
-	if (!isToken(request.headers.service_token, (memory as Kept).serviceToken)) return { status: 401, because: 'wrong service_token' };
+	if (!isCallerAllowed(request, options.allowedAddresses)) return { status: 403, because: 'not allowed' };
+	const { serviceToken }: Kept = context.getWorkflowStaticData('node');
+	if (!isToken(request.headers.service_token, serviceToken)) return { status: 401, because: 'wrong service_token' };
 	const raw = await rawBodyOf(request);
 	if (raw.length > MOST_BYTES) return { status: 413, because: 'too large' };
 	const message = readCallback(raw, request.headers['content-type'])?.values;
 	if (!message || !isComplete(message)) return { status: 400, because: 'not a result of speech recognition' };
-	if (!isWanted(context, message, options) || !isNew(context, memory, message)) return {};
+	if (!isWanted(context, message, options) || !isNew(context, message)) return {};
 	return { item: (context.getNodeParameter('simplify', true) ? inWords(message, context.getTimezone()) : message) as IDataObject };
 }
 
@@ -51,8 +51,6 @@ function isWanted(context: IWebhookFunctions, message: Message, { agentIds }: Op
 }
 
 /** Messages have no number of their own: the same one twice is one that was sent again. */
-function isNew(context: IWebhookFunctions, memory: IDataObject, message: Message): boolean {
-	if (!isDistinct(message)) return true;
-	const place = [context.getMode(), context.getWorkflow().id, context.getNode().id].join(' ');
-	return newOnly([message], memory, (one) => JSON.stringify(one), Date.now(), place).length > 0;
+function isNew(context: IWebhookFunctions, message: Message): boolean {
+	return !isDistinct(message) || newOnly(context, [message], (one) => JSON.stringify(one)).length > 0;
 }
