@@ -2,9 +2,8 @@ import { done, entries, first, nameOf, readAs, timeOf, type DerivedFields } from
 import { integer, list, text } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
-import { isRecord } from '../../../cec/formats/paths';
 import { isoFromWire } from '../../../cec/formats/times';
-import { AGENT_STATE, CTI_STATE, MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self } from './shared';
+import { AGENT_STATE, CTI_STATE, MEDIA_TYPE, otherAgent, QUERY_GAP_MS, rowsOf, self, wordFor } from './shared';
 
 const AGENTS = '/agentgateway/resource/agentgroup/{agentid}';
 
@@ -147,12 +146,4 @@ function phoneOf({ phonenumber, phonenum, phonenummer }: Row): unknown {
 
 function isSignedIn(servers: unknown, place: number): boolean | undefined {
 	return typeof servers === 'string' && servers.length > place ? servers[place] === 'T' : undefined;
-}
-
-function wordFor(value: unknown, words: Record<string, string>): string | undefined {
-	return words[String(value)];
-}
-
-function rowsOf(value: unknown): Row[] {
-	return Array.isArray(value) ? value.filter(isRecord) : [];
 }

@@ -5,7 +5,7 @@ import { operation, resource, type Erratum } from '../../../cec/catalogue/operat
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isRecord } from '../../../cec/formats/paths';
 import { isoFromWire } from '../../../cec/formats/times';
-import { self } from './shared';
+import { rowsOf, self, wordFor } from './shared';
 
 const CONFERENCE = '/agentgateway/resource/agentconf/{agentid}';
 
@@ -378,12 +378,4 @@ function participantInWords(one: Row): Row {
 		roleName: wordFor(one.role, ROLE),
 		enteredAt: isoFromWire(one.enterTime, 'epochMillis', 'utc'),
 	};
-}
-
-function wordFor(value: unknown, words: Record<string, string>): string | undefined {
-	return words[String(value)];
-}
-
-function rowsOf(value: unknown): Row[] {
-	return Array.isArray(value) ? value.filter(isRecord) : [];
 }

@@ -1,5 +1,6 @@
 /** Fields and lists that the resources of signed-in agents share. */
 import { fromCredential, integer, type Fields } from '../../../cec/catalogue/field';
+import { isRecord } from '../../../cec/formats/paths';
 
 /** The gateway takes five queries in two seconds from one agent (6.1.3 and 6.5.6). */
 export const QUERY_GAP_MS = 400;
@@ -50,3 +51,13 @@ export const MEDIA_TYPE = {
 	51: 'Multimedia Web Chat',
 	53: 'Social Chat',
 };
+
+/** The name of a coded value inside a list, where `nameOf` does not reach. */
+export function wordFor(value: unknown, words: Record<string, string>): string | undefined {
+	return words[String(value)];
+}
+
+/** The objects of a list inside an answer; none where it is something else. */
+export function rowsOf(value: unknown): Array<Record<string, unknown>> {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
+}
