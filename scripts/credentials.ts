@@ -6,6 +6,7 @@ import { demoTenant } from './simulator';
 export const credentialNames = {
 	huaweiCecAppApi: 'CEC demo (app key)',
 	huaweiCecSignatureApi: 'CEC demo (signature)',
+	huaweiCecAgentApi: 'CEC demo (agent)',
 	huaweiCecGatewayAdminApi: 'CEC demo (gateway administrator)',
 	huaweiCecItaApi: 'CEC demo (ITA)',
 	huaweiCecCallbackSecretApi: 'CEC demo (callback secret)',
@@ -19,6 +20,7 @@ export function credentialData(baseUrl: string): Record<CredentialType, ICredent
 	return {
 		huaweiCecAppApi: { baseUrl, ...demoTenant.app },
 		huaweiCecSignatureApi: { baseUrl, ...demoTenant.signature },
+		huaweiCecAgentApi: { baseUrl, ...demoTenant.agent },
 		huaweiCecGatewayAdminApi: { baseUrl, ...demoTenant.gatewayAdmin },
 		huaweiCecItaApi: { baseUrl, ...demoTenant.ita },
 		huaweiCecCallbackSecretApi: { ...demoTenant.callbackSecret },
@@ -32,6 +34,7 @@ export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise
 	return {
 		huaweiCecAppApi: await save('huaweiCecAppApi'),
 		huaweiCecSignatureApi: await save('huaweiCecSignatureApi'),
+		huaweiCecAgentApi: await save('huaweiCecAgentApi'),
 		huaweiCecGatewayAdminApi: await save('huaweiCecGatewayAdminApi'),
 		huaweiCecItaApi: await save('huaweiCecItaApi'),
 		huaweiCecCallbackSecretApi: await save('huaweiCecCallbackSecretApi'),

@@ -25,6 +25,7 @@ export interface SimulatorOptions {
 export const demoTenant = {
 	app: { appKey: 'demo-app-key', appSecret: 'demo-app-secret' },
 	signature: { accessKey: 'demo-access-key', secretKey: 'demo-secret-key', vdnId: 1 },
+	agent: { agentId: 101, password: 'Demo-cc1' },
 	gatewayAdmin: { account: 'admin', agentId: 101, password: 'Demo-admin-pw1' },
 	ita: { appKey: 'demo-ita-app-key', accessKey: 'demo-ita-access-key', secretKey: 'demo-ita-secret-key' },
 	/** CEC signs with it only once its callback settings name it: see the control of the simulator. */

@@ -24,8 +24,8 @@ import {
 } from './support';
 
 type Keys = 'huaweiCecAppApi' | 'huaweiCecSignatureApi';
-/** Those with an address. */
-type WayIn = Exclude<CredentialType, 'huaweiCecCallbackSecretApi'>;
+/** Those with an address; that of agents is tested with their sessions. */
+type WayIn = Exclude<CredentialType, 'huaweiCecAgentApi' | 'huaweiCecCallbackSecretApi'>;
 
 const types: Keys[] = ['huaweiCecAppApi', 'huaweiCecSignatureApi'];
 const waysIn: WayIn[] = [...types, 'huaweiCecGatewayAdminApi', 'huaweiCecItaApi'];
