@@ -172,6 +172,9 @@ describe('with the administrator of the gateway', () => {
 	const heldForMs = 5_500;
 	const sections = async () => (await simulator().requests()).requests.map(({ section }) => section);
 
+	// Or the session of whatever ran before would do, which the simulator has forgotten since.
+	beforeAll(async () => await sleep(heldForMs));
+
 	it('signs in by itself and sends the session along, in each request the same', async () => {
 		const credential = await freshAdminCredential();
 		const { result, retcode } = await ask(type, register, credential);
