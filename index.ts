@@ -6,6 +6,7 @@ export { HuaweiCecGatewayAdminApi } from './credentials/HuaweiCecGatewayAdminApi
 export { HuaweiCecItaApi } from './credentials/HuaweiCecItaApi.credentials';
 export { HuaweiCecSignatureApi } from './credentials/HuaweiCecSignatureApi.credentials';
 export { HuaweiCecAgent } from './nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+export { HuaweiCecAgentEventTrigger } from './nodes/HuaweiCecAgentEventTrigger/HuaweiCecAgentEventTrigger.node';
 export { HuaweiCecAgentWorkspace } from './nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
 export { HuaweiCecCall } from './nodes/HuaweiCecCall/HuaweiCecCall.node';
 export { HuaweiCecCallTrigger } from './nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';

@@ -16,7 +16,7 @@ function areaOf(file: string): string {
 /** What each area may import besides itself. */
 const allowed: Record<string, string[]> = {
 	'index.ts': ['nodes', 'credentials'],
-	nodes: ['cec/run', 'cec/editor', 'cec/families', 'cec/incoming', 'cec/catalogue', 'cec/formats'],
+	nodes: ['cec/run', 'cec/editor', 'cec/families', 'cec/incoming', 'cec/auth', 'cec/catalogue', 'cec/formats'],
 	credentials: ['cec/auth'],
 	'cec/run': ['cec/transport', 'cec/request', 'cec/auth', 'cec/catalogue', 'cec/formats'],
 	'cec/transport': ['cec/request', 'cec/auth', 'cec/catalogue', 'cec/formats'],

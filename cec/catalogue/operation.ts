@@ -88,6 +88,10 @@ export interface OperationSpec {
 	codes?: Codes;
 	/** Begins the session of an agent: there is none before it. */
 	signsIn?: true;
+	/** Makes sense in a session that is begun for it alone. */
+	standalone?: true;
+	/** Waits at the server for something to happen: other requests of the agent go on meanwhile. */
+	longPoll?: true;
 	/** Least time between two requests to the same path, in milliseconds. */
 	gapMs?: number;
 	/** Other spellings of the path that some versions of CEC answer to; tried when the first is not known there. */

@@ -82,18 +82,30 @@ function noticeProperties(operation: Operation): INodeProperties[] {
 	return [showFor(operation, { displayName: notice, name: 'notice', type: 'notice', default: '' })];
 }
 
+const SESSION_FROM: INodeProperties = {
+	displayName: 'Session From',
+	name: 'sessionFrom',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'Item', value: 'item', description: 'The agent was signed in by a trigger or another node' },
+		{ name: 'This Run', value: 'run', description: 'The agent is signed in for this node alone, and out again when it has run' },
+	],
+	default: 'item',
+};
+
 function sessionProperties(operation: Operation): INodeProperties[] {
 	if (!operation.family.session || operation.signsIn) return [];
-	return [
-		showFor(operation, {
-			displayName: 'Session',
-			name: 'session',
-			type: 'string',
-			required: true,
-			default: '={{ $json.session }}',
-			description: 'Of the signed-in agent. Every item of this node carries it on; it can be used with the same credential only.',
-		}),
-	];
+	const session: INodeProperties = {
+		displayName: 'Session',
+		name: 'session',
+		type: 'string',
+		required: true,
+		default: '={{ $json.session }}',
+		description: 'Of the signed-in agent. Every item of this node carries it on; it can be used with the same credential only.',
+	};
+	if (!operation.standalone) return [showFor(operation, session)];
+	return [showFor(operation, SESSION_FROM), showFor(operation, { ...session, displayOptions: { show: { sessionFrom: ['item'] } } })];
 }
 
 function fieldProperties(operation: Operation): INodeProperties[] {

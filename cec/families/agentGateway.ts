@@ -105,6 +105,14 @@ const conferences: Codes = {
 	'21252': { means: 'The participant is not on hold' },
 };
 
+/** Codes after which the session is over: no request with it will be answered again (6.1.4.1 and table 6-449). */
+export const SESSION_OVER: ReadonlySet<string> = new Set(['000-001', '000-003', '100-006', '100-008', '105-001', '105-005', '105-006', '105-007']);
+
+export const SIGNED_IN_ELSEWHERE = '100-002';
+
+/** Sign-ins that must not be tried again by themselves: wrong password, locked account, no licence left. */
+export const SIGN_IN_REFUSED: ReadonlySet<string> = new Set(['100-004', '110-016', '999-003']);
+
 /** Signed-in agents (chapters 5.2.5-13, 6.1, 12.1 and 13.1, way in C4). Success is "0" under `retcode`. */
 export const agentGateway: Family = {
 	name: 'agentGateway',

@@ -16,12 +16,14 @@ export interface Run {
 	operation: Operation;
 	/** To be called when the next item may begin although this one goes on, such as a call that is waited for. */
 	begun?: () => void;
+	/** The session ends with the run: items do not carry it on. */
+	ownSession?: true;
 }
 
 /** The run for one item: with the session of its agent, where the interfaces need one. */
 export async function ofItem(run: Run, item: number): Promise<Run> {
 	const { context, client, operation } = run;
-	if (!operation.family.session) return run;
+	if (!operation.family.session || run.ownSession) return run;
 	const credential = await client.credential(operation);
 	if (operation.signsIn) return { ...run, client: client.within(AgentSession.none(credential)) };
 	const sealed = String(context.getNodeParameter('session', item, '') ?? '');
@@ -29,6 +31,11 @@ export async function ofItem(run: Run, item: number): Promise<Run> {
 	const session = AgentSession.open(sealed, credential);
 	if (!session) throw new InputProblem('The session does not belong to the agent of the credential', SIGN_IN_FIRST);
 	return { ...run, client: client.within(session) };
+}
+
+/** The session for the nodes behind this one. */
+export function sessionToCarry({ client, ownSession }: Run): string | undefined {
+	return ownSession ? undefined : client.session?.seal();
 }
 
 /** What encoding needs besides the values: the zone and the credential. */

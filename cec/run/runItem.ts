@@ -9,7 +9,7 @@ import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, type Json } from '../request/readAnswer';
 import { pagesOf } from '../transport/pages';
 import { downloadItem } from './downloadItem';
-import { ofItem, surroundings, wantsSimple, type Run } from './run';
+import { ofItem, sessionToCarry, surroundings, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
 import { readValues } from './values';
 import { waitUntilDone } from './waiting';
@@ -24,9 +24,9 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 	const results = operation.answer.kind === 'list'
 		? await readList(run, values, around, item, settings)
 		: await askOnce(run, values, around, item, settings);
-	const session = run.client.session?.seal();
+	const session = sessionToCarry(run);
 	// Where there is nothing to tell, such as no call, the session has to go on all the same.
-	const told = session && results.length === 0 && operation.answer.kind === 'object' ? [{}] : results;
+	const told = run.client.session && results.length === 0 && operation.answer.kind === 'object' ? [{}] : results;
 	return told.map((json) => ({ json: { ...json, ...(session && { session }) } as IDataObject, pairedItem: { item } }));
 }
 

@@ -6,16 +6,24 @@ import { InputProblem } from '../request/problem';
 import { CecClient } from '../transport/client';
 import { concurrently } from './concurrently';
 import { errorItem, nodeError, type NodeError } from './errors';
+import { withOwnSession, type OwnSession } from './ownSession';
 import { runBatch } from './runBatch';
 import type { Run } from './run';
 import { runItem } from './runItem';
 import { readSettings } from './settings';
 
-/** Runs the operation that the user chose for all input items. */
-export async function runNode(context: IExecuteFunctions, resources: Resource[]): Promise<INodeExecutionData[][]> {
+/** Runs the operation that the user chose for all input items; `own` tells how agents sign in for a run. */
+export async function runNode(context: IExecuteFunctions, resources: Resource[], own?: OwnSession): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData().length;
 	if (items === 0) return [[]];
-	const run = startRun(context, resources);
+	try {
+		return await withOwnSession(startRun(context, resources), own, async (run) => await runItems(run, items));
+	} catch (error) {
+		throw nodeError(context.getNode(), error);
+	}
+}
+
+async function runItems(run: Run, items: number): Promise<INodeExecutionData[][]> {
 	if (run.operation.batch) {
 		confirmAll(run, items);
 		return [await runBatch(run, items)];
@@ -36,13 +44,9 @@ function itemsAtOnce({ context, operation }: Run): number {
 }
 
 function startRun(context: IExecuteFunctions, resources: Resource[]): Run {
-	try {
-		const { timeoutMs, requestsPerSecond } = readSettings(context, 0);
-		const operation = findOperation(resources, context);
-		return { context, operation, client: new CecClient(context, { timeoutMs, requestsPerSecond }) };
-	} catch (error) {
-		throw nodeError(context.getNode(), error);
-	}
+	const { timeoutMs, requestsPerSecond } = readSettings(context, 0);
+	const operation = findOperation(resources, context);
+	return { context, operation, client: new CecClient(context, { timeoutMs, requestsPerSecond }) };
 }
 
 function findOperation(resources: Resource[], context: IExecuteFunctions): Operation {

@@ -31,6 +31,8 @@ export interface ClientSettings {
 	timeoutMs: number;
 	/** The user's own ceiling; 0 for none. */
 	requestsPerSecond: number;
+	/** For those who decide themselves what follows a failure. */
+	mostAttempts?: number;
 	clock?: Clock;
 }
 
@@ -89,7 +91,7 @@ export class CecClient {
 			const result = await this.attempt(operation, request);
 			if ('answer' in result) return result.answer;
 			const wait = waitBeforeRetry(operation, result.failure, attempt);
-			if (wait === undefined) throw new CecError(operation, result.failure);
+			if (wait === undefined || attempt === this.settings.mostAttempts) throw new CecError(operation, result.failure);
 			await this.clock.sleep(wait);
 		}
 	}
@@ -155,7 +157,7 @@ export class CecClient {
 
 	private async attempt(operation: Operation, request: CecRequest): Promise<Attempt> {
 		// The gateway mixes up requests of one agent that overlap.
-		return this.session ? await inTurn(this.session.agent, async () => await this.attemptNow(operation, request)) : await this.attemptNow(operation, request);
+		return this.session && !operation.longPoll ? await inTurn(this.session.agent, async () => await this.attemptNow(operation, request)) : await this.attemptNow(operation, request);
 	}
 
 	private async attemptNow(operation: Operation, request: CecRequest): Promise<Attempt> {

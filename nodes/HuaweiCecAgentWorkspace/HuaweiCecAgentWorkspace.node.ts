@@ -11,6 +11,7 @@ import { agentGateway } from '../../cec/families/agentGateway';
 import { agentCredentialTest } from '../../cec/run/credentialTests';
 import { runNode } from '../../cec/run/runNode';
 import { catalogue } from './catalogue';
+import { ownSession } from './resources/session';
 
 export class HuaweiCecAgentWorkspace implements INodeType {
 	description: INodeTypeDescription = {
@@ -34,6 +35,6 @@ export class HuaweiCecAgentWorkspace implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runNode(this, catalogue);
+		return await runNode(this, catalogue, ownSession);
 	}
 }

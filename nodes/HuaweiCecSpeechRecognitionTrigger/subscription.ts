@@ -67,7 +67,7 @@ async function register(context: Context, { callbackUrl, serviceToken }: Kept): 
 		nlpFlag: context.getNodeParameter('understandMeaning', false),
 		flowAccessCode: context.getNodeParameter('flowAccessCode', ''),
 	};
-	return await askDirectly(context, create, values, options.allowHttpCallback === true);
+	return await askDirectly(context, create, values, { allowHttpCallback: options.allowHttpCallback === true });
 }
 
 /** The address to register: the platform appends its suffix, which n8n's own address already has. */

@@ -2,7 +2,7 @@
 import type { Field, WireType } from '../../cec/catalogue/field';
 import { layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
 import { partsOf, type Operation } from '../../cec/catalogue/operation';
-import { actionNodes, callbacks, ways } from './nodes';
+import { actionNodes, askedByTriggers, callbacks, ways } from './nodes';
 
 export interface ExportedField {
 	in: 'path' | 'query' | 'header' | 'body';
@@ -33,7 +33,7 @@ export interface ExportedErratum {
 }
 
 export function exportCatalogue() {
-	const operations = actionNodes.flatMap(({ name, resources }) =>
+	const operations = [...actionNodes, ...askedByTriggers].flatMap(({ name, resources }) =>
 		resources.flatMap((resource) => Object.values(resource.operations).flatMap((operation) => exportOperation(name, operation))),
 	);
 	return { operations, callbacks, auth: ways, errata: exportErrata() };
@@ -68,14 +68,14 @@ export function fieldsOf(operation: Operation): ExportedField[] {
 	];
 }
 
-function headersOf({ family, signsIn }: Operation): ExportedField[] {
+function headersOf({ family, signsIn, longPoll }: Operation): ExportedField[] {
 	const names = ['Content-Type', ...(family.wayIn ?? ['Authorization', 'x-app-key'])];
 	return names
 		.filter((wire) => !(signsIn && wire === SESSION_HEADER))
 		.map((wire) => ({
 			in: 'header',
 			wire,
-			parameter: family.session && wire === SESSION_HEADER ? 'session' : null,
+			parameter: family.session && !longPoll && wire === SESSION_HEADER ? 'session' : null,
 			required: wire !== 'x-app-key',
 			type: 'string',
 		}));
@@ -154,7 +154,7 @@ function place(part: Placement['part']): ExportedField['in'] {
 }
 
 function exportErrata(): ExportedErratum[] {
-	const found = actionNodes.flatMap(({ resources }) =>
+	const found = [...actionNodes, ...askedByTriggers].flatMap(({ resources }) =>
 		resources.flatMap(({ operations }) =>
 			Object.values(operations).flatMap(({ sections, errata = [] }) =>
 				errata.map(({ section, printed, sent, why }) => ({ interface: section ?? sections[0], printed, sent, why })),

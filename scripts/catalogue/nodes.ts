@@ -1,6 +1,8 @@
 /** Every node of the package with what it offers, for the tools that list them. */
 import type { Resource } from '../../cec/catalogue/operation';
 import { catalogue as agent } from '../../nodes/HuaweiCecAgent/catalogue';
+import { agentEvent } from '../../nodes/HuaweiCecAgentEventTrigger/poll';
+import { INTERFACE as pushedEvents } from '../../nodes/HuaweiCecAgentEventTrigger/receive';
 import { catalogue as agentWorkspace } from '../../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { catalogue as call } from '../../nodes/HuaweiCecCall/catalogue';
 import { INTERFACES as callEvents } from '../../nodes/HuaweiCecCallTrigger/events';
@@ -31,10 +33,14 @@ export const actionNodes: CataloguedNode[] = [
 	},
 ];
 
+/** What triggers ask for by themselves; nobody chooses it in a node. */
+export const askedByTriggers: Array<Pick<CataloguedNode, 'name' | 'resources'>> = [{ name: 'huaweiCecAgentEventTrigger', resources: [agentEvent] }];
+
 /** Interfaces of CEC that call us, with the trigger that receives them. */
 export const callbacks = [
 	{ interface: campaignResult, node: 'huaweiCecCampaignResultTrigger' },
 	...callEvents.map((section) => ({ interface: section, node: 'huaweiCecCallTrigger' })),
+	{ interface: pushedEvents, node: 'huaweiCecAgentEventTrigger' },
 	{ interface: speech, node: 'huaweiCecSpeechRecognitionTrigger' },
 ];
 

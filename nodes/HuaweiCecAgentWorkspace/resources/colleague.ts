@@ -42,6 +42,7 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		description: 'Get state, skill queues and phone of an agent of the same VDN',
 		request: `GET ${AGENTS}/agentbyworkno/{workno}`,
 		risk: 'read',
+		standalone: true,
 		gapMs: QUERY_GAP_MS,
 		path: { ...self, workno: otherAgent('Agent ID', 'An agent of the same VDN').required() },
 		answer: first('result', { adds: { ...inWords, skillQueues: readAs('skilllist', queuesInWords) } }),
@@ -71,6 +72,7 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		description: 'Get the agents who have joined a skill queue, but for those who take no incoming calls',
 		request: `GET ${AGENTS}/agentbyskill/{skillid}`,
 		risk: 'read',
+		standalone: true,
 		gapMs: QUERY_GAP_MS,
 		path: { ...self, skillid: integer('Skill Queue ID').required() },
 		answer: entries('result', { adds: inWords }),
@@ -85,6 +87,7 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		description: 'Get for each skill queue the agents who have joined it; an agent of several queues comes several times',
 		request: `GET ${AGENTS}/allonlineagents`,
 		risk: 'read',
+		standalone: true,
 		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: entries('result', {
@@ -101,6 +104,7 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		description: 'Send a short text to up to 100 agents; those who are signed in get it as an event',
 		request: 'POST /agentgateway/resource/onlineagent/{agentid}/sendnoteletex',
 		risk: 'write',
+		standalone: true,
 		path: self,
 		body: {
 			agentIds: list('Agent IDs', 'Who gets the note: at most 100 agents').asInteger().required().between(1, 100),

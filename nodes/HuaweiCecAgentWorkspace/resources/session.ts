@@ -2,6 +2,7 @@ import { done, nameOf, object, timeOf } from '../../../cec/catalogue/answer';
 import { callbackUrl, choice, fromCredential, integer, secret, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum, type OperationSpec } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
+import type { OwnSession } from '../../../cec/run/ownSession';
 import { QUERY_GAP_MS, self } from './shared';
 
 const AGENT = '/agentgateway/resource/onlineagent/{agentid}';
@@ -226,3 +227,6 @@ export const session = resource('session', 'Session', agentGateway, {
 		answer: done(),
 	}),
 });
+
+/** How an agent signs in for one run: without a phone and busy, so that no calls come in. */
+export const ownSession: OwnSession = { signIn: session.operations.signInToPlatform, values: { status: 3 }, signOut: session.operations.signOut };
