@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { AgentSession } from '../../cec/auth/agentSession';
-import { inWords, kindOf, type AgentEvent } from './events';
+import { inWords, kindOf, type AgentEvent } from './events/index';
 import { ALL_EVENTS, type Settings } from './settings';
 
 /** What the trigger itself has to tell. They are not among "All Events". */

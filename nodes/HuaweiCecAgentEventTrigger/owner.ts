@@ -8,7 +8,7 @@ import type { AgentSession } from '../../cec/auth/agentSession';
 import { SESSION_OVER, SIGNED_IN_ELSEWHERE } from '../../cec/families/agentGateway';
 import { askDirectly, type Asked } from '../../cec/run/askDirectly';
 import { session as sessions } from '../HuaweiCecAgentWorkspace/resources/session';
-import type { AgentEvent } from './events';
+import type { AgentEvent } from './events/index';
 import { claim } from './owners';
 import { agentEvent, POLL_TIMEOUT_MS } from './poll';
 import { serviceToken } from './serviceToken';

@@ -2,7 +2,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { allowedAddressesOption } from '../../cec/incoming/allowList';
-import { eventKinds } from './events';
+import { eventKinds } from './events/index';
 import { ownEvents } from './items';
 import { ALL_EVENTS, HEARTBEAT_S } from './settings';
 

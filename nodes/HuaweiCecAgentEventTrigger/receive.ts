@@ -6,7 +6,7 @@ import { agentGateway } from '../../cec/families/agentGateway';
 import { isRecord } from '../../cec/formats/paths';
 import { isCallerAllowed } from '../../cec/incoming/allowList';
 import { rawBodyOf, readCallback } from '../../cec/incoming/callbackBody';
-import type { AgentEvent } from './events';
+import type { AgentEvent } from './events/index';
 import { itemOf } from './items';
 import { withoutRepeated } from './repeats';
 import { isServiceToken } from './serviceToken';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
-import type { AgentEvent } from './events';
+import type { AgentEvent } from './events/index';
 
 /** The gateway gives up after two minutes. */
 const REMEMBER_MS = 5 * 60_000;
