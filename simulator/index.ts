@@ -53,6 +53,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const renew = (newSeed = seed, newSpeed = speed): void => {
 		world.callbacks.close();
 		world.agents.close();
+		world.bots.close();
 		clock.reset(startTime(), newSpeed);
 		const { url } = world;
 		world = new World(clock, zone, newSeed);
@@ -91,6 +92,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			clock.close();
 			world.callbacks.close();
 			world.agents.close();
+			world.bots.close();
 			refusers.forEach((refuser) => refuser.close());
 			await app.close();
 		},

@@ -1,5 +1,6 @@
 import { agentCallInterfaces } from './agent-calls/interfaces';
 import { agentGateway } from './agent-gateway/interfaces';
+import { botInterfaces } from './bots/interfaces';
 import { callInterfaces } from './calls/interfaces';
 import { itaReports } from './calls/ita';
 import { callLog } from './campaigns/call-log';
@@ -19,6 +20,8 @@ import { skillQueues } from './contact-centre/skill-queues';
 import { login } from './gateway/login';
 import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
+import { knowledge } from './knowledge/routes';
+import type { OwnRoute } from './own-route';
 
 /** Signed with access key and secret key (C2). */
 export const campaignInterfaces: Interface[] = [
@@ -52,3 +55,9 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 
 /** Opened with the Guid of an administrator of the gateway (C5). */
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
+
+/** Opened with a token of the bot platform, which most of them carry in the body (C3). */
+export { botInterfaces };
+
+/** Families that look at their requests themselves. */
+export const ownRoutes: OwnRoute[] = [...knowledge];

@@ -10,6 +10,7 @@ import { TokenShop } from './auth/bearer-token';
 import { rejectSdkSignature } from './auth/sdk-signature';
 import { rejectSignature } from './auth/signature';
 import { logCall } from './campaigns/call-log';
+import { serveBot } from './bots/serve';
 import type { Clock } from './clock';
 import { type Control, controlRequest } from './control/control';
 import { maskedBody, withoutSecrets } from './control/request-log';
@@ -17,14 +18,17 @@ import { codes } from './gateway/codes';
 import { type Call, HttpAnswer, inEnvelope, type Interface, Refusal } from './interface';
 import {
 	agentInterfaces,
+	botInterfaces,
 	campaignInterfaces,
 	gatewayInterfaces,
 	itaInterfaces,
 	managementInterfaces,
+	ownRoutes,
 } from './interfaces';
 import { toJson } from './json';
 import type { Audio } from './recordings/audio';
 import { CALL_RECORDINGS, CAMPAIGN_RECORDINGS, recording } from './recordings/recordings';
+import type { Received } from './own-route';
 import { generic } from './schema/fields';
 import { check } from './schema/validate';
 import type { World } from './world';
@@ -105,6 +109,23 @@ export function createServer(deps: Deps): FastifyInstance {
 				family === 'C4' ? (request) => beginAgentRequest(deps.world(), one, request) : undefined,
 			);
 		}
+	}
+	for (const one of botInterfaces) {
+		const path = one.path.replace(/\{(\w+)\}/g, ':$1');
+		route(app, deps, one.method, path, one.section, async (request) => {
+			const { headers, params } = request;
+			return await serveBot(deps.world(), one, {
+				headers,
+				params: params as Record<string, string>,
+				query: queryOf(request),
+				body: parsedBody(request),
+				isEmpty: rawBody(request).length === 0,
+			});
+		});
+	}
+	for (const one of ownRoutes) {
+		const path = one.path.replace(/\{(\w+)\}/g, ':$1');
+		route(app, deps, one.method, path, one.section, async (request) => one.serve(deps.world(), received(request)));
 	}
 	app.setNotFoundHandler(async (request, reply) => {
 		await answer(deps, request, reply, null, async () => ({ status: 404, body: NOT_FOUND }));
@@ -233,6 +254,18 @@ function parsedBody(request: FastifyRequest): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+function received(request: FastifyRequest): Received {
+	return {
+		method: request.method,
+		target: request.raw.url ?? '/',
+		headers: request.headers,
+		params: request.params as Record<string, string>,
+		query: queryOf(request),
+		raw: rawBody(request),
+		json: parsedBody(request),
+	};
 }
 
 function queryOf(request: FastifyRequest): Record<string, string> {

@@ -62,12 +62,23 @@ export const tenant = {
 	accessKey: 'demo-access-key',
 	secretKey: 'demo-secret-key',
 	vdnId: 1,
+	ccId: 1,
 	tenantId: '202211228274',
 	tenantName: 'Example Ltd',
+	/** How bots are reached (4.4): the tenant by its id, the other systems of the platform, and the machines of others. */
+	bots: {
+		apiPassword: 'Demo-bot-pw1',
+		internal: { userName: 'ipcc', password: 'Demo-ipcc-pw1' },
+		system: { userName: 'ODFS_SYS_OPENAPI', password: 'Demo-odfs-pw1' },
+	},
 	/** ITA signs with these what it reports (6.2.13). */
 	itaAppKey: 'demo-ita-app-key',
 	itaAccessKey: 'demo-ita-access-key',
 	itaSecretKey: 'demo-ita-secret-key',
+	/** What the tokens of the knowledge base are given for (9.1.1). */
+	sia: { jwt: 'demo-sia-jwt', domain: 'ccikbsAppService' },
+	/** The client of Case 2.0 (17.1.1). */
+	ticketClient: { clientId: 'demo-client-id', clientSecret: 'demo-client-secret' },
 	/** Who may configure the gateway (4.6): administrators by work number, and the VDN itself. */
 	gateway: { administrators: [{ agentId: 101, password: 'Demo-admin-pw1' }], vdnPassword: 'Demo-vdn-pw1' },
 	/** Media type: 5 audio and video, 19 video, 53 multimedia, 2 audio click-to-call, 18 video click-to-call. */

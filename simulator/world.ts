@@ -2,6 +2,7 @@ import { AgentCalls } from './agent-calls/state';
 import { Agents } from './agent-gateway/agents';
 import { Conferences } from './agent-calls/conferences';
 import { connect } from './agent-calls/connect';
+import { Bots } from './bots/state';
 import { CallbackSender } from './callbacks/sender';
 import { TokenShop } from './auth/bearer-token';
 import { VoiceFiles } from './calls/voice-files';
@@ -14,6 +15,8 @@ import { ContactCentre } from './contact-centre/state';
 import { GatewaySessions } from './gateway/sessions';
 import { Speech } from './gateway/speech';
 import { Subscriptions } from './gateway/subscriptions';
+import { SiaTokens } from './knowledge/sia-tokens';
+import { KnowledgeBase } from './knowledge/state';
 import { Random } from './random';
 import { tenant } from './tenant';
 import { localText } from './time';
@@ -36,6 +39,9 @@ export class World {
 	readonly agents: Agents;
 	readonly agentCalls: AgentCalls;
 	readonly conferences: Conferences;
+	readonly siaTokens: SiaTokens;
+	readonly knowledge: KnowledgeBase;
+	readonly bots: Bots;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -59,6 +65,9 @@ export class World {
 		this.agents = new Agents(this);
 		this.agentCalls = new AgentCalls(this);
 		this.conferences = new Conferences(this);
+		this.bots = new Bots(this);
+		this.siaTokens = new SiaTokens(clock, tenant.sia);
+		this.knowledge = new KnowledgeBase(clock, tenant.tenantId);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

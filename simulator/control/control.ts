@@ -8,6 +8,10 @@ import {
 	write,
 } from '../agent-calls/arriving';
 import type { OnlineAgent } from '../agent-gateway/online-agent';
+import type { AskReport } from '../bots/chatbot-caller/caller';
+import type { AskOptions } from '../bots/chatbot-caller/schemas';
+import { botSettings, type BotSettingsGiven, failedCall, type FailedCallOptions } from '../bots/control';
+import type { BotSettings } from '../bots/state';
 import { burst, type Burst, type BurstReport } from '../callbacks/burst';
 import type { CallbackSettings } from '../callbacks/settings';
 import type { CallOutcomeSettings } from '../calls/call-outcomes';
@@ -15,6 +19,7 @@ import { NOTIFICATION } from '../calls/state';
 import type { OutcomeSettings } from '../campaigns/outcomes';
 import type { Clock } from '../clock';
 import { type ConversationOptions, conversationSchema } from '../gateway/conversation';
+import type { Shape } from '../knowledge/state';
 import type { World } from '../world';
 import { type AgentEventOptions, agentSchemas } from './agent-schemas';
 import * as callSchemas from './call-schemas';
@@ -65,6 +70,8 @@ export class Control {
 
 	expireTokens(): void {
 		this.world().tokens.expireAll();
+		this.world().bots.tokens.expireAll();
+		this.world().siaTokens.expireAll();
 	}
 
 	/** Forgets every session of the gateway. */
@@ -108,6 +115,27 @@ export class Control {
 		const offered = preview(this.world(), options);
 		await this.world().agentCalls.allTold();
 		return offered;
+	}
+
+	/** Asks the chatbot of a user as the bot platform does (10.14). */
+	async askChatbot(options: AskOptions): Promise<AskReport> {
+		return await this.world().bots.chatbots.ask(options);
+	}
+
+	/** How bots answer where the reference leaves it open; what is not named stays. */
+	setBots(settings: BotSettingsGiven): BotSettings {
+		return this.world().bots.change(botSettings.parse(settings));
+	}
+
+	/** A call of an agent that reached nobody, whose recording waits for its text (10.22). */
+	addFailedCall(options: FailedCallOptions): { aid: string } {
+		const { aid } = this.world().bots.failures.add(failedCall.parse(options));
+		return { aid };
+	}
+
+	/** Where table and samples of the knowledge base differ, which of them answers have. */
+	setKnowledge({ shape }: { shape: Shape }): void {
+		this.world().knowledge.shape = shape;
 	}
 
 	private agent(agentId: string | number): OnlineAgent {
@@ -191,8 +219,19 @@ export class Control {
 
 	/** Everything there is, ids included that no interface gives away. */
 	state(): object {
-		const { centre, campaigns, calls, voices, gateway, subscriptions, agents, agentCalls, conferences } =
-			this.world();
+		const {
+			centre,
+			campaigns,
+			calls,
+			voices,
+			gateway,
+			subscriptions,
+			agents,
+			agentCalls,
+			conferences,
+			bots,
+			knowledge,
+		} = this.world();
 		return {
 			time: this.time(),
 			agents: [...centre.agents.values()],
@@ -222,6 +261,8 @@ export class Control {
 			agentSessions: agents.report(),
 			agentCalls: agentCalls.report(),
 			conferences: conferences.report(),
+			bots: bots.report(),
+			knowledge: knowledge.report(),
 		};
 	}
 }
@@ -240,6 +281,7 @@ const optional = {
 	callbacks: z
 		.object({ lose: z.number().int().min(0).optional(), repeat: z.number().int().min(0).optional() })
 		.strict(),
+	knowledge: z.object({ shape: z.enum(['sample', 'table']) }).strict(),
 	allowlist: z.object({ addresses: z.array(z.string()) }).strict(),
 	files: z
 		.object({
@@ -297,6 +339,15 @@ export async function controlRequest(control: Control, method: string, path: str
 			return await control.preview(body as PreviewOptions);
 		case 'POST /speech':
 			return control.speak(conversationSchema.parse(body ?? {}));
+		case 'POST /chatbot/ask':
+			return await control.askChatbot(body as AskOptions);
+		case 'POST /bots':
+			return control.setBots((body ?? {}) as BotSettingsGiven);
+		case 'POST /bots/failed-calls':
+			return control.addFailedCall(body as FailedCallOptions);
+		case 'POST /knowledge':
+			control.setKnowledge(optional.knowledge.parse(body));
+			return done();
 		case 'GET /clock':
 			return control.time();
 		case 'POST /clock': {

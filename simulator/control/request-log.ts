@@ -23,7 +23,7 @@ export interface LoggedRequest {
 const KEPT = 20_000;
 const SECRET = /^(authorization|cookie|proxy-authorization)$/;
 /** Headers that are nothing but a secret. */
-const BARE_SECRET = /^(guid|service_token)$/;
+const BARE_SECRET = /^(guid|service_token|access-token|x-access-token|token)$/;
 
 export class RequestLog {
 	readonly entries: LoggedRequest[] = [];
@@ -74,6 +74,12 @@ const SECRET_FIELDS = [
 	'guid',
 	'serviceToken',
 	'phonetoken',
+	'jwt',
+	'token',
+	'access_token',
+	'appSecret',
+	'authToken',
+	'auth_token',
 ];
 
 /** Not numbers of any size, and whatever else knows how to print itself. */
@@ -82,6 +88,7 @@ const isPlainObject = (value: unknown): value is object =>
 
 /** Secrets are masked where they are printed: at the top, and one level below (the guid of 4.6 is in its result). */
 export function maskedBody(body: unknown, depth = 0): unknown {
+	if (typeof body === 'string' && depth === 0) return body.replace(/(client_secret=)[^&]*/g, '$1***');
 	if (!isPlainObject(body) || depth > 1) return body;
 	return Object.fromEntries(
 		Object.entries(body).map(([key, value]) => [
