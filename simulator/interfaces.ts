@@ -1,6 +1,6 @@
 import { agentCallInterfaces } from './agent-calls/interfaces';
 import { agentGateway } from './agent-gateway/interfaces';
-import { botInterfaces } from './bots/interfaces';
+import { botRoutes } from './bots/interfaces';
 import { callInterfaces } from './calls/interfaces';
 import { itaReports } from './calls/ita';
 import { callLog } from './campaigns/call-log';
@@ -56,8 +56,5 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 /** Opened with the Guid of an administrator of the gateway (C5). */
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
-/** Opened with a token of the bot platform, which most of them carry in the body (C3). */
-export { botInterfaces };
-
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...knowledge];
+export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge];

@@ -29,7 +29,7 @@ export interface OwnRoute {
 	method: 'GET' | 'POST' | 'PUT';
 	/** {id} and its like are parameters. */
 	path: string;
-	serve(world: World, request: Received): Answered;
+	serve(world: World, request: Received): Answered | Promise<Answered>;
 }
 
 export const isJson = ({ headers }: Received): boolean =>

@@ -10,7 +10,6 @@ import { TokenShop } from './auth/bearer-token';
 import { rejectSdkSignature } from './auth/sdk-signature';
 import { rejectSignature } from './auth/signature';
 import { logCall } from './campaigns/call-log';
-import { serveBot } from './bots/serve';
 import type { Clock } from './clock';
 import { type Control, controlRequest } from './control/control';
 import { maskedBody, withoutSecrets } from './control/request-log';
@@ -18,7 +17,6 @@ import { codes } from './gateway/codes';
 import { type Call, HttpAnswer, inEnvelope, type Interface, Refusal } from './interface';
 import {
 	agentInterfaces,
-	botInterfaces,
 	campaignInterfaces,
 	gatewayInterfaces,
 	itaInterfaces,
@@ -110,22 +108,11 @@ export function createServer(deps: Deps): FastifyInstance {
 			);
 		}
 	}
-	for (const one of botInterfaces) {
-		const path = one.path.replace(/\{(\w+)\}/g, ':$1');
-		route(app, deps, one.method, path, one.section, async (request) => {
-			const { headers, params } = request;
-			return await serveBot(deps.world(), one, {
-				headers,
-				params: params as Record<string, string>,
-				query: queryOf(request),
-				body: parsedBody(request),
-				isEmpty: rawBody(request).length === 0,
-			});
-		});
-	}
 	for (const one of ownRoutes) {
 		const path = one.path.replace(/\{(\w+)\}/g, ':$1');
-		route(app, deps, one.method, path, one.section, async (request) => one.serve(deps.world(), received(request)));
+		route(app, deps, one.method, path, one.section, async (request) => {
+			return await one.serve(deps.world(), received(request));
+		});
 	}
 	app.setNotFoundHandler(async (request, reply) => {
 		await answer(deps, request, reply, null, async () => ({ status: 404, body: NOT_FOUND }));

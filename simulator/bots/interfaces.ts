@@ -1,4 +1,5 @@
 import { tokenRoute } from './admission/token-route';
+import type { OwnRoute } from '../own-route';
 import type { BotInterface } from './bot-interface';
 import { configurationRoutes } from './configuration/routes';
 import { dialogRoutes } from './dialog/routes';
@@ -10,11 +11,12 @@ import { recordRoutes } from './records/routes';
 import { reportRoutes } from './reports/routes';
 import { rpaRoutes } from './rpa/routes';
 import { silentAgentRoutes } from './silent-agents/routes';
+import { serveBot } from './serve';
 import { speechRoutes } from './speech/routes';
 import { understandingRoutes } from './understanding/routes';
 
 /** Chapter 10 and its way in, 4.4. */
-export const botInterfaces: BotInterface[] = [
+const interfaces: BotInterface[] = [
 	...tokenRoute,
 	...configurationRoutes,
 	...dialogRoutes,
@@ -29,3 +31,10 @@ export const botInterfaces: BotInterface[] = [
 	...speechRoutes,
 	...health,
 ];
+
+export const botRoutes: OwnRoute[] = interfaces.map((one) => ({
+	section: one.section,
+	method: one.method,
+	path: one.path,
+	serve: (world, request) => serveBot(world, one, request),
+}));
