@@ -1,10 +1,13 @@
 /** n8n loads nodes and credentials by the paths in package.json; this is for programs that want their classes. */
 export { HuaweiCecAgentApi } from './credentials/HuaweiCecAgentApi.credentials';
 export { HuaweiCecAppApi } from './credentials/HuaweiCecAppApi.credentials';
+export { HuaweiCecBotApi } from './credentials/HuaweiCecBotApi.credentials';
 export { HuaweiCecCallbackSecretApi } from './credentials/HuaweiCecCallbackSecretApi.credentials';
 export { HuaweiCecGatewayAdminApi } from './credentials/HuaweiCecGatewayAdminApi.credentials';
 export { HuaweiCecItaApi } from './credentials/HuaweiCecItaApi.credentials';
+export { HuaweiCecKnowledgeBaseApi } from './credentials/HuaweiCecKnowledgeBaseApi.credentials';
 export { HuaweiCecSignatureApi } from './credentials/HuaweiCecSignatureApi.credentials';
+export { HuaweiCecTicketApi } from './credentials/HuaweiCecTicketApi.credentials';
 export { HuaweiCecAgent } from './nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 export { HuaweiCecAgentEventTrigger } from './nodes/HuaweiCecAgentEventTrigger/HuaweiCecAgentEventTrigger.node';
 export { HuaweiCecAgentWorkspace } from './nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';

@@ -3,6 +3,9 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { appToken } from './appToken';
 import { adminSession } from './adminSession';
+import { botToken } from './botToken';
+import { knowledgeToken } from './knowledgeToken';
+import { ticketToken } from './ticketToken';
 import type { Ask, Token } from './token';
 
 interface SignIn {
@@ -14,5 +17,8 @@ interface SignIn {
 
 export const signIns: Record<string, SignIn | undefined> = {
 	huaweiCecAppApi: { property: 'accessToken', token: appToken },
+	huaweiCecBotApi: { property: 'authToken', token: botToken },
 	huaweiCecGatewayAdminApi: { property: 'sessionToken', token: adminSession },
+	huaweiCecKnowledgeBaseApi: { property: 'accessToken', token: knowledgeToken },
+	huaweiCecTicketApi: { property: 'accessToken', token: ticketToken },
 };

@@ -14,6 +14,9 @@ export type Derived =
 
 export type DerivedFields = Record<string, Derived>;
 
+/** Under which key a list stands that is the whole answer. */
+export const WHOLE = 'list';
+
 export interface AnswerSpec {
 	kind: 'done' | 'object' | 'list' | 'value' | 'file';
 	/** Where the payload lies in the answer; the whole answer without its envelope when left out. */
@@ -29,6 +32,8 @@ export interface AnswerSpec {
 	secrets?: string[];
 	/** Where the answer holds a new Guid of the agent's session. */
 	guid?: string;
+	/** Success may come without a body. */
+	mayBeEmpty?: true;
 	/** Name of the downloaded file, from the values of the operation. */
 	fileName?: (values: Record<string, unknown>) => string;
 }

@@ -1,6 +1,14 @@
 /** A family is a set of interfaces that share a host, a way in, an envelope, error codes and habits. */
 
-export type CredentialName = 'huaweiCecAgentApi' | 'huaweiCecAppApi' | 'huaweiCecGatewayAdminApi' | 'huaweiCecItaApi' | 'huaweiCecSignatureApi';
+export type CredentialName =
+	| 'huaweiCecAgentApi'
+	| 'huaweiCecAppApi'
+	| 'huaweiCecBotApi'
+	| 'huaweiCecGatewayAdminApi'
+	| 'huaweiCecItaApi'
+	| 'huaweiCecKnowledgeBaseApi'
+	| 'huaweiCecSignatureApi'
+	| 'huaweiCecTicketApi';
 
 /** What an error code means and what the user can do about it. */
 export interface Explanation {

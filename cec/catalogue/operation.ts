@@ -86,6 +86,8 @@ export interface OperationSpec {
 	wait?: Waiting;
 	/** Codes that mean something else here than in the family. */
 	codes?: Codes;
+	/** How the interface differs for another way in, by the value of the parameter Authentication. */
+	ways?: Record<string, Partial<Omit<OperationSpec, 'ways' | 'request'>> & { request: OperationSpec['request']; family: Family }>;
 	/** Begins the session of an agent: there is none before it. */
 	signsIn?: true;
 	/** Makes sense in a session that is begun for it alone. */
@@ -156,6 +158,14 @@ export function resource<Keys extends string>(
 		return [key, { ...spec, method, pathTemplate, family, resource: value, value: key }];
 	});
 	return { value, name, operations: Object.fromEntries(placed) as Record<Keys, Operation> };
+}
+
+/** The operation as it is for a way in that the user has chosen. */
+export function inWay(operation: Operation, way?: string): Operation {
+	const differs = way === undefined ? undefined : operation.ways?.[way];
+	if (!differs) return operation;
+	const [method, pathTemplate] = differs.request.split(' ') as [Method, string];
+	return { ...operation, ...differs, method, pathTemplate };
 }
 
 /** All fields of an operation with the part of the request each belongs to. */

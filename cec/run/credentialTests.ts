@@ -9,7 +9,11 @@ import type {
 
 import { newAdminSession } from '../auth/adminSession';
 import { fetchAppToken } from '../auth/appToken';
+import { fetchBotToken } from '../auth/botToken';
+import type { ExpiringToken } from '../auth/expiringToken';
+import { fetchKnowledgeToken } from '../auth/knowledgeToken';
 import { signOptions } from '../auth/signOptions';
+import { fetchTicketToken } from '../auth/ticketToken';
 import { tlsOptions } from '../auth/tls';
 import { baseUrl, TokenRefused } from '../auth/token';
 import type { Family } from '../catalogue/family';
@@ -28,22 +32,29 @@ const OK: INodeCredentialTestResult = { status: 'OK', message: 'Connection succe
 
 type CredentialTest = (this: ICredentialTestFunctions, credential: ICredentialsDecrypted) => Promise<INodeCredentialTestResult>;
 
-/** Tests an app key and secret by fetching a token (4.2). */
-export const appCredentialTest = (family: Family): CredentialTest =>
+/** Tests a credential by fetching a new token (4.2, 4.4, 9.1.1, 17.1.1). */
+const tokenCredentialTest = (fetch: ExpiringToken['fetch']) => (family: Family): CredentialTest =>
 	async function ({ data = {} }) {
 		return await judge(family, data, async () => {
 			const ask = async (options: IHttpRequestOptions) => await send(this, options);
-			return await fetchAppToken(data, ask).then(
+			return await fetch(data, ask).then(
 				() => OK,
 				(error: unknown) => {
 					if (!(error instanceof TokenRefused)) return unreachable(error);
 					const { statusCode, body } = error.answer;
+					const known = family.codes[error.code ?? ''];
+					if (known) return failed(`${known.means} (code ${error.code})`, known.remedy);
 					// An answer without a token means that key or secret are wrong, whatever status it comes with.
 					return verdict(family, statusCode < 300 && isRecord(body) ? 401 : statusCode, body);
 				},
 			);
 		});
 	};
+
+export const appCredentialTest = tokenCredentialTest(fetchAppToken);
+export const botCredentialTest = tokenCredentialTest(fetchBotToken);
+export const knowledgeCredentialTest = tokenCredentialTest(fetchKnowledgeToken);
+export const ticketCredentialTest = tokenCredentialTest(fetchTicketToken);
 
 /** Tests an access key and secret key (4.3) with a query that works on every tenant. */
 export const signatureCredentialTest = (probe: Operation): CredentialTest =>

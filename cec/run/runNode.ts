@@ -1,7 +1,7 @@
 /** The one place that owns the loop over items: order, concurrency, errors, and which item came of which. */
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Operation, Resource } from '../catalogue/operation';
+import { inWay, type Operation, type Resource } from '../catalogue/operation';
 import { InputProblem } from '../request/problem';
 import { CecClient } from '../transport/client';
 import { concurrently } from './concurrently';
@@ -53,7 +53,7 @@ function findOperation(resources: Resource[], context: IExecuteFunctions): Opera
 	const resource = context.getNodeParameter('resource', 0) as string;
 	const operation = context.getNodeParameter('operation', 0) as string;
 	const found = resources.find(({ value }) => value === resource)?.operations[operation];
-	if (found) return found;
+	if (found) return inWay(found, found.ways && (context.getNodeParameter('authentication', 0) as string));
 	throw new InputProblem(`This node has no operation "${operation}" for "${resource}"`, 'Choose resource and operation again.');
 }
 

@@ -13,6 +13,7 @@ import type { AgentSession } from '../auth/agentSession';
 import { signIns } from '../auth/signIns';
 import { tlsOptions } from '../auth/tls';
 import { baseUrl, TokenRefused, type TokenAnswer } from '../auth/token';
+import { WHOLE } from '../catalogue/answer';
 import type { CredentialName } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
 import { parseExact, stringifyExact } from '../formats/exactJson';
@@ -256,7 +257,7 @@ function isExpired({ family }: Operation, { statusCode, body }: HttpAnswer): boo
 
 function readText(operation: Operation, http: HttpAnswer, now: number): Attempt {
 	const text = typeof http.body === 'string' ? http.body : '';
-	const answer = tryParse(text);
+	const answer = readAnswer(operation, text);
 	const status = http.statusCode;
 	if (status < 200 || status >= 300) return { failure: httpFailure(operation, http, answer, now) };
 	if (!isRecord(answer)) {
@@ -268,6 +269,13 @@ function readText(operation: Operation, http: HttpAnswer, now: number): Attempt 
 	if (hidden !== undefined) return { failure: { kind: 'refused', carriedOut: 'perhaps', text: hidden, status } };
 	const doubtful = code !== undefined && operation.doubtfulCodes?.includes(code);
 	return { failure: { kind: 'refused', carriedOut: doubtful ? 'perhaps' : 'no', code, text: words, status } };
+}
+
+/** The answer as an object: a list that is the whole answer stands under a key of its own. */
+function readAnswer({ answer: { mayBeEmpty } }: Operation, text: string): unknown {
+	if (mayBeEmpty && text.trim() === '') return {};
+	const answer = tryParse(text);
+	return Array.isArray(answer) ? { [WHOLE]: answer } : answer;
 }
 
 function httpFailure(operation: Operation, { statusCode, headers, body }: HttpAnswer, answer: unknown, now: number): Failure {

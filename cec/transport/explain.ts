@@ -98,12 +98,24 @@ const unauthorized: Record<CredentialName, Explanation> = {
 		means: 'CEC does not accept the app key or secret (HTTP 401)',
 		remedy: 'Check app key and app secret in the credential, and that the service is active for this tenant.',
 	},
+	huaweiCecBotApi: {
+		means: 'The bot platform of CEC does not accept the account (HTTP 401)',
+		remedy: 'Check account and password in the credential.',
+	},
 	huaweiCecGatewayAdminApi: {
 		means: 'The gateway of CEC does not accept the sign-in (HTTP 401)',
 		remedy: 'Check account and password in the credential.',
 	},
 	huaweiCecItaApi: signature,
+	huaweiCecKnowledgeBaseApi: {
+		means: 'The knowledge base of CEC does not accept the sign-in (HTTP 401)',
+		remedy: 'Check JWT password, service name and tenant space in the credential.',
+	},
 	huaweiCecSignatureApi: signature,
+	huaweiCecTicketApi: {
+		means: 'CEC does not accept the client ID or secret (HTTP 401)',
+		remedy: 'Check client ID and client secret in the credential.',
+	},
 };
 
 export function networkExplanation(code: string): Explanation {

@@ -48,6 +48,9 @@ export const callbacks = [
 export const ways = [
 	{ interface: '4.2', credential: 'huaweiCecAppApi' },
 	{ interface: '4.3', credential: 'huaweiCecSignatureApi' },
+	{ interface: '4.4', credential: 'huaweiCecBotApi' },
 	{ interface: '4.5', credential: 'huaweiCecAgentApi' },
 	{ interface: '4.6', credential: 'huaweiCecGatewayAdminApi' },
+	{ interface: '9.1.1', credential: 'huaweiCecKnowledgeBaseApi' },
+	{ interface: '17.1.1', credential: 'huaweiCecTicketApi' },
 ];

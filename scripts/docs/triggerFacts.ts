@@ -1,4 +1,7 @@
 /** What the pages of triggers tell beyond the node itself: addresses, what comes in, what is answered. */
+import { eventKinds } from '../../nodes/HuaweiCecAgentEventTrigger/events/index';
+import { ownEvents } from '../../nodes/HuaweiCecAgentEventTrigger/items';
+import { RECEIVED as EVENTS_RECEIVED } from '../../nodes/HuaweiCecAgentEventTrigger/receive';
 import { events, type CallEvent } from '../../nodes/HuaweiCecCallTrigger/events';
 import { inWords as resultInWords, RECEIVED as RESULT_RECEIVED } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
 import { RECEIVED as SPEECH_RECEIVED, SUFFIX } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
@@ -234,8 +237,55 @@ const speech: TriggerFacts = {
 		'What is said while there is none does not arrive, and cannot be fetched later.',
 };
 
+const agentEvents: TriggerFacts = {
+	addresses: {
+		text: 'With **Poll** there is none: the node asks the gateway, which holds each request for up to ten seconds. With **Push** the gateway is told the address when the agent signs in.',
+		head: ['Event', 'End of the address', 'Given to CEC', 'Protected by'],
+		rows: [['all, in **Push** only', code('/agent-events'), 'by signing in', 'a token in the header `service_token`, a new one every minute']],
+	},
+	items: [
+		{
+			text: 'Each event becomes an item: with **Poll** one execution each, with **Push** one for all that CEC sends together, the oldest first. With **Simplify** on it has the keys of its event, these among them; off, the event as it came:',
+			head: ['Key', 'Meaning'],
+			rows: [
+				[code('event'), 'Which event it is, as below; `other` for one that is not in the reference, with its `content`'],
+				[code('eventType'), 'Its name in CEC'],
+				[code('agentId'), 'The agent'],
+				[code('callId'), 'The call, where it is about one'],
+				[code('receivedAt'), 'When the node got it, as ISO 8601'],
+				[code('session'), 'The session, for the nodes behind this one; it can be used with the same credential only, and for about two minutes'],
+			],
+		},
+		{
+			text: 'The events:',
+			head: ['Event', 'Name', 'In CEC', 'Meaning'],
+			rows: eventKinds.map(({ name, title, type, description }) => [code(name), title, code(type), description]),
+		},
+		{
+			text: 'What the node itself has to tell; it is chosen by name, and not among **All Events**:',
+			head: ['Event', 'Name', 'Meaning'],
+			rows: Object.entries(ownEvents).map(([name, { title, description }]) => [code(name), title, description]),
+		},
+	],
+	answers: [
+		['The events were taken, whatever the workflow makes of them; also those that came before or are filtered out', `HTTP 200, ${answer(EVENTS_RECEIVED)}`],
+		['The body holds no list of events', 'HTTP 400'],
+		['The header `service_token` is missing or not one of the last minutes', 'HTTP 401'],
+		['The caller is not on **Allowed Addresses**', 'HTTP 403'],
+		['The workflow is not active, or polls', 'HTTP 404, from n8n: there is no such address'],
+		['The body has more than 1 MB', 'HTTP 413'],
+		NOT_PARSED,
+	],
+	after:
+		'The agent is signed in for as long as the workflow is active, by the one process of n8n that leads. When the session is lost the node ' +
+		'signs in again, unless the agent has signed in elsewhere; a wrong password is tried once in half an hour. An agent has one trigger: ' +
+		'a second workflow with the same agent is refused. CEC repeats pushed events after a failure, with later ones behind them: what came ' +
+		'before is dropped. An event whose answer to a poll was cut off cannot be had again; **Trigger: Events May Be Missing** tells of it.',
+};
+
 /** By the folder of the trigger. */
 export const triggerFacts: Record<string, TriggerFacts> = {
+	HuaweiCecAgentEventTrigger: agentEvents,
 	HuaweiCecCallTrigger: calls,
 	HuaweiCecCampaignResultTrigger: results,
 	HuaweiCecSpeechRecognitionTrigger: speech,

@@ -35,20 +35,26 @@ import {
 
 import { HuaweiCecAgentApi } from '../../credentials/HuaweiCecAgentApi.credentials';
 import { HuaweiCecAppApi } from '../../credentials/HuaweiCecAppApi.credentials';
+import { HuaweiCecBotApi } from '../../credentials/HuaweiCecBotApi.credentials';
 import { HuaweiCecCallbackSecretApi } from '../../credentials/HuaweiCecCallbackSecretApi.credentials';
 import { HuaweiCecGatewayAdminApi } from '../../credentials/HuaweiCecGatewayAdminApi.credentials';
 import { HuaweiCecItaApi } from '../../credentials/HuaweiCecItaApi.credentials';
+import { HuaweiCecKnowledgeBaseApi } from '../../credentials/HuaweiCecKnowledgeBaseApi.credentials';
 import { HuaweiCecSignatureApi } from '../../credentials/HuaweiCecSignatureApi.credentials';
+import { HuaweiCecTicketApi } from '../../credentials/HuaweiCecTicketApi.credentials';
 
 export type Credentials = Record<string, ICredentialDataDecryptedObject>;
 
 const credentialTypes: Record<string, ICredentialType> = {
 	huaweiCecAgentApi: new HuaweiCecAgentApi(),
 	huaweiCecAppApi: new HuaweiCecAppApi(),
+	huaweiCecBotApi: new HuaweiCecBotApi(),
 	huaweiCecCallbackSecretApi: new HuaweiCecCallbackSecretApi(),
 	huaweiCecGatewayAdminApi: new HuaweiCecGatewayAdminApi(),
 	huaweiCecItaApi: new HuaweiCecItaApi(),
+	huaweiCecKnowledgeBaseApi: new HuaweiCecKnowledgeBaseApi(),
 	huaweiCecSignatureApi: new HuaweiCecSignatureApi(),
+	huaweiCecTicketApi: new HuaweiCecTicketApi(),
 };
 
 /** n8n's rules for credentials, over values that the test gives instead of a database. */

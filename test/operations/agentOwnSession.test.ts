@@ -1,0 +1,71 @@
+/** Sessions that are begun for one run of a node, and end with it. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { HuaweiCecAgentWorkspace } from '../../nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
+import { Bench } from '../support/bench';
+import { execute } from '../support/n8n';
+
+const node = new HuaweiCecAgentWorkspace();
+const SIGN_IN = '6.1.1.23';
+const SIGN_OUT = '6.1.1.18';
+
+let bench: Bench;
+
+beforeAll(async () => {
+	bench = await Bench.start();
+	bench.moveClock();
+});
+afterAll(async () => {
+	jest.restoreAllMocks();
+	await bench.close();
+});
+beforeEach(() => bench.reset());
+
+const run = async (resource: string, operation: string, parameters: object, items = 1): Promise<IDataObject[]> => {
+	const given = { resource, operation, sessionFrom: 'run', ...parameters } as IDataObject;
+	const input = Array.from({ length: items }, (_, index) => ({ json: { index } }));
+	return (await execute({ node, credentials: bench.credentials, parameters: given, items: input })).map(({ json }) => json);
+};
+
+const sections = () => bench.sim.control.log.entries.map(({ section }) => section);
+const signedIn = () => (bench.sim.control.state() as { agentSessions: object[] }).agentSessions;
+
+test('signs in before the first item and out after the last, and carries no session on', async () => {
+	const found = await run('queue', 'countWaitingInConfigured', {}, 3);
+	expect(found).toHaveLength(3);
+	expect(found.every((json) => !('session' in json))).toBe(true);
+	expect(sections()).toEqual([SIGN_IN, '5.2.5', '5.2.5', '5.2.5', SIGN_OUT]);
+	expect(signedIn()).toEqual([]);
+});
+
+test('signs out when an item fails', async () => {
+	await expect(run('queue', 'countWaiting', { skillid: '999' })).rejects.toThrow();
+	expect(sections()).toEqual([SIGN_IN, '5.2.8', SIGN_OUT]);
+	expect(signedIn()).toEqual([]);
+});
+
+test('leaves a session alone that the agent has elsewhere', async () => {
+	await bench.agentSession();
+	await expect(run('queue', 'countWaitingInConfigured', {})).rejects.toThrow(/signed in already/);
+	expect(signedIn()).toHaveLength(1);
+});
+
+test('tries a wrong password once', async () => {
+	const credentials = { ...bench.credentials, huaweiCecAgentApi: { ...bench.agentCredential(), password: 'wrong' } };
+	const parameters = { resource: 'queue', operation: 'countWaitingInConfigured', sessionFrom: 'run' };
+	await expect(execute({ node, credentials, parameters, items: [{ json: {} }, { json: {} }] })).rejects.toThrow(/password is wrong/);
+	expect(sections()).toEqual([SIGN_IN]);
+});
+
+test('what was done counts although the agent cannot be signed out', async () => {
+	bench.sim.control.addFault({ match: { path: '/logout' }, kind: 'status', status: 500, body: '' });
+	expect(await run('queue', 'countWaitingInConfigured', {})).toHaveLength(1);
+});
+
+test('is not offered for what belongs to a call', () => {
+	const { properties } = node.description;
+	const offered = properties.filter(({ name }) => name === 'sessionFrom').flatMap(({ displayOptions }) => displayOptions?.show?.operation ?? []);
+	expect(offered).toEqual(expect.arrayContaining(['countWaiting', 'getOnline', 'sendNote']));
+	expect(offered).not.toEqual(expect.arrayContaining(['answer']));
+	expect(offered).not.toEqual(expect.arrayContaining(['hold']));
+});
