@@ -9,6 +9,9 @@ export const credentialNames = {
 	huaweiCecAgentApi: 'CEC demo (agent)',
 	huaweiCecGatewayAdminApi: 'CEC demo (gateway administrator)',
 	huaweiCecItaApi: 'CEC demo (ITA)',
+	huaweiCecBotApi: 'CEC demo (bots)',
+	huaweiCecKnowledgeBaseApi: 'CEC demo (knowledge base)',
+	huaweiCecTicketApi: 'CEC demo (tickets)',
 	huaweiCecCallbackSecretApi: 'CEC demo (callback secret)',
 };
 
@@ -23,6 +26,9 @@ export function credentialData(baseUrl: string): Record<CredentialType, ICredent
 		huaweiCecAgentApi: { baseUrl, ...demoTenant.agent },
 		huaweiCecGatewayAdminApi: { baseUrl, ...demoTenant.gatewayAdmin },
 		huaweiCecItaApi: { baseUrl, ...demoTenant.ita },
+		huaweiCecBotApi: { baseUrl, ...demoTenant.bot },
+		huaweiCecKnowledgeBaseApi: { baseUrl, ...demoTenant.knowledgeBase },
+		huaweiCecTicketApi: { baseUrl, ...demoTenant.ticket },
 		huaweiCecCallbackSecretApi: { ...demoTenant.callbackSecret },
 	};
 }
@@ -37,6 +43,9 @@ export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise
 		huaweiCecAgentApi: await save('huaweiCecAgentApi'),
 		huaweiCecGatewayAdminApi: await save('huaweiCecGatewayAdminApi'),
 		huaweiCecItaApi: await save('huaweiCecItaApi'),
+		huaweiCecBotApi: await save('huaweiCecBotApi'),
+		huaweiCecKnowledgeBaseApi: await save('huaweiCecKnowledgeBaseApi'),
+		huaweiCecTicketApi: await save('huaweiCecTicketApi'),
 		huaweiCecCallbackSecretApi: await save('huaweiCecCallbackSecretApi'),
 	};
 }
