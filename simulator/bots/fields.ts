@@ -29,8 +29,17 @@ export const numberText = (low: number, high: number) =>
 		.regex(/^-?\d+(\.\d+)?$/)
 		.refine((value) => Number(value) >= low && Number(value) <= high, `must be between ${low} and ${high}`);
 
-/** "long" in the tables, now and then in quotes in the samples. */
-export const timestamp = z.union([int(0), z.string().regex(/^\d{1,15}$/)]).transform(Number);
+/** A whole number in the tables, now and then in quotes in the samples, or the other way round. */
+export const quotedOrNot = z
+	.unknown()
+	.superRefine((value, context) => {
+		if (value === undefined) {
+			context.addIssue({ code: 'invalid_type', expected: 'number', received: 'undefined' });
+		} else if (!['number', 'string'].includes(typeof value) || !/^\d{1,15}$/.test(String(value))) {
+			context.addIssue({ code: 'custom', message: 'must be a whole number' });
+		}
+	})
+	.transform(Number);
 
 export function page<T>(rows: T[], number: number, size: number): T[] {
 	return rows.slice((number - 1) * size, number * size);

@@ -5,7 +5,7 @@ import { tenant } from '../../tenant';
 import type { World } from '../../world';
 import { type BotInterface, shapes } from '../bot-interface';
 import type { Conversation, Turn } from '../dialog/conversation';
-import { authToken, checkTenant, tenantId, timestamp } from '../fields';
+import { authToken, checkTenant, quotedOrNot as timestamp, tenantId } from '../fields';
 import { intents } from '../understanding/intents';
 import { botCounts, callCounts, rate, topTen } from './counts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { int, oneOfText, text } from '../../schema/fields';
+import { oneOfText, text } from '../../schema/fields';
 import { tenant } from '../../tenant';
 import { type BotInterface, shapes } from '../bot-interface';
 import { unknown } from '../codes';
@@ -12,6 +12,7 @@ import {
 	orEmpty,
 	page,
 	pageNum,
+	quotedOrNot,
 	tenantId,
 } from '../fields';
 import { entitiesOf } from './entities';
@@ -24,13 +25,7 @@ import { classify } from './tickets';
 const BASE = '/oifde/rest/api';
 const LONGEST = 4096;
 const ticketLanguage = oneOfText('zh_CN', 'en_US', 'es_ES', 'ar', 'th_TH', 'pt_BR');
-/** A number in the table, a text in the sample. */
-const domainId = z.union([int(1), z.string().regex(/^\d+$/)]).transform(Number);
-/** Texts in the table, numbers in the sample. */
-const ids = z
-	.array(z.union([int(1), z.string().regex(/^\d+$/)]).transform(Number))
-	.max(100)
-	.optional();
+const ids = z.array(quotedOrNot).max(100).optional();
 /** Whoever comes with headers may name the user of the platform instead of a tenant. */
 const internal = tenant.bots.internal.userName;
 
@@ -50,7 +45,7 @@ export const understandingRoutes: BotInterface[] = [
 				domainInfo: z
 					.object({
 						domainName: z.string().optional(),
-						domainId,
+						domainId: quotedOrNot,
 						language: z.string().optional(),
 						tenantId: z.string().optional(),
 					})
