@@ -73,7 +73,7 @@ export class Talk {
 				call_id: this.userid,
 				call_dst_id: this.accessCode,
 				auth_token: this.token,
-				...(inaction !== 8 && this.index !== undefined && { inter_idx: this.index }),
+				...([9, 11].includes(inaction) && this.index !== undefined && { inter_idx: this.index }),
 				...inparams,
 			},
 			...(extparams && { extparams }),
