@@ -15,5 +15,6 @@ export { HuaweiCecCall } from './nodes/HuaweiCecCall/HuaweiCecCall.node';
 export { HuaweiCecCallTrigger } from './nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';
 export { HuaweiCecCampaign } from './nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 export { HuaweiCecCampaignResultTrigger } from './nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';

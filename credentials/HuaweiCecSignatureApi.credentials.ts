@@ -56,6 +56,14 @@ export class HuaweiCecSignatureApi implements ICredentialType {
 			description:
 				'Whether a path in the base URL, such as "/service-cloud", is part of what is signed. Switch it off when a gateway removes that path before CEC sees the request.',
 		},
+		{
+			displayName: 'Call Center ID',
+			name: 'ccId',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 1,
+			description: 'The knowledge base wants it; find it in the console of CEC or ask the operator',
+		},
 		...trustProperties(),
 	];
 

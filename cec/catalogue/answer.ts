@@ -21,6 +21,8 @@ export interface AnswerSpec {
 	kind: 'done' | 'object' | 'list' | 'value' | 'file';
 	/** Where the payload lies in the answer; the whole answer without its envelope when left out. */
 	path?: string;
+	/** Where the address of a file may be. */
+	paths?: string[];
 	/** Key of the item for a payload that is a single value or a list of them. */
 	as?: string;
 	/** Keys of the answer, beside the payload, that go into each item. */
@@ -57,10 +59,10 @@ export const entries = (path: string, more: Partial<AnswerSpec> = {}): AnswerSpe
 /** A single value: `{ [as]: value }`. */
 export const value = (path: string, as: string): AnswerSpec => ({ kind: 'value', path, as });
 
-/** The file behind an address in the answer: fetched into binary data, named from the values of the operation. */
-export const fileAt = (path: string, fileName: NonNullable<AnswerSpec['fileName']>, withKeys: string[] = []): AnswerSpec => ({
+/** The file behind an address in the answer (at the first of the paths that has one): fetched into binary data, named from the values of the operation. */
+export const fileAt = (paths: string | string[], fileName: NonNullable<AnswerSpec['fileName']>, withKeys: string[] = []): AnswerSpec => ({
 	kind: 'file',
-	path,
+	paths: [paths].flat(),
 	fileName,
 	with: withKeys,
 });

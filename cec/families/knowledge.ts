@@ -4,7 +4,7 @@ import type { CredentialName, Family } from '../catalogue/family';
 const common = {
 	title: 'The knowledge base of CEC',
 	contentType: 'application/json; charset=UTF-8',
-	envelope: { codes: ['resultCode', 'returnCode'], texts: ['resultDesc', 'resultMessage', 'returnDesc', 'returnMessage', 'message'] },
+	envelope: { codes: ['resultCode', 'returnCode'], texts: ['description', 'message'] },
 	isSuccess: (code: string) => code === '0',
 	codes: {},
 };

@@ -18,8 +18,10 @@ import { tlsOptions } from '../auth/tls';
 import { baseUrl, TokenRefused } from '../auth/token';
 import type { Family } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
+import { stringifyExact } from '../formats/exactJson';
 import { isRecord } from '../formats/paths';
 import { buildRequest } from '../request/build';
+import type { Values } from '../request/encode';
 import { httpExplanation, networkExplanation } from '../transport/explain';
 import { networkFailure } from '../transport/failure';
 
@@ -57,11 +59,13 @@ export const knowledgeCredentialTest = tokenCredentialTest(fetchKnowledgeToken);
 export const ticketCredentialTest = tokenCredentialTest(fetchTicketToken);
 
 /** Tests an access key and secret key (4.3) with a query that works on every tenant. */
-export const signatureCredentialTest = (probe: Operation): CredentialTest =>
+export const signatureCredentialTest = (probe: Operation, values: Values = {}): CredentialTest =>
 	async function ({ data = {} }) {
 		return await judge(probe.family, data, async () => {
-			const { method, path } = buildRequest(probe, {}, { zone: 'utc', credential: data });
-			return await send(this, signOptions(data, { method, url: `${baseUrl(data)}${path}` })).then(
+			const { method, path, body } = buildRequest(probe, values, { zone: 'utc', credential: data });
+			const headers = { 'Content-Type': probe.family.contentType };
+			const options = { method, url: `${baseUrl(data)}${path}`, ...(body && { headers, body: stringifyExact(body) }) };
+			return await send(this, signOptions(data, options)).then(
 				({ statusCode, body }) => verdict(probe.family, statusCode, body),
 				unreachable,
 			);

@@ -17,9 +17,9 @@ export async function downloadItem(
 	item: number,
 	settings: Settings,
 ): Promise<INodeExecutionData> {
-	const { path = '', fileName, with: withKeys = [] } = operation.answer;
+	const { paths = [], fileName, with: withKeys = [] } = operation.answer;
 	const answer = await client.ask(operation, buildRequest(operation, values, around));
-	const url = at(answer, path);
+	const url = paths.map((path) => at(answer, path)).find((found) => found !== undefined);
 	if (typeof url !== 'string' || url === '') throw new InputProblem('CEC gave no address for the file', 'It may not be ready yet; try again later.');
 	const name = fileName?.(values) ?? 'file';
 	const binary = await client.fetchFile(

@@ -7,10 +7,12 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { inWay, type Operation } from '../catalogue/operation';
 import type { Picker, Pickers } from '../catalogue/picker';
 import { largestPage } from '../catalogue/paging';
+import { at, isRecord } from '../formats/paths';
 import { buildRequest } from '../request/build';
-import { plain, type Values } from '../request/encode';
+import { plain, type Surroundings, type Values } from '../request/encode';
 import type { Json } from '../request/readAnswer';
 import { CecClient } from '../transport/client';
 import { pageAt } from '../transport/pages';
@@ -79,12 +81,13 @@ async function entriesAt(
 	filter: string | undefined,
 	index: number,
 ): Promise<{ items: INodeListSearchItems[]; isLast: boolean }> {
-	const { ask } = picker;
+	const ask = inWay(picker.ask, picker.ask.ways && String(context.getCurrentNodeParameter('authentication')));
 	try {
 		const client = new CecClient(context, SETTINGS);
 		const values: Values = { ...picker.given, ...needed(context, picker) };
 		if (picker.search && filter) values[picker.search] = filter;
 		const around = { zone: context.getTimezone(), credential: await client.credential(ask) };
+		if (picker.tree) return { items: await treeOf(client, picker, ask, values, around), isLast: true };
 		const size = ask.page ? Math.min(PAGE, largestPage(ask.page, values)) : PAGE;
 		const request = buildRequest(ask, values, around);
 		const { rows, isLast } = await pageAt(ask, request, index, size, async (page) => await client.ask(ask, page));
@@ -93,6 +96,33 @@ async function entriesAt(
 		throw friendly(context, picker, error);
 	}
 }
+
+/** Everything below the root, level by level. */
+async function treeOf(client: CecClient, { tree, entry }: Picker, ask: Operation, values: Values, around: Surroundings): Promise<INodeListSearchItems[]> {
+	const { under, root } = tree!;
+	const items: INodeListSearchItems[] = [];
+	let level = [{ id: root, path: '' }];
+	while (level.length > 0 && items.length < MOST_OPTIONS) {
+		const next: typeof level = [];
+		for (const { id, path } of level) {
+			const answer = await client.ask(ask, buildRequest(ask, { ...values, [under]: id }, around));
+			for (const row of rowsOf(answer, ask)) {
+				const found = entry(row);
+				if (!found) continue;
+				const name = path + found.name;
+				items.push({ name, value: String(found.id) });
+				next.push({ id: String(found.id), path: `${name} / ` });
+			}
+		}
+		level = next;
+	}
+	return items;
+}
+
+const rowsOf = (answer: Json, { answer: { path = '' } }: Operation): Json[] => {
+	const rows = at(answer, path);
+	return Array.isArray(rows) ? rows.filter(isRecord) : [];
+};
 
 function needed(context: ILoadOptionsFunctions, { needs = {}, title }: Picker): Values {
 	return Object.fromEntries(

@@ -8,6 +8,7 @@ import { catalogue as call } from '../../nodes/HuaweiCecCall/catalogue';
 import { INTERFACES as callEvents } from '../../nodes/HuaweiCecCallTrigger/events';
 import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
 import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
+import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
 
@@ -25,6 +26,7 @@ export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecAgentWorkspace', folder: 'HuaweiCecAgentWorkspace', title: 'Huawei CEC Agent Workspace', resources: agentWorkspace },
 	{ name: 'huaweiCecCall', folder: 'HuaweiCecCall', title: 'Huawei CEC Call', resources: call },
 	{ name: 'huaweiCecCampaign', folder: 'HuaweiCecCampaign', title: 'Huawei CEC Campaign', resources: campaign },
+	{ name: 'huaweiCecKnowledgeBase', folder: 'HuaweiCecKnowledgeBase', title: 'Huawei CEC Knowledge Base', resources: knowledgeBase },
 	{
 		name: 'huaweiCecSpeechRecognition',
 		folder: 'HuaweiCecSpeechRecognition',

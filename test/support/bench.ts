@@ -98,7 +98,7 @@ export class Bench {
 	}
 
 	get credentials(): Credentials {
-		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, tenantId, bots, sia, ticketClient } = this.tenant;
+		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, bots, sia, ticketClient } = this.tenant;
 		// A reset makes the simulator forget its tokens; another lifetime makes the package ask for a new one.
 		const lifetime = 3600 - (this.resets % 3000);
 		const trust = { ca: this.sim.certificate ?? '', ignoreSslIssues: false };
@@ -109,6 +109,7 @@ export class Bench {
 				accessKey,
 				secretKey,
 				vdnId,
+				ccId,
 				signPathPrefix: true,
 				...trust,
 			},

@@ -1,0 +1,79 @@
+import { entries, nameOf, object, readAs, timeOf } from '../../../cec/catalogue/answer';
+import { choice, dateTime, pick, text } from '../../../cec/catalogue/field';
+import { operation, resource } from '../../../cec/catalogue/operation';
+import { byOffset } from '../../../cec/catalogue/paging';
+import { knowledge } from '../../../cec/families/knowledge';
+import { htmlToText } from '../../../cec/formats/html';
+import { inEachWay, KIND, misread } from './shared';
+
+const ARTICLE_STATE = { 1: 'New', 2: 'In Review', 3: 'Published', 4: 'Updated', 5: 'Rejected' };
+const SERVICE_STATE = { 1: 'Normal', 2: 'Hot', 3: 'New', 4: 'Updated', 5: 'Expired' };
+
+const OPENED_BY_SEARCH = '2';
+const OPENED_FROM_ANOTHER = '5';
+
+const plain = (from: string) => readAs(from, (html) => (typeof html === 'string' ? htmlToText(html) : undefined));
+
+export const article = resource('article', 'Article', knowledge, {
+	get: operation('9.2.1', {
+		name: 'Get',
+		action: 'Get an article',
+		description: 'Get an article with its content as HTML and as plain text, its attachments and related articles',
+		...inEachWay('columnkngapi/queryKngDetail', {
+			coluKngId: pick('articles', 'Article').required(),
+			openType: choice(
+				'Opened From',
+				{ 1: 'Shortcut', 2: 'Search', 3: 'Column', 4: 'Favorites', 5: 'Related Article' },
+				'What CEC counts the view as',
+			)
+				.asText()
+				.startsAs(1)
+				.required(),
+			searchWord: text('Search Text', 'What was searched for').when({ openType: [OPENED_BY_SEARCH] }).required(),
+			searchRank: text('Search Rank', 'Number of the article among the results').startsAs('1').when({ openType: [OPENED_BY_SEARCH] }).required(),
+			searchSortType: choice('Sorted By', { bidRankId: 'Bid Rank', clickNum: 'Clicks', hit: 'Hit Rate', modifyTime: 'Last Change' })
+				.startsAs('hit')
+				.when({ openType: [OPENED_BY_SEARCH] })
+				.required(),
+			openKng: pick('articles', 'Related Article', 'The article from which this one was opened').when({ openType: [OPENED_FROM_ANOTHER] }).required(),
+		}),
+		risk: 'read',
+		answer: object('data', {
+			adds: {
+				text: plain('kngContent'),
+				kind: nameOf('coluKngType', KIND),
+				state: nameOf('kngStatus', ARTICLE_STATE),
+				serviceState: nameOf('serviceStatus', SERVICE_STATE),
+				createdAt: timeOf('creationTime', 'epochMillis'),
+				changedAt: timeOf('modifyTime', 'epochMillis'),
+				validFrom: timeOf('validStartTime', 'epochMillis'),
+				validUntil: timeOf('validEndTime', 'epochMillis'),
+			},
+		}),
+		errata: [misread],
+	}),
+
+	getMany: operation('9.2.3', {
+		name: 'Get Many',
+		action: 'Get many articles',
+		description: 'Search the knowledge base for a text, and get the articles in which it is found with their content as plain text',
+		...inEachWay('columnkngapi/advancedSearch', {
+			keyword: text('Search Text', 'What to look for in titles, keywords and contents; use a few plain words').required(),
+			code: text('Column Code', 'Only below this column; the key "code" of a column'),
+			coluKngType: choice('Kind', KIND).asText(),
+			startTime: dateTime('From', 'Changed at or after this time').as('epochMillis'),
+			endTime: dateTime('To', 'Changed at or before this time').as('epochMillis'),
+		}),
+		risk: 'read',
+		page: byOffset({ max: 100, total: 'data.total' }),
+		answer: entries('data.results', {
+			adds: {
+				title: plain('coluKngName'),
+				text: plain('contentInfo'),
+				kind: nameOf('coluKngType', KIND),
+				serviceState: nameOf('serviceStatus', SERVICE_STATE),
+			},
+		}),
+		errata: [misread],
+	}),
+});
