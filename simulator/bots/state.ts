@@ -1,6 +1,7 @@
 import type { World } from '../world';
 import { BotTokens } from './admission/tokens';
 import { ChatbotCaller } from './chatbot-caller/caller';
+import type { OtherChatbot } from './control';
 import { Configuration } from './configuration/state';
 import { Conversations } from './dialog/conversations';
 import { Faqs } from './faqs/state';
@@ -14,11 +15,13 @@ export interface BotSettings {
 	answers: 'sample' | 'table';
 	/** Under which HTTP status refusals with a code come: the reference hints at others than 200. */
 	refusalStatus: number;
+	/** A chatbot of the user's that finds the intents in dialogs; null where the platform does. */
+	chatbot: OtherChatbot | null;
 }
 
 /** The bots of the tenant (chapter 10). */
 export class Bots {
-	settings: BotSettings = { answers: 'sample', refusalStatus: 200 };
+	settings: BotSettings = { answers: 'sample', refusalStatus: 200, chatbot: null };
 	readonly tokens: BotTokens;
 	readonly configuration: Configuration;
 	readonly faqs: Faqs;

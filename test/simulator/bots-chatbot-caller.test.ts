@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Simulator } from '../../simulator';
 import { tenant } from '../../simulator';
+import { CHAT, talk } from './bot-desk';
 import { hours, minutes, simulator } from './harness';
 
 const ACCOUNT = 'odfs';
@@ -180,6 +181,39 @@ describe('the handshake (10.14)', () => {
 			body: JSON.stringify({ baseUrl, account: ACCOUNT, key: KEY, utterance: 'bill' }),
 		});
 		expect(await response.json()).toMatchObject({ statuses: [401, 200, 200], wellFormed: true });
+	});
+});
+
+describe('in dialogs', () => {
+	beforeEach(() => {
+		sim.control.setBots({ chatbot: { baseUrl, account: ACCOUNT, key: KEY } });
+	});
+
+	it('it finds the intents in place of the platform', async () => {
+		const one = await talk(sim);
+		await one.begin('447700900500');
+		expect(await one.say('tell me about the money')).toBe('What is your telephone number?');
+		expect(bot.asked[bot.asked.length - 1].request).toMatchObject({
+			sentence: 'tell me about the money',
+			userId: '447700900500',
+			accessCode: CHAT,
+		});
+	});
+
+	it('it answers what leads nowhere', async () => {
+		bot.answer = { intentsResponses: [{ commands: ['weather'], confidence: 1, responses: ['It rains.'] }] };
+		const one = await talk(sim);
+		await one.begin();
+		expect(await one.say('my bill')).toMatch(/^It rains\.\nWhat can I do/);
+	});
+
+	it('it has understood nothing when it fails, and the platform does so again when it is gone', async () => {
+		bot.answer = { errorCode: '1' };
+		const one = await talk(sim);
+		await one.begin();
+		expect(await one.say('my bill')).toMatch(/^Sorry/);
+		sim.control.setBots({ chatbot: null });
+		expect(await one.say('my bill')).toMatch(/telephone number/);
 	});
 });
 

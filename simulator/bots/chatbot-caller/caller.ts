@@ -71,11 +71,6 @@ export class ChatbotCaller {
 		return report(steps, false);
 	}
 
-	forget(): void {
-		this.tokens.clear();
-		this.nonces.clear();
-	}
-
 	/** The token in hand as long as it lives, on the simulated clock. */
 	private tokenFor(whose: string, { misbehave }: Ask): string | undefined {
 		if (misbehave === 'unknownToken') return 'no-such-token';

@@ -46,10 +46,19 @@ export interface Handover {
 	recordResult?: string;
 }
 
+/** What a chatbot of the user's made of it. */
+export interface Understood {
+	/** Of intents, the likeliest first. */
+	commands: string[];
+	answer?: string;
+}
+
 /** What the customer did: said something, pressed keys, or nothing that counts. */
 export interface Heard {
 	kind: 'said' | 'keys' | 'played' | 'recorded' | 'nothing';
 	text: string;
+	/** Where the platform does not understand by itself. */
+	understood?: Understood;
 }
 
 /** What a silent agent does instead of the bot. */
@@ -169,7 +178,7 @@ export class Conversation {
 			this.misses = 0;
 			return this.enter(next);
 		}
-		const answer = heard.kind === 'said' ? this.answerOf(heard.text) : undefined;
+		const answer = heard.kind === 'said' ? this.answerOf(heard) : undefined;
 		if (answer !== undefined) return this.ask([answer]);
 		this.misses++;
 		if (this.misses >= PATIENCE) {
@@ -186,10 +195,7 @@ export class Conversation {
 	/** Where an answer leads: keys and intents first, then whatever the question takes. */
 	private find(node: Ask, heard: Heard): string | undefined {
 		const { branches = {}, takes } = node;
-		const command =
-			heard.kind === 'keys'
-				? heard.text
-				: this.intents(heard.text).find((one) => one.command in branches)?.command;
+		const command = heard.kind === 'keys' ? heard.text : this.commandsOf(heard).find((one) => one in branches);
 		const isNumberOnly = takes !== undefined && takes.pattern.test(heard.text) && /^[\d\s]+$/.test(heard.text);
 		if (command !== undefined && command in branches && !isNumberOnly) {
 			this.keep(node, command, heard);
@@ -212,7 +218,12 @@ export class Conversation {
 		return understand(text, this.flow.script.language).map(({ intent }) => intent);
 	}
 
-	private answerOf(text: string): string | undefined {
+	private commandsOf({ text, understood }: Heard): string[] {
+		return understood?.commands ?? this.intents(text).map(({ command }) => command);
+	}
+
+	private answerOf({ text, understood }: Heard): string | undefined {
+		if (understood) return understood.answer;
 		return this.world.bots.faqs.answer(text, this.flow.script.language)?.faq.answer;
 	}
 
@@ -297,7 +308,7 @@ export class Conversation {
 		this.lastUpdateTime = now;
 		const userSaying = heard.kind === 'played' ? '' : heard.text;
 		if (output.outaction !== 9 && userSaying === '') return output;
-		const hit = known ?? (heard.kind === 'said' ? this.hitOf(heard.text) : undefined);
+		const hit = known ?? (heard.kind === 'said' ? this.hitOf(heard) : undefined);
 		const prompt = output.outaction === 9 ? output.prompt : undefined;
 		const systemReply = prompt?.text || prompt?.wav || '';
 		this.turns.push({
@@ -316,7 +327,8 @@ export class Conversation {
 		return output;
 	}
 
-	private hitOf(text: string): Turn['hit'] {
+	private hitOf({ text, understood }: Heard): Turn['hit'] {
+		if (understood) return understood.commands[0] ? { kind: 'intent', name: understood.commands[0] } : undefined;
 		const [intent] = this.intents(text);
 		if (intent) return { kind: intent.isTalk ? 'talk' : 'intent', name: `${intent.name}(${intent.command})` };
 		const found = this.world.bots.faqs.answer(text, this.flow.script.language);

@@ -4,6 +4,7 @@ import { codes, refuse, unknown } from '../codes';
 import { dialogAnswer } from './answers';
 import { hint } from './assistant';
 import type { Conversation, Heard, Output } from './conversation';
+import { askOther } from './other-chatbot';
 import { writtenPrompt } from './prompts';
 import {
 	type Answered,
@@ -85,8 +86,12 @@ async function afterInteraction(
 	}
 	if (conversation.flow.assists) return hint(world, conversation, answered);
 	const heard = { kind: kinds[type], text: textOf(world, conversation, type, input) };
-	if (conversation.mode !== 2 || heard.kind !== 'said') return conversation.hear(heard);
+	if (heard.kind !== 'said') return conversation.hear(heard);
 	const { silent } = world.bots;
+	if (conversation.mode !== 2) {
+		const understood = await askOther(world, conversation, heard.text);
+		return conversation.expects === 'answer' ? conversation.hear({ ...heard, understood }) : conversation.hangUp();
+	}
 	if (silent.find(conversation.id)) refuse(codes.wrongParameter, 'The last request is not answered yet');
 	const reply = await silent.ask(conversation, heard.text);
 	// Meanwhile the customer may have gone.

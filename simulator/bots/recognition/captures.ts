@@ -11,15 +11,15 @@ export interface Capture {
 }
 
 export class Captures {
-	private readonly begun = new Map<string, Capture>();
+	private readonly captures = new Map<string, Capture>();
 
 	open(callId: string): void {
-		this.begun.set(callId, { callId, serviceToken: randomBytes(16).toString('hex'), results: [] });
+		this.captures.set(callId, { callId, serviceToken: randomBytes(16).toString('hex'), results: [] });
 	}
 
 	/** The capture of this call, for whoever has its token. */
 	admit(callId: string, serviceToken: string): Capture {
-		const found = this.begun.get(callId);
+		const found = this.captures.get(callId);
 		if (found?.serviceToken !== serviceToken) return refuse(codes.badToken, 'serviceToken is not that of the task');
 		return found;
 	}
@@ -33,16 +33,16 @@ export class Captures {
 		const text = this.finals(callId)
 			.map((one) => one.text)
 			.join(' ');
-		const capture = this.begun.get(callId);
+		const capture = this.captures.get(callId);
 		if (capture) capture.results = [];
 		return text;
 	}
 
 	report(): Capture[] {
-		return [...this.begun.values()];
+		return [...this.captures.values()];
 	}
 
 	private finals(callId: string): Capture['results'] {
-		return (this.begun.get(callId)?.results ?? []).filter(({ isFinal }) => isFinal);
+		return (this.captures.get(callId)?.results ?? []).filter(({ isFinal }) => isFinal);
 	}
 }
