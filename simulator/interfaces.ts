@@ -22,6 +22,8 @@ import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
 import { knowledge } from './knowledge/routes';
 import type { OwnRoute } from './own-route';
+import { legacyTickets } from './tickets/legacy/interfaces';
+import { tickets } from './tickets/routes';
 
 /** Signed with access key and secret key (C2). */
 export const campaignInterfaces: Interface[] = [
@@ -45,6 +47,7 @@ export const managementInterfaces: Interface[] = [
 	...mobileAnswering,
 	...appSettings,
 	...callInterfaces,
+	...legacyTickets,
 ];
 
 /** Signed by ITA (6.2.13). */
@@ -57,4 +60,4 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge];
+export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...tickets];

@@ -19,6 +19,9 @@ import { SiaTokens } from './knowledge/sia-tokens';
 import { KnowledgeBase } from './knowledge/state';
 import { Random } from './random';
 import { tenant } from './tenant';
+import { AccessTokens } from './tickets/access-tokens';
+import { LegacyTickets } from './tickets/legacy/state';
+import { Tickets } from './tickets/state';
 import { localText } from './time';
 
 /** All that a reset makes anew: one tenant, as it is now. */
@@ -41,6 +44,9 @@ export class World {
 	readonly conferences: Conferences;
 	readonly siaTokens: SiaTokens;
 	readonly knowledge: KnowledgeBase;
+	readonly accessTokens: AccessTokens;
+	readonly tickets: Tickets;
+	readonly legacyTickets: LegacyTickets;
 	readonly bots: Bots;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
@@ -68,6 +74,9 @@ export class World {
 		this.bots = new Bots(this);
 		this.siaTokens = new SiaTokens(clock, tenant.sia);
 		this.knowledge = new KnowledgeBase(clock, tenant.tenantId);
+		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
+		this.tickets = new Tickets(clock);
+		this.legacyTickets = new LegacyTickets(clock);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

@@ -20,6 +20,7 @@ import type { OutcomeSettings } from '../campaigns/outcomes';
 import type { Clock } from '../clock';
 import { type ConversationOptions, conversationSchema } from '../gateway/conversation';
 import type { Shape } from '../knowledge/state';
+import { changeTicket, type TicketChange, ticketChange } from '../tickets/control';
 import type { World } from '../world';
 import { type AgentEventOptions, agentSchemas } from './agent-schemas';
 import * as callSchemas from './call-schemas';
@@ -72,6 +73,7 @@ export class Control {
 		this.world().tokens.expireAll();
 		this.world().bots.tokens.expireAll();
 		this.world().siaTokens.expireAll();
+		this.world().accessTokens.expireAll();
 	}
 
 	/** Forgets every session of the gateway. */
@@ -136,6 +138,11 @@ export class Control {
 	/** Where table and samples of the knowledge base differ, which of them answers have. */
 	setKnowledge({ shape }: { shape: Shape }): void {
 		this.world().knowledge.shape = shape;
+	}
+
+	/** A ticket grows older, somebody else changes it, or a customer opens one. */
+	changeTicket(change: TicketChange): { id: string } {
+		return changeTicket(this.world(), ticketChange.parse(change));
 	}
 
 	private agent(agentId: string | number): OnlineAgent {
@@ -231,6 +238,8 @@ export class Control {
 			conferences,
 			bots,
 			knowledge,
+			tickets,
+			legacyTickets,
 		} = this.world();
 		return {
 			time: this.time(),
@@ -263,6 +272,8 @@ export class Control {
 			conferences: conferences.report(),
 			bots: bots.report(),
 			knowledge: knowledge.report(),
+			tickets: tickets.report(),
+			legacyTickets: legacyTickets.report(),
 		};
 	}
 }
@@ -348,6 +359,8 @@ export async function controlRequest(control: Control, method: string, path: str
 		case 'POST /knowledge':
 			control.setKnowledge(optional.knowledge.parse(body));
 			return done();
+		case 'POST /tickets':
+			return control.changeTicket((body ?? {}) as TicketChange);
 		case 'GET /clock':
 			return control.time();
 		case 'POST /clock': {
