@@ -150,6 +150,21 @@ it('refuses under another status when the control says so', async () => {
 	expect([status, body.errorCode]).toEqual([500, 10000002]);
 });
 
+it('is told so over HTTP', async () => {
+	const set = async (body: object): Promise<Response> =>
+		await fetch(`${sim.url}/__simulator/bots`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+	expect(await (await set({ answers: 'table' })).json()).toEqual({
+		answers: 'table',
+		refusalStatus: 200,
+		chatbot: null,
+	});
+	expect((await set({ answers: 'neither' })).status).toBe(400);
+});
+
 it('wants JSON', async () => {
 	const response = await fetch(`${sim.url}/oifde/rest/api/gettoken`, { method: 'POST', body: '{}' });
 	expect(await response.json()).toMatchObject({ errorCode: 10000002 });

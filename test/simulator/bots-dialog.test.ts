@@ -75,6 +75,8 @@ describe('a conversation in writing', () => {
 		const { outparams } = await one.hear('1', '20');
 		expect(outparams.prompt_type).toBe('7');
 		expect(JSON.parse(outparams.prompt_text).items).toHaveLength(3);
+		expect(await one.say('xyz')).toBe('Sorry, I did not understand that.');
+		expect(await one.say('Basic')).toMatch(/change your tariff to Basic/);
 	});
 
 	it('asks again, and hands on after three misunderstandings', async () => {

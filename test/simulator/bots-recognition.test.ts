@@ -115,6 +115,17 @@ describe('failed calls (10.16) and the texts of their recordings (10.22)', () =>
 		expect((await post(sim, 'sysapi/asrcallback', { body: {} }, { userName, token })).status).toBe(400);
 	});
 
+	it('are in what the control tells, however large their numbers', async () => {
+		const state = await (await fetch(`${sim.url}/__simulator/state`)).text();
+		expect(state).toContain('"id":953730645354352641');
+		const added = await fetch(`${sim.url}/__simulator/bots/failed-calls`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ callee: '447700900404' }),
+		});
+		expect(await added.json()).toEqual({ aid: 'recording-3' });
+	});
+
 	it('are those of the month of the beginning alone', async () => {
 		await sim.clock.advance(hours(24 * 31));
 		ask = await botDesk(sim);
@@ -166,6 +177,7 @@ describe('spoken texts (10.21)', () => {
 		[400, { volume: '101' }],
 		[400, { volume: 50 }],
 		[400, { more: 1 }],
+		[400, { voiceName: 1 }],
 	])('are refused with HTTP %s (%j)', async (status, more) => {
 		expect((await speak('Good morning.', more)).status).toBe(status);
 	});

@@ -232,15 +232,19 @@ export class Conversation {
 		this.at = id;
 		this.goesOn = undefined;
 		const node = this.node();
-		if (node.do === 'say' && !this.isVoice)
+		if (node.do === 'say' && !this.isVoice) {
 			return this.enter(node.next, [...before, filled(node.text, this.slots)]);
-		if (node.do === 'say' || node.do === 'record' || node.do === 'ask') return this.ask(before);
-		if (before.length > 0) {
-			// Nothing can be said beside the other actions, so it is said before them.
+		}
+		if (before.length > 0 && !(node.do === 'ask' && node.as === undefined)) {
+			// Nothing can be said beside a card or another action, so it is said before.
 			this.goesOn = id;
 			return this.prompt(writtenPrompt(before.join('\n')));
 		}
 		switch (node.do) {
+			case 'say':
+			case 'record':
+			case 'ask':
+				return this.ask(before);
 			case 'query':
 				this.expects = 'query';
 				if (this.isVoice) this.interIdx++;
@@ -252,14 +256,14 @@ export class Conversation {
 		}
 	}
 
-	/** The prompt of the node it is at, after what is to be said before; or only that. */
+	/** The prompt of the node it is at, after what is to be said before; or only that, in place of a card as well. */
 	private ask(before: string[], alone = false): Output {
 		const node = this.node();
-		const text = 'text' in node && !alone ? [filled(node.text, this.slots)] : [];
-		// A card is JSON and stands alone.
-		const isCard = node.do === 'ask' && node.as !== undefined && before.length === 0;
-		const written = [...before, ...(isCard || node.do !== 'ask' || node.as === undefined ? text : [])].join('\n');
-		if (!this.isVoice) return this.prompt(writtenPrompt(written, isCard ? node.as : undefined));
+		const own = 'text' in node && !alone ? [filled(node.text, this.slots)] : [];
+		const as = node.do === 'ask' ? node.as : undefined;
+		if (as !== undefined && before.length === 0) return this.prompt(writtenPrompt(own.join(), as));
+		const written = [...before, ...(as === undefined ? own : [])].join('\n');
+		if (!this.isVoice) return this.prompt(writtenPrompt(written));
 		return this.prompt(spokenPrompt(node, written, this.recordTo));
 	}
 

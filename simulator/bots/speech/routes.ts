@@ -16,7 +16,8 @@ export const speechRoutes: BotInterface[] = [
 			.object({
 				tenantId,
 				authToken,
-				text: text(),
+				// The table has no limit; this is a quarter of an hour.
+				text: text(5000),
 				config: z
 					.object({
 						voiceName: oneOfText(

@@ -41,12 +41,13 @@ export function spoken(sentences: Sentence[], { pitch, volume }: Voice): Buffer 
 	const samples = Math.floor(((last?.et ?? 0) * RATE) / 1000);
 	const file = Buffer.alloc(HEADER + samples * 2);
 	writeHeader(file, samples * 2);
-	for (let at = 0; at < samples; at++) {
-		const sentence = sentences.findIndex(({ et }) => (at * 1000) / RATE < et);
-		const frequency = 220 * 2 ** ((sentence % 12) / 12 + pitch / 500);
-		const value = Math.sin((2 * Math.PI * frequency * at) / RATE) * 300 * volume;
-		file.writeInt16LE(Math.round(value), HEADER + at * 2);
-	}
+	sentences.forEach(({ st, et }, number) => {
+		const frequency = 220 * 2 ** ((number % 12) / 12 + pitch / 500);
+		const step = (2 * Math.PI * frequency) / RATE;
+		for (let at = Math.floor((st * RATE) / 1000); at < Math.floor((et * RATE) / 1000); at++) {
+			file.writeInt16LE(Math.round(Math.sin(step * at) * 300 * volume), HEADER + at * 2);
+		}
+	});
 	return file;
 }
 
