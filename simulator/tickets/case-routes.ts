@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { World } from '../world';
-import { classified, contains, onPage, within } from './case-lists';
+import { classified, contains, onPage, within } from './lists';
 import { bytes, dateTime, extensible, id, optionalBytes, optionalId, origin, page, priority, states } from './fields';
 import { find, refuse, type TicketInterface } from './serve';
 import { type CaseType, client, type User } from './seed';

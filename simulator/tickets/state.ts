@@ -64,9 +64,12 @@ export class Tickets {
 	/** The client comes last: what it makes is in nobody's queue. */
 	readonly users: User[] = [...users, client];
 	readonly contacts = contacts;
+	/** When types and contacts were set up. */
+	readonly since: number;
 	private last = 0;
 
 	constructor(readonly clock: Clock) {
+		this.since = clock.now();
 		for (const seed of caseSeeds) {
 			const contact = contacts.find(({ name }) => name === seed.contact) as Contact;
 			const made = this.addCase({

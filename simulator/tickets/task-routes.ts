@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { classified, contains, onPage, within } from './case-lists';
+import { classified, contains, onPage, within } from './lists';
 import { bytes, dateTime, id, optionalBytes, optionalId, page, priority, states } from './fields';
 import { find, type TicketInterface } from './serve';
 import { listedTask, taskDetail } from './views';

@@ -5,7 +5,7 @@ import type { Case, Task, Trace } from './state';
 /** Tickets as the samples of chapter 17 print them: what there is not is null. */
 
 export const typeView = (world: World, type: CaseType): object => {
-	const made = world.local(world.tickets.clock.now());
+	const made = world.local(world.tickets.since);
 	return {
 		caseStatus: type.statuses.join(','),
 		contentTemplateId: null,
@@ -107,8 +107,8 @@ const customer = (world: World, contact: Contact | undefined): object | null =>
 					cellPhone1: contact.phone,
 					email: contact.email,
 					bindAccount: [],
-					createdDate: time(world, world.tickets.clock.now()),
-					lastModifiedDate: time(world, world.tickets.clock.now()),
+					createdDate: time(world, world.tickets.since),
+					lastModifiedDate: time(world, world.tickets.since),
 				},
 			}
 		: null;
