@@ -11,6 +11,7 @@ export { HuaweiCecTicketApi } from './credentials/HuaweiCecTicketApi.credentials
 export { HuaweiCecAgent } from './nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 export { HuaweiCecAgentEventTrigger } from './nodes/HuaweiCecAgentEventTrigger/HuaweiCecAgentEventTrigger.node';
 export { HuaweiCecAgentWorkspace } from './nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
+export { HuaweiCecBotDialog } from './nodes/HuaweiCecBotDialog/HuaweiCecBotDialog.node';
 export { HuaweiCecCall } from './nodes/HuaweiCecCall/HuaweiCecCall.node';
 export { HuaweiCecCallTrigger } from './nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';
 export { HuaweiCecCampaign } from './nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';

@@ -69,6 +69,14 @@ export class HuaweiCecBotApi implements ICredentialType {
 			required: true,
 			description: 'For a tenant: set in the console under System Settings, API password',
 		},
+		{
+			displayName: 'VDN ID',
+			name: 'vdnId',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 1,
+			description: 'Your virtual call center; only version 2 of the dialog needs it',
+		},
 		...trustProperties(),
 		{
 			displayName: 'Auth Token',

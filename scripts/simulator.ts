@@ -28,7 +28,7 @@ export const demoTenant = {
 	agent: { agentId: 101, password: 'Demo-cc1' },
 	gatewayAdmin: { account: 'admin', agentId: 101, password: 'Demo-admin-pw1' },
 	ita: { appKey: 'demo-ita-app-key', accessKey: 'demo-ita-access-key', secretKey: 'demo-ita-secret-key' },
-	bot: { account: 'tenant', tenantId: '202211228274', appSecret: 'Demo-bot-pw1' },
+	bot: { account: 'tenant', tenantId: '202211228274', appSecret: 'Demo-bot-pw1', vdnId: 1 },
 	knowledgeBase: { jwt: 'demo-sia-jwt', domain: 'ccikbsAppService', tenantSpaceId: '202211228274' },
 	ticket: { clientId: 'demo-client-id', clientSecret: 'demo-client-secret' },
 	/** CEC signs with it only once its callback settings name it: see the control of the simulator. */

@@ -65,6 +65,26 @@ export interface Waiting {
 	endedAs?: string;
 }
 
+/** What a procedure can do. */
+export interface Steps {
+	/** Sends another operation in the same session, credential and form; throws when CEC refuses it. */
+	ask(operation: Operation, values: Record<string, unknown>): Promise<Record<string, unknown>>;
+	/** The same, where a refusal is part of the plan: undefined then. */
+	tryTo(operation: Operation, values: Record<string, unknown>): Promise<Record<string, unknown> | undefined>;
+	/** Does nothing else under the same key meanwhile. */
+	inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
+}
+
+export type Procedure = (steps: Steps, values: Record<string, unknown>) => Promise<Record<string, unknown>>;
+
+/** Another form of an interface, such as for another credential or of another version. */
+export type Way = Partial<Omit<OperationSpec, 'ways' | 'request'>> & {
+	request: OperationSpec['request'];
+	family?: Family;
+	/** Its own section of the reference. */
+	section?: string;
+};
+
 export interface OperationSpec {
 	/** Title of the operation in its resource: "Get Many". */
 	name: string;
@@ -84,10 +104,14 @@ export interface OperationSpec {
 	batch?: Batch;
 	window?: Window;
 	wait?: Waiting;
+	/** Takes several requests, which this decides; `request` is then the main one, and nothing is sent for the operation itself. */
+	procedure?: Procedure;
 	/** Codes that mean something else here than in the family. */
 	codes?: Codes;
-	/** How the interface differs for another way in, by the value of the parameter Authentication. */
-	ways?: Record<string, Partial<Omit<OperationSpec, 'ways' | 'request'>> & { request: OperationSpec['request']; family: Family }>;
+	/** How the interface differs in its other forms, by the value of the node's parameter that `waysBy` names. */
+	ways?: Record<string, Way>;
+	/** `authentication` when left out. */
+	waysBy?: 'authentication' | 'version';
 	/** Begins the session of an agent: there is none before it. */
 	signsIn?: true;
 	/** Makes sense in a session that is begun for it alone. */
@@ -160,7 +184,7 @@ export function resource<Keys extends string>(
 	return { value, name, operations: Object.fromEntries(placed) as Record<Keys, Operation> };
 }
 
-/** The operation as it is for a way in that the user has chosen. */
+/** The operation in the form that the user has chosen. */
 export function inWay(operation: Operation, way?: string): Operation {
 	const differs = way === undefined ? undefined : operation.ways?.[way];
 	if (!differs) return operation;

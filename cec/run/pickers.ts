@@ -81,7 +81,7 @@ async function entriesAt(
 	filter: string | undefined,
 	index: number,
 ): Promise<{ items: INodeListSearchItems[]; isLast: boolean }> {
-	const ask = inWay(picker.ask, picker.ask.ways && String(context.getCurrentNodeParameter('authentication')));
+	const ask = inWay(picker.ask, picker.ask.ways && String(context.getCurrentNodeParameter(picker.ask.waysBy ?? 'authentication')));
 	try {
 		const client = new CecClient(context, SETTINGS);
 		const values: Values = { ...picker.given, ...needed(context, picker) };

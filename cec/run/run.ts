@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { AgentSession } from '../auth/agentSession';
-import type { Operation } from '../catalogue/operation';
+import { inWay, type Operation } from '../catalogue/operation';
 import type { Surroundings } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import type { CecClient } from '../transport/client';
@@ -36,6 +36,11 @@ export async function ofItem(run: Run, item: number): Promise<Run> {
 /** The session for the nodes behind this one. */
 export function sessionToCarry({ client, ownSession }: Run): string | undefined {
 	return ownSession ? undefined : client.session?.seal();
+}
+
+/** The form of an operation that the node is set to. */
+export function inForm(context: IExecuteFunctions, operation: Operation): Operation {
+	return inWay(operation, operation.ways && (context.getNodeParameter(operation.waysBy ?? 'authentication', 0) as string));
 }
 
 /** What encoding needs besides the values: the zone and the credential. */

@@ -9,6 +9,7 @@ import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, type Json } from '../request/readAnswer';
 import { pagesOf } from '../transport/pages';
 import { downloadItem } from './downloadItem';
+import { followProcedure } from './procedure';
 import { ofItem, sessionToCarry, surroundings, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
 import { readValues } from './values';
@@ -20,6 +21,7 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 	const { context, operation } = run;
 	const values = await readValues(context, operation, item);
 	const around = await surroundings(run, settings);
+	if (operation.procedure) return [{ json: (await followProcedure(run, operation.procedure, values, around)) as IDataObject, pairedItem: { item } }];
 	if (operation.answer.kind === 'file') return [await downloadItem(run, values, around, item, settings)];
 	const results = operation.answer.kind === 'list'
 		? await readList(run, values, around, item, settings)

@@ -1,14 +1,14 @@
 /** The one place that owns the loop over items: order, concurrency, errors, and which item came of which. */
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { inWay, type Operation, type Resource } from '../catalogue/operation';
+import type { Operation, Resource } from '../catalogue/operation';
 import { InputProblem } from '../request/problem';
 import { CecClient } from '../transport/client';
 import { concurrently } from './concurrently';
 import { errorItem, nodeError, type NodeError } from './errors';
 import { withOwnSession, type OwnSession } from './ownSession';
 import { runBatch } from './runBatch';
-import type { Run } from './run';
+import { inForm, type Run } from './run';
 import { runItem } from './runItem';
 import { readSettings } from './settings';
 
@@ -53,7 +53,7 @@ function findOperation(resources: Resource[], context: IExecuteFunctions): Opera
 	const resource = context.getNodeParameter('resource', 0) as string;
 	const operation = context.getNodeParameter('operation', 0) as string;
 	const found = resources.find(({ value }) => value === resource)?.operations[operation];
-	if (found) return inWay(found, found.ways && (context.getNodeParameter('authentication', 0) as string));
+	if (found) return inForm(context, found);
 	throw new InputProblem(`This node has no operation "${operation}" for "${resource}"`, 'Choose resource and operation again.');
 }
 

@@ -1,7 +1,7 @@
 /** The catalogue as data: which parameter of which operation sets which field of which interface. */
 import type { Field, WireType } from '../../cec/catalogue/field';
 import { layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
-import { partsOf, type Operation } from '../../cec/catalogue/operation';
+import { inWay, partsOf, type Operation } from '../../cec/catalogue/operation';
 import { actionNodes, askedByTriggers, callbacks, ways } from './nodes';
 
 export interface ExportedField {
@@ -39,8 +39,15 @@ export function exportCatalogue() {
 	return { operations, callbacks, auth: ways, errata: exportErrata() };
 }
 
-/** An entry for each section that tells the interface. */
+/** An entry for each section that tells the interface, and for each other form that has a section of its own. */
 function exportOperation(node: string, operation: Operation): ExportedOperation[] {
+	const others = Object.entries(operation.ways ?? {}).flatMap(([way, { section }]) =>
+		section ? exportSections(node, { ...inWay(operation, way), sections: [section] }) : [],
+	);
+	return [...exportSections(node, operation), ...others];
+}
+
+function exportSections(node: string, operation: Operation): ExportedOperation[] {
 	return operation.sections.map((section) => ({
 		interface: section,
 		node,

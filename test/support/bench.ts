@@ -122,7 +122,7 @@ export class Bench {
 				...trust,
 			},
 			huaweiCecAgentApi: this.agentCredential(this.actor),
-			huaweiCecBotApi: { baseUrl: this.sim.url, account: 'tenant', tenantId, userName: 'ipcc', appSecret: bots.apiPassword, authToken: '', ...trust },
+			huaweiCecBotApi: { baseUrl: this.sim.url, account: 'tenant', tenantId, userName: 'ipcc', appSecret: bots.apiPassword, vdnId, authToken: '', ...trust },
 			huaweiCecKnowledgeBaseApi: { baseUrl: this.sim.url, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
 			huaweiCecTicketApi: { baseUrl: this.sim.url, ...ticketClient, accessToken: '', ...trust },
 			huaweiCecItaApi: {

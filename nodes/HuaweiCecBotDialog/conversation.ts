@@ -1,0 +1,174 @@
+/**
+ * A whole conversation with a bot, one message at a time: opens the dialog where needed, answers prompts that are only
+ * played, and closes the dialog as 10.5 demands. Nothing is kept between messages but what CEC keeps and what the item
+ * brings along: any process can take the next one.
+ */
+import type { Procedure, Steps } from '../../cec/catalogue/operation';
+import { isRecord } from '../../cec/formats/paths';
+import { dialogStep } from './resources/dialogStep';
+import { readTurn, type Action, type Turn } from './turn';
+
+type Json = Record<string, unknown>;
+
+/** What the next message needs to know of the last one. */
+export interface State {
+	sessionId: string;
+	accessCode: string;
+	open: boolean;
+	action?: Action;
+	interactionIndex?: string;
+}
+
+/** Of an operation on a conversation. */
+interface Talk {
+	steps: Steps;
+	values: Json;
+	state: State;
+	messages: Json[];
+}
+
+const { start, reply, reportTransfer } = dialogStep.operations;
+
+const WORDS = '1';
+const PLAYED = '3';
+const OTHER = '-1';
+const HANG_UP = 'hangup';
+const CUSTOMER_HUNG_UP = '2';
+const MOST_PROMPTS = 10;
+const LONGEST_ID = 64;
+
+/** Gives the bot a message of the customer, and what it says to it. */
+export const sendMessage: Procedure = async (steps, values) =>
+	await inTurnOf(steps, values, async (talk) => {
+		const first = (await goOn(talk)) ?? (await open(talk));
+		return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
+	});
+
+/** Ends a conversation, whatever it waits for. One that is over already is no error. */
+export const endConversation: Procedure = async (steps, values) =>
+	await inTurnOf(steps, values, async (talk) => {
+		await hangUp(talk, CUSTOMER_HUNG_UP);
+		return { sessionId: talk.state.sessionId, action: 'end', state: { ...talk.state, open: false, action: 'end' } };
+	});
+
+/** Tells the bot how the transfer went that it had asked for, and closes the dialog after a successful one. */
+export const confirmTransfer: Procedure = async (steps, values) =>
+	await inTurnOf(steps, values, async (talk) => {
+		const given = { ...about(talk), begin_trans: values.beginTrans, end_trans: values.endTrans, trans_result: values.succeeded === false ? '1' : '0' };
+		const first = readTurn(await steps.ask(reportTransfer, given));
+		if (values.succeeded !== false) {
+			await steps.tryTo(reportTransfer, { ...given, input: HANG_UP });
+			return resultOf(talk, first.action === 'end' ? first : { action: 'end', waits: false });
+		}
+		return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
+	});
+
+async function inTurnOf(steps: Steps, values: Json, work: (talk: Talk) => Promise<Json>): Promise<Json> {
+	const sessionId = idOf(values.sessionId);
+	const given = isRecord(values.state) ? values.state : undefined;
+	const state: State = {
+		sessionId,
+		accessCode: String(values.accessCode),
+		open: given?.open === true,
+		...(typeof given?.interactionIndex === 'string' && { interactionIndex: given.interactionIndex }),
+	};
+	// The bot mixes up messages of one conversation that overlap.
+	return await steps.inTurn(`${state.accessCode} ${sessionId}`, async () => await work({ steps, values, state, messages: [] }));
+}
+
+/** The next turn of a dialog that is open; undefined when it is not. Without a state only CEC knows. */
+async function goOn(talk: Talk): Promise<Turn | undefined> {
+	const { steps, values } = talk;
+	const state = isRecord(values.state) ? values.state : undefined;
+	if (state?.open === false || values.startAnew === true || isSilent(values)) return undefined;
+	return turnOf(talk, await steps.tryTo(reply, said(talk)));
+}
+
+/** Opens the dialog and, where the bot then waits for the customer, gives it the message. */
+async function open(talk: Talk): Promise<Turn> {
+	const { steps, values } = talk;
+	const begun = await steps.ask(start, {
+		...about(talk),
+		call_sor_id: values.userId || talk.state.sessionId,
+		...(values.region !== undefined && { suilu_region_id: values.region }),
+		...(values.accompanyingData !== undefined && { transin_data: values.accompanyingData }),
+	});
+	const greeting = await playThrough(talk, turnOf(talk, begun) as Turn);
+	if (isSilent(values) || greeting.action !== 'reply') return greeting;
+	if (values.keepGreeting !== false) keep(talk, greeting);
+	return turnOf(talk, await steps.ask(reply, said(talk))) as Turn;
+}
+
+/** Answers prompts that are only played, as a telephone would. */
+async function playThrough(talk: Talk, first: Turn): Promise<Turn> {
+	let turn = first;
+	for (let prompts = 0; turn.action === 'reply' && !turn.waits && prompts < MOST_PROMPTS; prompts += 1) {
+		keep(talk, turn);
+		turn = turnOf(talk, await talk.steps.ask(reply, { ...about(talk), flow_result_type: PLAYED, input: 'playover' })) as Turn;
+	}
+	return turn;
+}
+
+/** CEC wants the end of a dialog confirmed, be it that it ended by itself. */
+async function closeIfEnded(talk: Talk, turn: Turn): Promise<Turn> {
+	if (turn.action === 'end') await hangUp(talk);
+	return turn;
+}
+
+async function hangUp(talk: Talk, reason = '0'): Promise<void> {
+	await talk.steps.tryTo(reply, { ...about(talk), flow_result_type: OTHER, input: HANG_UP, release_reason: reason });
+}
+
+function turnOf(talk: Talk, answer: Json | undefined): Turn | undefined {
+	if (!answer) return undefined;
+	const turn = readTurn(answer);
+	talk.state.interactionIndex = turn.interactionIndex;
+	return turn;
+}
+
+function keep({ messages }: Talk, { message }: Turn): void {
+	if (message) messages.push(message);
+}
+
+function resultOf(talk: Talk, turn: Turn): Json {
+	keep(talk, turn);
+	const { state, messages } = talk;
+	const { action, transfer, query, end } = turn;
+	return {
+		sessionId: state.sessionId,
+		// What n8n's chat shows.
+		output: messages.map(({ text }) => text).filter(Boolean).join('\n\n'),
+		messages,
+		action,
+		...(transfer && { transfer }),
+		...(query && { query }),
+		...(end && { end }),
+		state: { ...state, open: action !== 'end', action },
+	};
+}
+
+function said(talk: Talk): Json {
+	const { message, accompanyingData } = talk.values;
+	return {
+		...about(talk),
+		flow_result_type: WORDS,
+		input: message,
+		...(accompanyingData !== undefined && { transin_data: accompanyingData }),
+	};
+}
+
+/** What every step is given. */
+function about({ state, values }: Talk): Json {
+	return {
+		userid: state.sessionId,
+		call_dst_id: state.accessCode,
+		...(state.interactionIndex !== undefined && { inter_idx: state.interactionIndex }),
+		...(values.channel !== undefined && { channelType: values.channel }),
+		...(values.mediaType !== undefined && { mediaType: values.mediaType }),
+	};
+}
+
+const isSilent = ({ message }: Json) => message === undefined || String(message).trim() === '';
+
+/** CEC takes 64 characters; the end of an ID tells more than its begin. */
+const idOf = (sessionId: unknown): string => String(sessionId).slice(-LONGEST_ID);

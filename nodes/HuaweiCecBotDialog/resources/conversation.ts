@@ -1,0 +1,61 @@
+import { object } from '../../../cec/catalogue/answer';
+import { dateTime, json, text, yesNo } from '../../../cec/catalogue/field';
+import { operation, resource, type OperationSpec } from '../../../cec/catalogue/operation';
+import { bots } from '../../../cec/families/bots';
+import { confirmTransfer, endConversation, sendMessage } from '../conversation';
+import { accessCode, accompanying, channel, mediaType } from './shared';
+
+const session = {
+	sessionId: text('Session ID', 'The same for all messages of a conversation; the last 64 characters count').startsAs('={{ $json.sessionId }}').required(),
+	accessCode: accessCode.required(),
+};
+
+const state = json('State', 'What the last message of this conversation put out as "state". Without it CEC is asked whether there is such a conversation.');
+
+const several: Pick<OperationSpec, 'request' | 'risk' | 'answer'> = { request: 'POST /oifde/rest/crs/process', risk: 'write', answer: object() };
+
+/** Whole conversations; the steps they are made of are Dialog Steps. */
+export const conversation = resource('conversation', 'Conversation', bots, {
+	sendMessage: operation([], {
+		name: 'Send Message',
+		action: 'Send a message to a bot',
+		description: 'Give a bot what the customer wrote and get what it says, with what is to be done next: reply, transfer, query or end',
+		...several,
+		procedure: sendMessage,
+		body: {
+			...session,
+			message: text('Message', 'What the customer wrote; leave it empty to be greeted only').lines().startsAs('={{ $json.chatInput }}').shown(),
+			state,
+			userId: text('Customer ID', 'The session ID when left empty').max(64),
+			startAnew: yesNo('Start Anew', 'Whether to begin a new conversation although there may be one'),
+			keepGreeting: yesNo('Keep Greeting', 'Whether the greeting of a new conversation is among the messages').startsAs(true),
+			accompanyingData: accompanying,
+			channel,
+			mediaType,
+		},
+	}),
+
+	end: operation([], {
+		name: 'End',
+		action: 'End a conversation with a bot',
+		description: 'Tell the bot that the customer has gone; a conversation that is over already is no error',
+		...several,
+		procedure: endConversation,
+		body: { ...session, state },
+	}),
+
+	confirmTransfer: operation([], {
+		name: 'Confirm Transfer',
+		action: 'Tell a bot how a transfer went',
+		description: 'After Send Message has put out the action transfer: tell whether it succeeded, and get what the bot says when it did not',
+		...several,
+		procedure: confirmTransfer,
+		body: {
+			...session,
+			succeeded: yesNo('Succeeded', 'Whether the customer has reached the other one; this ends the conversation with the bot').startsAs(true).required(),
+			beginTrans: dateTime('Transfer Began').startsAs('={{ $now.toISO() }}').required(),
+			endTrans: dateTime('Transfer Ended').startsAs('={{ $now.toISO() }}').required(),
+			state,
+		},
+	}),
+});
