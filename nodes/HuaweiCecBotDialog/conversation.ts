@@ -54,10 +54,10 @@ export const endConversation: Procedure = async (steps, values) =>
 /** Tells the bot how the transfer went that it had asked for, and closes the dialog after a successful one. */
 export const confirmTransfer: Procedure = async (steps, values) =>
 	await inTurnOf(steps, values, async (talk) => {
-		const given = { ...about(talk), begin_trans: values.beginTrans, end_trans: values.endTrans, trans_result: values.succeeded === false ? '1' : '0' };
-		const first = readTurn(await steps.ask(reportTransfer, given));
+		const report = { begin_trans: values.beginTrans, end_trans: values.endTrans, trans_result: values.succeeded === false ? '1' : '0' };
+		const first = readTurn(await steps.ask(reportTransfer, about(talk, report)));
 		if (values.succeeded !== false) {
-			await steps.tryTo(reportTransfer, { ...given, input: HANG_UP });
+			await steps.tryTo(reportTransfer, about(talk, { ...report, input: HANG_UP }));
 			return resultOf(talk, first.action === 'end' ? first : { action: 'end', waits: false });
 		}
 		return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
@@ -87,12 +87,7 @@ async function goOn(talk: Talk): Promise<Turn | undefined> {
 /** Opens the dialog and, where the bot then waits for the customer, gives it the message. */
 async function open(talk: Talk): Promise<Turn> {
 	const { steps, values } = talk;
-	const begun = await steps.ask(start, {
-		...about(talk),
-		call_sor_id: values.userId || talk.state.sessionId,
-		...(values.region !== undefined && { suilu_region_id: values.region }),
-		...(values.accompanyingData !== undefined && { transin_data: values.accompanyingData }),
-	});
+	const begun = await steps.ask(start, about(talk, { call_sor_id: values.userId || talk.state.sessionId }, accompanying(values)));
 	const greeting = await playThrough(talk, turnOf(talk, begun) as Turn);
 	if (isSilent(values) || greeting.action !== 'reply') return greeting;
 	if (values.keepGreeting !== false) keep(talk, greeting);
@@ -104,7 +99,7 @@ async function playThrough(talk: Talk, first: Turn): Promise<Turn> {
 	let turn = first;
 	for (let prompts = 0; turn.action === 'reply' && !turn.waits && prompts < MOST_PROMPTS; prompts += 1) {
 		keep(talk, turn);
-		turn = turnOf(talk, await talk.steps.ask(reply, { ...about(talk), flow_result_type: PLAYED, input: 'playover' })) as Turn;
+		turn = turnOf(talk, await talk.steps.ask(reply, about(talk, { flow_result_type: PLAYED, input: 'playover' }))) as Turn;
 	}
 	return turn;
 }
@@ -116,7 +111,7 @@ async function closeIfEnded(talk: Talk, turn: Turn): Promise<Turn> {
 }
 
 async function hangUp(talk: Talk, reason = '0'): Promise<void> {
-	await talk.steps.tryTo(reply, { ...about(talk), flow_result_type: OTHER, input: HANG_UP, release_reason: reason });
+	await talk.steps.tryTo(reply, about(talk, { flow_result_type: OTHER, input: HANG_UP }, { release_reason: reason }));
 }
 
 function turnOf(talk: Talk, answer: Json | undefined): Turn | undefined {
@@ -148,24 +143,21 @@ function resultOf(talk: Talk, turn: Turn): Json {
 }
 
 function said(talk: Talk): Json {
-	const { message, accompanyingData } = talk.values;
-	return {
-		...about(talk),
-		flow_result_type: WORDS,
-		input: message,
-		...(accompanyingData !== undefined && { transin_data: accompanyingData }),
-	};
+	return about(talk, { flow_result_type: WORDS, input: talk.values.message }, accompanying(talk.values));
 }
 
-/** What every step is given. */
-function about({ state, values }: Talk): Json {
-	return {
-		userid: state.sessionId,
+const accompanying = ({ accompanyingData }: Json): Json => (accompanyingData === undefined ? {} : { transin_data: accompanyingData });
+
+/** A step of this conversation, with its own parameters and those that every step has. */
+function about({ state, values }: Talk, own: Json, extra: Json = {}): Json {
+	const inparams = {
 		call_dst_id: state.accessCode,
 		...(state.interactionIndex !== undefined && { inter_idx: state.interactionIndex }),
 		...(values.channel !== undefined && { channelType: values.channel }),
 		...(values.mediaType !== undefined && { mediaType: values.mediaType }),
+		...own,
 	};
+	return { userid: state.sessionId, inparams, extparams: extra };
 }
 
 const isSilent = ({ message }: Json) => message === undefined || String(message).trim() === '';
