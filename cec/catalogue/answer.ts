@@ -21,11 +21,11 @@ export interface AnswerSpec {
 	kind: 'done' | 'object' | 'list' | 'value' | 'file';
 	/** Where the payload lies in the answer; the whole answer without its envelope when left out. */
 	path?: string;
-	/** Where the address of a file may be. */
+	/** Where the address of a file may be; when left out, the answer is the file itself. */
 	paths?: string[];
 	/** Key of the item for a payload that is a single value or a list of them. */
 	as?: string;
-	/** Keys of the answer, beside the payload, that go into each item. */
+	/** Keys of the answer, beside the payload, that go into each item; for a file, keys of what the operation was given. */
 	with?: string[];
 	adds?: DerivedFields;
 	/** The payload is a list of which only the first row is wanted; without one the thing does not exist. */
@@ -36,7 +36,7 @@ export interface AnswerSpec {
 	guid?: string;
 	/** Success may come without a body. */
 	mayBeEmpty?: true;
-	/** Name of the downloaded file, from the values of the operation. */
+	/** Name of the downloaded file, from the values of the operation; where it has no extension, the content decides on one. */
 	fileName?: (values: Record<string, unknown>) => string;
 }
 
@@ -66,6 +66,16 @@ export const fileAt = (paths: string | string[], fileName: NonNullable<AnswerSpe
 	fileName,
 	with: withKeys,
 });
+
+/** The file that is the answer itself, into binary data. It is named as the server says, or else from the values of the operation. */
+export const file = ({ fileName, with: withKeys = [] }: { fileName: NonNullable<AnswerSpec['fileName']>; with?: string[] }): AnswerSpec => ({
+	kind: 'file',
+	fileName,
+	with: withKeys,
+});
+
+/** Whether the answer is nothing but a file, with no JSON around it. */
+export const isFileItself = ({ kind, paths }: AnswerSpec): boolean => kind === 'file' && paths === undefined;
 
 /** Adds ISO 8601 with offset for a time that CEC writes without one. */
 export const timeOf = (from: string, format: TimeFormat = DATE_TIME): Derived => ({ from, as: 'time', format });

@@ -13,17 +13,19 @@ import type { AgentSession } from '../auth/agentSession';
 import { signIns } from '../auth/signIns';
 import { tlsOptions } from '../auth/tls';
 import { baseUrl, TokenRefused, type TokenAnswer } from '../auth/token';
-import { WHOLE } from '../catalogue/answer';
+import { isFileItself, WHOLE } from '../catalogue/answer';
 import type { CredentialName } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
 import { parseExact, stringifyExact } from '../formats/exactJson';
 import { at, isRecord } from '../formats/paths';
 import { queryText } from '../formats/percent';
 import type { CecRequest } from '../request/build';
+import { InputProblem } from '../request/problem';
 import { outcomeOf, type Json } from '../request/readAnswer';
 import { realClock, type Clock } from './clock';
 import { CecError, networkFailure, retryAfter, type Failure } from './failure';
 import { inTurn, takeTurn } from './pace';
+import { received, type FileStream } from './received';
 import { waitBeforeRetry } from './retry';
 
 export type CecContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | ITriggerFunctions;
@@ -43,16 +45,22 @@ interface HttpAnswer {
 	body: unknown;
 }
 
-type FileStream = Exclude<Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0], Buffer>;
-
 /** A file as it comes in. */
 export interface ReceivedFile {
-	content: FileStream;
+	content: FileStream | Buffer;
 	/** Media type, where the server names one. */
 	type?: string;
 }
 
-type Attempt = { answer: Json } | { failure: Failure };
+/** A file that CEC itself answers with. */
+export interface DownloadedFile extends ReceivedFile {
+	/** The bytes it begins with, for whoever wants to know what it is. */
+	beginning: Buffer;
+	/** `Content-Disposition`, where the server sends one. */
+	disposition?: unknown;
+}
+
+type Attempt<T> = { done: T } | { failure: Failure };
 
 export class CecClient {
 	private readonly credentials = new Map<CredentialName, Promise<ICredentialDataDecryptedObject>>();
@@ -87,14 +95,18 @@ export class CecClient {
 	 * Repeats it where that is safe; throws CecError when it failed for good.
 	 */
 	async ask(operation: Operation, request: CecRequest): Promise<Json> {
-		for (let attempt = 1; ; attempt += 1) {
+		return await this.repeatedly(operation, async () => {
 			await this.waitForTurn(operation, request);
-			const result = await this.attempt(operation, request);
-			if ('answer' in result) return result.answer;
-			const wait = waitBeforeRetry(operation, result.failure, attempt);
-			if (wait === undefined || attempt === this.settings.mostAttempts) throw new CecError(operation, result.failure);
-			await this.clock.sleep(wait);
-		}
+			return await this.alone(operation, async () => await this.attempt(operation, request));
+		});
+	}
+
+	/** Sends a request whose answer is a file, and hands that to `store` as it comes in; with the repetitions of `ask`. */
+	async download<T>(operation: Operation, request: CecRequest, store: (file: DownloadedFile) => Promise<T>): Promise<T> {
+		return await this.repeatedly(operation, async () => {
+			await this.waitForTurn(operation, request);
+			return await this.alone(operation, async () => await this.attemptDownload(operation, request, store));
+		});
 	}
 
 	/**
@@ -102,11 +114,15 @@ export class CecClient {
 	 * their own permission: nothing of the credential is sent but how to trust the server.
 	 */
 	async fetchFile<T>(operation: Operation, url: string, store: (file: ReceivedFile) => Promise<T>): Promise<T> {
+		return await this.repeatedly(operation, async () => await this.attemptFile(operation, url, store));
+	}
+
+	private async repeatedly<T>(operation: Operation, work: () => Promise<Attempt<T>>): Promise<T> {
 		for (let attempt = 1; ; attempt += 1) {
-			const result = await this.attemptFile(operation, url, store);
-			if ('stored' in result) return result.stored;
+			const result = await work();
+			if ('done' in result) return result.done;
 			const wait = waitBeforeRetry(operation, result.failure, attempt);
-			if (wait === undefined) throw new CecError(operation, result.failure);
+			if (wait === undefined || attempt === this.settings.mostAttempts) throw new CecError(operation, result.failure);
 			await this.clock.sleep(wait);
 		}
 	}
@@ -115,7 +131,7 @@ export class CecClient {
 		operation: Operation,
 		url: string,
 		store: (file: ReceivedFile) => Promise<T>,
-	): Promise<{ stored: T } | { failure: Failure }> {
+	): Promise<Attempt<T>> {
 		const from = hostOf(url);
 		const options: IHttpRequestOptions = {
 			method: 'GET',
@@ -133,7 +149,7 @@ export class CecClient {
 				content.destroy();
 				return { failure: { kind: 'http', carriedOut: 'no', status: statusCode, from, retryAfterMs: retryAfter(headers, this.clock.now()) } };
 			}
-			return { stored: await store({ content, type: typeOf(headers) }) };
+			return { done: await store({ content, type: typeOf(headers) }) };
 		} catch (error) {
 			return { failure: { ...networkFailure(error), from } };
 		}
@@ -156,22 +172,48 @@ export class CecClient {
 		if (rates.length > 0) await takeTurn(`${host} ${family.name}`, 1000 / Math.min(...rates), this.clock);
 	}
 
-	private async attempt(operation: Operation, request: CecRequest): Promise<Attempt> {
-		// The gateway mixes up requests of one agent that overlap.
-		return this.session && !operation.longPoll ? await inTurn(this.session.agent, async () => await this.attemptNow(operation, request)) : await this.attemptNow(operation, request);
+	/** The gateway mixes up requests of one agent that overlap. */
+	private async alone<T>(operation: Operation, work: () => Promise<T>): Promise<T> {
+		return this.session && !operation.longPoll ? await inTurn(this.session.agent, work) : await work();
 	}
 
-	private async attemptNow(operation: Operation, request: CecRequest): Promise<Attempt> {
+	private async attempt(operation: Operation, request: CecRequest): Promise<Attempt<Json>> {
+		const result = await this.sendAnywhere(operation, request);
+		if ('failure' in result) return result;
+		const read = readText(operation, result.http, this.clock.now());
+		const { guid } = operation.answer;
+		if (guid !== undefined && 'done' in read) this.session?.learn({ guid: at(read.done, guid) }, this.clock.now());
+		return read;
+	}
+
+	private async attemptDownload<T>(
+		operation: Operation,
+		request: CecRequest,
+		store: (file: DownloadedFile) => Promise<T>,
+	): Promise<Attempt<T>> {
+		const result = await this.sendAnywhere(operation, request);
+		if ('failure' in result) return result;
+		const { headers, body } = result.http;
+		if (typeof body === 'string') {
+			const read = readText(withoutFile(operation), result.http, this.clock.now());
+			if ('failure' in read) return read;
+			throw new InputProblem('CEC answered without a file', 'It may not be ready yet; try again later.');
+		}
+		const { content, beginning } = body as Pick<DownloadedFile, 'content' | 'beginning'>;
+		return await store({ content, beginning, type: typeOf(headers), disposition: headers['content-disposition'] }).then(
+			(done) => ({ done }),
+			(error: unknown) => ({ failure: networkFailure(error) }),
+		);
+	}
+
+	/** Sends to the path of the operation, or to another spelling of it where that one is not known. */
+	private async sendAnywhere(operation: Operation, request: CecRequest): Promise<{ http: HttpAnswer } | { failure: Failure }> {
 		let result = await this.sendSignedIn(operation, request);
 		for (const path of operation.otherPaths ?? []) {
 			if ('failure' in result || result.http.statusCode !== 404) break;
 			result = await this.sendSignedIn(operation, { ...request, path });
 		}
-		if ('failure' in result) return result;
-		const read = readText(operation, result.http, this.clock.now());
-		const { guid } = operation.answer;
-		if (guid !== undefined && 'answer' in read) this.session?.learn({ guid: at(read.answer, guid) }, this.clock.now());
-		return read;
+		return result;
 	}
 
 	/** Sends with a valid token; one that CEC no longer accepts is renewed and the request repeated once. */
@@ -221,13 +263,14 @@ export class CecClient {
 		credential: ICredentialDataDecryptedObject,
 	): Promise<{ http: HttpAnswer } | { failure: Failure }> {
 		const type = operation.family.credential;
+		const wantsFile = isFileItself(operation.answer);
 		const options: IHttpRequestOptions = {
 			method: request.method,
 			url: `${baseUrl(credential)}${request.path}${queryText(Object.entries(request.query))}`,
-			headers: { Accept: 'application/json', 'Content-Type': operation.family.contentType, ...request.headers },
+			headers: { Accept: wantsFile ? '*/*' : 'application/json', 'Content-Type': operation.family.contentType, ...request.headers },
 			...(request.body && { body: stringifyExact(request.body) }),
 			// As text, since numbers beyond 2^53 must not go through JSON.parse.
-			encoding: 'text',
+			encoding: wantsFile ? 'stream' : 'text',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
@@ -237,13 +280,13 @@ export class CecClient {
 		const sending = this.context.helpers.httpRequestWithAuthentication.call(this.context, type, options, {
 			credentialsDecrypted: { id: '', name: '', type, data: credential },
 		}) as Promise<HttpAnswer>;
-		return await sending.then(
-			(http) => {
-				this.session?.learn(http.headers, this.clock.now());
-				return { http };
-			},
-			(error: unknown) => ({ failure: networkFailure(error) }),
-		);
+		try {
+			const http = await sending;
+			this.session?.learn(http.headers, this.clock.now());
+			return { http: wantsFile ? { ...http, body: await received(http, this.settings.timeoutMs) } : http };
+		} catch (error) {
+			return { failure: networkFailure(error) };
+		}
 	}
 }
 
@@ -255,7 +298,7 @@ function isExpired({ family }: Operation, { statusCode, body }: HttpAnswer): boo
 	return isRecord(answer) && family.envelope.codes.some((key) => family.expiredCodes?.includes(String(answer[key])));
 }
 
-function readText(operation: Operation, http: HttpAnswer, now: number): Attempt {
+function readText(operation: Operation, http: HttpAnswer, now: number): Attempt<Json> {
 	const text = typeof http.body === 'string' ? http.body : '';
 	const answer = readAnswer(operation, text);
 	const status = http.statusCode;
@@ -265,10 +308,15 @@ function readText(operation: Operation, http: HttpAnswer, now: number): Attempt 
 	}
 	const { success, code, text: words } = outcomeOf(operation, answer);
 	const hidden = success ? operation.failure?.(answer) : undefined;
-	if (success && hidden === undefined) return { answer };
+	if (success && hidden === undefined) return { done: answer };
 	if (hidden !== undefined) return { failure: { kind: 'refused', carriedOut: 'perhaps', text: hidden, status } };
 	const doubtful = code !== undefined && operation.doubtfulCodes?.includes(code);
 	return { failure: { kind: 'refused', carriedOut: doubtful ? 'perhaps' : 'no', code, text: words, status } };
+}
+
+/** How an answer is read that should have been a file: success without one may have no words at all. */
+function withoutFile(operation: Operation): Operation {
+	return { ...operation, answer: { ...operation.answer, mayBeEmpty: true } };
 }
 
 /** The answer as an object: a list that is the whole answer stands under a key of its own. */

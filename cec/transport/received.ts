@@ -1,0 +1,99 @@
+/** Tells, of an answer that comes in bit by bit, whether it is the file that was asked for or words about why there is none. */
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+export type FileStream = Exclude<Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0], Buffer>;
+
+interface Streamed {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+export interface FileBody {
+	content: FileStream | Buffer;
+	/** The bytes it begins with. */
+	beginning: Buffer;
+}
+
+/** Enough to tell JSON and the kinds of files. */
+const BEGINNING_BYTES = 16;
+
+/** Words are short: of what is longer only the beginning is read. */
+const LONGEST_WORDS = 64 * 1024;
+
+/** Types in which no files come, but answers and the pages of whoever stands between. */
+const WORDS = /^\s*(application\/json|text\/html)\b/i;
+
+/**
+ * The text of an answer in words, or the file with nothing missing. CEC also sends its JSON as "just bytes",
+ * which the beginning gives away. An answer without anything is words too: none.
+ */
+export async function received({ statusCode, headers, body }: Streamed, timeoutMs: number): Promise<string | FileBody> {
+	const stream = body as FileStream;
+	giveUpAfter(stream, timeoutMs);
+	const { beginning, isAll } = await peek(stream);
+	const isWords =
+		statusCode < 200 ||
+		statusCode >= 300 ||
+		beginning.length === 0 ||
+		WORDS.test(String(headers['content-type'])) ||
+		/^\s*\{\s*"/.test(beginning.toString('latin1'));
+	if (!isWords) return { content: isAll ? beginning : stream, beginning };
+	return (isAll ? beginning : await readWords(stream)).toString('utf8');
+}
+
+/** The first bytes, which stay in the stream; those of a stream that holds no more are taken out of it. */
+async function peek(stream: FileStream): Promise<{ beginning: Buffer; isAll: boolean }> {
+	let seen = Buffer.alloc(0);
+	return await new Promise((resolve, reject) => {
+		const broken = (error: unknown = failed('ECONNRESET')) => {
+			stop();
+			reject(error);
+		};
+		const stop = () => {
+			stream.off('readable', look);
+			stream.off('end', end);
+			stream.off('error', broken);
+			stream.off('close', broken);
+		};
+		const look = () => {
+			for (let chunk = stream.read() as Buffer | null; chunk; chunk = stream.read() as Buffer | null) {
+				seen = Buffer.concat([seen, chunk]);
+				if (seen.length < BEGINNING_BYTES) continue;
+				stop();
+				// At once: a moment later the stream may have found that it is at its end.
+				stream.unshift(seen);
+				resolve({ beginning: seen, isAll: false });
+				return;
+			}
+		};
+		const end = () => {
+			stop();
+			resolve({ beginning: seen, isAll: true });
+		};
+		stream.on('readable', look);
+		stream.on('end', end);
+		stream.on('error', broken);
+		stream.on('close', broken);
+	});
+}
+
+/** Ends a stream in which nothing has come for this long: n8n's own time limit is over once the headers are there. */
+function giveUpAfter(stream: FileStream & { setTimeout?: (ms: number, late: () => void) => unknown }, ms: number): void {
+	stream.setTimeout?.(ms, () => stream.destroy(failed('ETIMEDOUT')));
+}
+
+function failed(code: string): Error {
+	return Object.assign(new Error('The file broke off'), { code });
+}
+
+async function readWords(stream: FileStream): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	for await (const chunk of stream as AsyncIterable<Buffer>) {
+		chunks.push(chunk);
+		bytes += chunk.length;
+		if (bytes >= LONGEST_WORDS) break;
+	}
+	return Buffer.concat(chunks);
+}
