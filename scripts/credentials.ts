@@ -7,6 +7,7 @@ export const credentialNames = {
 	huaweiCecAppApi: 'CEC demo (app key)',
 	huaweiCecSignatureApi: 'CEC demo (signature)',
 	huaweiCecAgentApi: 'CEC demo (agent)',
+	huaweiCecChatbotServerApi: 'CEC demo (chatbot server)',
 	huaweiCecGatewayAdminApi: 'CEC demo (gateway administrator)',
 	huaweiCecItaApi: 'CEC demo (ITA)',
 	huaweiCecBotApi: 'CEC demo (bots)',
@@ -29,6 +30,7 @@ export function credentialData(baseUrl: string): Record<CredentialType, ICredent
 		huaweiCecBotApi: { baseUrl, ...demoTenant.bot },
 		huaweiCecKnowledgeBaseApi: { baseUrl, ...demoTenant.knowledgeBase },
 		huaweiCecTicketApi: { baseUrl, ...demoTenant.ticket },
+		huaweiCecChatbotServerApi: { ...demoTenant.chatbotServer },
 		huaweiCecCallbackSecretApi: { ...demoTenant.callbackSecret },
 	};
 }
@@ -46,6 +48,7 @@ export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise
 		huaweiCecBotApi: await save('huaweiCecBotApi'),
 		huaweiCecKnowledgeBaseApi: await save('huaweiCecKnowledgeBaseApi'),
 		huaweiCecTicketApi: await save('huaweiCecTicketApi'),
+		huaweiCecChatbotServerApi: await save('huaweiCecChatbotServerApi'),
 		huaweiCecCallbackSecretApi: await save('huaweiCecCallbackSecretApi'),
 	};
 }

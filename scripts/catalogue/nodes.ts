@@ -8,6 +8,7 @@ import { catalogue as botDialog } from '../../nodes/HuaweiCecBotDialog/catalogue
 import { catalogue as call } from '../../nodes/HuaweiCecCall/catalogue';
 import { INTERFACES as callEvents } from '../../nodes/HuaweiCecCallTrigger/events';
 import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { INTERFACES as chatbot } from '../../nodes/HuaweiCecChatbotTrigger/receive';
 import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
@@ -45,6 +46,7 @@ export const callbacks = [
 	{ interface: campaignResult, node: 'huaweiCecCampaignResultTrigger' },
 	...callEvents.map((section) => ({ interface: section, node: 'huaweiCecCallTrigger' })),
 	{ interface: pushedEvents, node: 'huaweiCecAgentEventTrigger' },
+	...chatbot.map((section) => ({ interface: section, node: 'huaweiCecChatbotTrigger' })),
 	{ interface: speech, node: 'huaweiCecSpeechRecognitionTrigger' },
 ];
 

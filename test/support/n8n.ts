@@ -37,6 +37,7 @@ import { HuaweiCecAgentApi } from '../../credentials/HuaweiCecAgentApi.credentia
 import { HuaweiCecAppApi } from '../../credentials/HuaweiCecAppApi.credentials';
 import { HuaweiCecBotApi } from '../../credentials/HuaweiCecBotApi.credentials';
 import { HuaweiCecCallbackSecretApi } from '../../credentials/HuaweiCecCallbackSecretApi.credentials';
+import { HuaweiCecChatbotServerApi } from '../../credentials/HuaweiCecChatbotServerApi.credentials';
 import { HuaweiCecGatewayAdminApi } from '../../credentials/HuaweiCecGatewayAdminApi.credentials';
 import { HuaweiCecItaApi } from '../../credentials/HuaweiCecItaApi.credentials';
 import { HuaweiCecKnowledgeBaseApi } from '../../credentials/HuaweiCecKnowledgeBaseApi.credentials';
@@ -50,6 +51,7 @@ const credentialTypes: Record<string, ICredentialType> = {
 	huaweiCecAppApi: new HuaweiCecAppApi(),
 	huaweiCecBotApi: new HuaweiCecBotApi(),
 	huaweiCecCallbackSecretApi: new HuaweiCecCallbackSecretApi(),
+	huaweiCecChatbotServerApi: new HuaweiCecChatbotServerApi(),
 	huaweiCecGatewayAdminApi: new HuaweiCecGatewayAdminApi(),
 	huaweiCecItaApi: new HuaweiCecItaApi(),
 	huaweiCecKnowledgeBaseApi: new HuaweiCecKnowledgeBaseApi(),

@@ -1,0 +1,42 @@
+/** Sees to it that CEC gets an answer in its shape and in time, whatever becomes of the workflow. */
+import { sleepWithAbort } from 'n8n-workflow';
+
+import { answerIn, type ChatbotAnswer } from './answer';
+
+/** What is used of the response that n8n hands out. */
+export interface HttpResponse {
+	statusCode: number;
+	headersSent: boolean;
+	json(body: unknown): unknown;
+	send(body: unknown): unknown;
+	status(code: number): HttpResponse;
+	once(event: 'close', listener: () => void): unknown;
+}
+
+/**
+ * Lets n8n answer with what the last node puts out, in the shape of 10.14.2. An error of the workflow, an output that
+ * says nothing, and `ms` without an answer become the fallback; what comes later is dropped.
+ */
+export function answerInTime(response: HttpResponse, ms: number, fallback: ChatbotAnswer): void {
+	const { json, send } = response;
+	let answered = false;
+	const answer = (body: unknown) => {
+		if (answered) return response;
+		answered = true;
+		const found = response.statusCode >= 400 ? undefined : answerIn(body);
+		// The one calls the other.
+		Object.assign(response, { json, send });
+		response.status(200).json(found ?? fallback);
+		// n8n still tries to answer when the workflow ends.
+		const nothing = () => response;
+		Object.assign(response, { status: nothing, setHeader: nothing, json: nothing, send: nothing, end: nothing });
+		return response;
+	};
+	Object.assign(response, { json: answer, send: answer });
+	const ended = new AbortController();
+	response.once('close', () => ended.abort());
+	void sleepWithAbort(ms, ended.signal).then(
+		() => answer(undefined),
+		() => undefined,
+	);
+}
