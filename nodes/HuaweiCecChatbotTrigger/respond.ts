@@ -1,5 +1,5 @@
 /** Sees to it that CEC gets an answer in its shape and in time, whatever becomes of the workflow. */
-import { sleepWithAbort } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { answerIn, type ChatbotAnswer } from './answer';
 
@@ -10,7 +10,6 @@ export interface HttpResponse {
 	json(body: unknown): unknown;
 	send(body: unknown): unknown;
 	status(code: number): HttpResponse;
-	once(event: 'close', listener: () => void): unknown;
 }
 
 /**
@@ -33,10 +32,5 @@ export function answerInTime(response: HttpResponse, ms: number, fallback: Chatb
 		return response;
 	};
 	Object.assign(response, { json: answer, send: answer });
-	const ended = new AbortController();
-	response.once('close', () => ended.abort());
-	void sleepWithAbort(ms, ended.signal).then(
-		() => answer(undefined),
-		() => undefined,
-	);
+	void sleep(ms).then(() => answer(undefined));
 }
