@@ -85,6 +85,17 @@ export type Way = Partial<Omit<OperationSpec, 'ways' | 'request'>> & {
 	section?: string;
 };
 
+/** Files that belong to an answer: fetched into the item where the user wants them. */
+export interface Attachments {
+	/** Path of their list in the answer. */
+	list: string;
+	/** The operation that fetches one. */
+	ask: () => Operation;
+	/** Its values for one of the list, and its name. */
+	given: (row: Record<string, unknown>) => Record<string, unknown>;
+	fileName: (row: Record<string, unknown>) => string;
+}
+
 export interface OperationSpec {
 	/** Title of the operation in its resource: "Get Many". */
 	name: string;
@@ -104,6 +115,7 @@ export interface OperationSpec {
 	batch?: Batch;
 	window?: Window;
 	wait?: Waiting;
+	attachments?: Attachments;
 	/** Takes several requests, which this decides; `request` is then the main one, and nothing is sent for the operation itself. */
 	procedure?: Procedure;
 	/** Codes that mean something else here than in the family. */

@@ -20,6 +20,7 @@ export function propertiesOf(resources: Resource[]): INodeProperties[] {
 			...operations.flatMap(fieldProperties),
 			...operations.flatMap(listProperties),
 			...operations.flatMap(waitProperties),
+			...operations.flatMap(attachmentProperties),
 			...operations.flatMap(fileProperties),
 			...operations.flatMap(confirmProperties),
 			...operations.flatMap(simplifyProperties),
@@ -107,6 +108,19 @@ function sessionProperties(operation: Operation): INodeProperties[] {
 	};
 	if (!operation.standalone) return [showFor(operation, session)];
 	return [showFor(operation, SESSION_FROM), showFor(operation, { ...session, displayOptions: { show: { sessionFrom: ['item'] } } })];
+}
+
+function attachmentProperties(operation: Operation): INodeProperties[] {
+	if (!operation.attachments) return [];
+	return [
+		showFor(operation, {
+			displayName: 'Download Attachments',
+			name: 'downloadAttachments',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to put the attached files into binary fields of the item: data, data1, data2 and so on',
+		}),
+	];
 }
 
 function fieldProperties(operation: Operation): INodeProperties[] {

@@ -5,7 +5,7 @@ import { isFileItself } from '../catalogue/answer';
 import { kindOf, nameIn, withExtension } from '../formats/files';
 import { at } from '../formats/paths';
 import { buildRequest } from '../request/build';
-import type { Surroundings, Values } from '../request/encode';
+import { plain, type Surroundings, type Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, type Json } from '../request/readAnswer';
 import { sessionToCarry, wantsSimple, type Run } from './run';
@@ -25,7 +25,7 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 	const fetch = isFileItself(operation.answer) ? fetchAnswer : fetchFromAddress;
 	const { binary, answer } = await fetch(run, values, around, name);
 	const field = context.getNodeParameter('outputBinaryField', item, 'data') as string;
-	const about = Object.fromEntries(withKeys.map((key) => [key, values[key]]));
+	const about = Object.fromEntries(withKeys.map((key) => [key, plain(values[key])]));
 	const told = answer && !wantsSimple(context, item)
 		? rawAnswer(operation, answer, settings)
 		: { ...about, fileName: binary.fileName, mimeType: binary.mimeType, fileSize: binary.fileSize };
@@ -33,7 +33,8 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 	return { json: { ...told, ...(session && { session }) } as IDataObject, binary: { [field]: binary }, pairedItem: { item } };
 }
 
-async function fetchFromAddress({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
+/** The file behind the address that the operation answers. */
+export async function fetchFromAddress({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
 	const { paths = [] } = operation.answer;
 	const answer = await client.ask(operation, buildRequest(operation, values, around));
 	const url = paths.map((path) => at(answer, path)).find((found) => found !== undefined);

@@ -8,6 +8,7 @@ import type { Surroundings, Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, type Json } from '../request/readAnswer';
 import { pagesOf } from '../transport/pages';
+import { withAttachments } from './attachments';
 import { downloadItem } from './downloadItem';
 import { followProcedure } from './procedure';
 import { ofItem, sessionToCarry, surroundings, wantsSimple, type Run } from './run';
@@ -29,7 +30,8 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 	const session = sessionToCarry(run);
 	// Where there is nothing to tell, such as no call, the session has to go on all the same.
 	const told = run.client.session && results.length === 0 && operation.answer.kind === 'object' ? [{}] : results;
-	return told.map((json) => ({ json: { ...json, ...(session && { session }) } as IDataObject, pairedItem: { item } }));
+	const items = told.map((json) => ({ json: { ...json, ...(session && { session }) } as IDataObject, pairedItem: { item } }));
+	return await withAttachments(run, items, around, item);
 }
 
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {

@@ -4,6 +4,7 @@ import { operation, resource } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { knowledge } from '../../../cec/families/knowledge';
 import { htmlToText } from '../../../cec/formats/html';
+import { attachment } from './attachment';
 import { inEachWay, KIND, misread } from './shared';
 
 const ARTICLE_STATE = { 1: 'New', 2: 'In Review', 3: 'Published', 4: 'Updated', 5: 'Rejected' };
@@ -38,6 +39,12 @@ export const article = resource('article', 'Article', knowledge, {
 			openKng: pick('articles', 'Related Article', 'The article from which this one was opened').when({ openType: [OPENED_FROM_ANOTHER] }).required(),
 		}),
 		risk: 'read',
+		attachments: {
+			list: 'data.kngFiles',
+			ask: () => attachment.operations.download,
+			given: ({ kngId, adjKey }) => ({ kngId, fileKey: adjKey }),
+			fileName: ({ adjName }) => String(adjName),
+		},
 		answer: object('data', {
 			adds: {
 				text: plain('kngContent'),
