@@ -1,0 +1,187 @@
+/** Whole conversations with the simulated bots, in both shapes of their answers and both versions of the interface. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { HuaweiCecBotDialog } from '../../nodes/HuaweiCecBotDialog/HuaweiCecBotDialog.node';
+import { Bench } from '../support/bench';
+import { execute } from '../support/n8n';
+
+const node = new HuaweiCecBotDialog();
+const TEXT_BOT = '880000000000000101';
+const HOTLINE = '30501';
+
+let bench: Bench;
+
+beforeAll(async () => {
+	bench = await Bench.start();
+	bench.moveClock();
+});
+afterAll(async () => {
+	jest.restoreAllMocks();
+	await bench.close();
+});
+beforeEach(() => bench.reset());
+
+interface Said extends IDataObject {
+	output: string;
+	messages: IDataObject[];
+	action: string;
+	state: IDataObject;
+}
+
+const execution = async (resource: string, operation: string, parameters: object): Promise<Said> => {
+	const given = { resource, operation, ...parameters } as IDataObject;
+	const [{ json }] = await execute({ node, credentials: bench.credentials, parameters: given });
+	return json as Said;
+};
+
+const send = async (sessionId: string, message: string, additionalFields: object = {}, more: object = {}) =>
+	await execution('conversation', 'sendMessage', { accessCode: TEXT_BOT, sessionId, message, additionalFields, ...more });
+
+/** What was asked, but for requests that met a platform that had forgotten the token, as a reset makes it. */
+const inactions = () =>
+	bench.requests
+		.filter(({ response }) => String((response as { ret?: number } | undefined)?.ret) !== '900001')
+		.map(({ body }) => (body as { inaction?: number } | undefined)?.inaction)
+		.filter((one) => one !== undefined);
+
+describe.each([
+	['sample', 'v1'],
+	['table', 'v2'],
+] as const)('answers of the %s, version %s', (answers, version) => {
+	beforeEach(() => bench.sim.control.setBots({ answers }));
+	const talk = async (message: string, additionalFields: object = {}) => await send('chat-1', message, additionalFields, { version });
+
+	test('greets who says nothing yet', async () => {
+		const { output, action, state } = await talk('');
+		expect(output).toMatch(/^Welcome/);
+		expect({ action, open: state.open }).toEqual({ action: 'reply', open: true });
+		expect(inactions()).toEqual([8]);
+	});
+
+	test('opens the dialog for a first message, and goes on in it with the next', async () => {
+		expect((await talk('tariff')).output).toMatch(/gigabytes/);
+		expect((await talk('10')).action).toBe('reply');
+		// The first finds out that there is none.
+		expect(inactions()).toEqual([9, 8, 9, 9]);
+	});
+
+	test('needs no finding out where the state of the last message is given', async () => {
+		const { state } = await talk('', { state: { open: false } });
+		expect(inactions()).toEqual([8]);
+		await talk('tariff', { state });
+		expect(inactions()).toEqual([8, 9]);
+	});
+
+	test('tells of a transfer, and that it succeeded', async () => {
+		await talk('person');
+		let last = await talk('my bill is wrong');
+		for (let turn = 0; last.action !== 'transfer' && turn < 5; turn += 1) last = await talk('yes', { state: last.state });
+		expect(last).toMatchObject({ action: 'transfer', transfer: { type: expect.any(String), target: expect.any(String) } });
+		const end = await execution('conversation', 'confirmTransfer', {
+			accessCode: TEXT_BOT,
+			version,
+			sessionId: 'chat-1',
+			succeeded: true,
+			beginTrans: '2026-03-01T10:00:00',
+			endTrans: '2026-03-01T10:00:05',
+			additionalFields: { state: last.state },
+		});
+		expect(end).toMatchObject({ action: 'end', state: { open: false } });
+		expect(inactions().slice(-2)).toEqual([11, 11]);
+	});
+
+	test('a transfer that failed leaves the customer with the bot', async () => {
+		await talk('person');
+		let last = await talk('my bill is wrong');
+		for (let turn = 0; last.action !== 'transfer' && turn < 5; turn += 1) last = await talk('yes', { state: last.state });
+		const more = { accessCode: TEXT_BOT, version, sessionId: 'chat-1', succeeded: false, beginTrans: '2026-03-01T10:00:00', endTrans: '2026-03-01T10:00:05' };
+		const goesOn = await execution('conversation', 'confirmTransfer', more);
+		expect(goesOn.state.open).toBe(goesOn.action !== 'end');
+		expect(['reply', 'end', 'transfer']).toContain(goesOn.action);
+	});
+
+	test('ends when it is told to, also twice', async () => {
+		await talk('tariff');
+		const end = async () => await execution('conversation', 'end', { accessCode: TEXT_BOT, version, sessionId: 'chat-1' });
+		expect(await end()).toMatchObject({ action: 'end', state: { open: false } });
+		expect(await end()).toMatchObject({ action: 'end' });
+		expect((await talk('')).output).toMatch(/^Welcome/);
+	});
+
+	test('a token that has expired inside a 200 is fetched anew, and nothing is said twice', async () => {
+		const { state } = await talk('');
+		bench.sim.control.expireTokens();
+		expect((await talk('tariff', { state })).output).toMatch(/gigabytes/);
+	});
+});
+
+test('plays through prompts of a voice flow, keeps their index and stops where the customer is to speak', async () => {
+	const { messages, state, action } = await execution('conversation', 'sendMessage', {
+		accessCode: HOTLINE,
+		sessionId: 'call-1',
+		message: '',
+		additionalFields: { userId: '447700900400' },
+	});
+	expect(messages.length).toBeGreaterThan(1);
+	expect(action).toBe('reply');
+	expect(state.interactionIndex).toEqual(expect.any(String));
+	expect(inactions().filter((one) => one === 9)).toHaveLength(messages.length - 1);
+});
+
+test('a long session ID keeps its end', async () => {
+	const sessionId = 'x'.repeat(100) + 'end';
+	const { sessionId: used } = await send(sessionId, '');
+	expect(used).toBe(sessionId.slice(-64));
+});
+
+test('an unknown access code is refused with words', async () => {
+	await expect(execution('conversation', 'sendMessage', { accessCode: '999', sessionId: 'chat-1', message: 'hi' })).rejects.toMatchObject({
+		message: expect.stringMatching(/\S/),
+		description: expect.stringMatching(/\S/),
+	});
+});
+
+test('many customers talk at once, each with a conversation of its own', async () => {
+	const sessions = Array.from({ length: 50 }, (_, index) => `many-${index}`);
+	const answers = await Promise.all(sessions.map(async (session) => await send(session, 'tariff')));
+	expect(answers.map(({ sessionId, output }) => [sessionId, /gigabytes/.test(output)])).toEqual(sessions.map((session) => [session, true]));
+});
+
+test('messages of one conversation take turns', async () => {
+	const { state } = await send('turns', '');
+	const answers = await Promise.all(['tariff', '5', '10'].map(async (message) => await send('turns', message, { state })));
+	expect(answers.every(({ action }) => action === 'reply')).toBe(true);
+});
+
+describe('step by step', () => {
+	const step = async (operation: string, parameters: object) => await execution('dialogStep', operation, { userid: 'step-1', call_dst_id: HOTLINE, ...parameters });
+
+	test('each step tells its turn in one shape', async () => {
+		const begun = await step('start', { call_sor_id: '447700900400', additionalFields: { entrance_id: '03', channelType: 'WEB', mediaability: '1' } });
+		expect(begun).toMatchObject({ turn: { action: 'reply', message: { type: expect.any(String) }, interactionIndex: '1' } });
+		const next = await step('reply', {
+			flow_result_type: '3',
+			input: 'playover',
+			additionalFields: { inter_idx: '1', begin_play: '2026-03-01T10:00:00', end_play: '2026-03-01T10:00:05' },
+		});
+		expect(next).toMatchObject({ turn: { action: 'reply', interactionIndex: '2' } });
+		const sent = bench.requests.at(-1)?.body as { inparams: object };
+		expect(sent).toMatchObject({ inaction: 9, inparams: { call_id: 'step-1', begin_play: '2026030110:00:00' } });
+		const hungUp = await step('reply', { flow_result_type: '-1', input: 'hangup', additionalFields: { release_reason: '2' } });
+		expect(hungUp).toMatchObject({ turn: { action: 'end', end: { normal: expect.any(Boolean) } } });
+	});
+
+	test('a capture system is asked for results', async () => {
+		await step('startCapture', { additionalFields: { call_sor_id: '447700900400' } });
+		expect(await step('checkRecognition', {})).toMatchObject({ turn: { action: 'recognition' } });
+	});
+});
+
+test('silent agents watch, answer and leave', async () => {
+	const watched = '880000000000000104';
+	await execution('conversation', 'sendMessage', { accessCode: watched, sessionId: 'silent-1', message: '' });
+	const change = async (workMode: string, more: object = {}) =>
+		await execution('silentAgent', 'changeMode', { callId: 'silent-1', agentId: '10001', workMode, ...more });
+	expect(await change('1')).toEqual({ success: true });
+	expect(await change('0')).toEqual({ success: true });
+});
