@@ -40,7 +40,7 @@ const send = async (sessionId: string, message: string, additionalFields: object
 /** What was asked, but for requests that met a platform that had forgotten the token, as a reset makes it. */
 const inactions = () =>
 	bench.requests
-		.filter(({ response }) => String((response as { ret?: number } | undefined)?.ret) !== '900001')
+		.filter(({ response }) => !/^90000[12]$/.test(String((response as { ret?: number } | undefined)?.ret)))
 		.map(({ body }) => (body as { inaction?: number } | undefined)?.inaction)
 		.filter((one) => one !== undefined);
 
