@@ -8,7 +8,7 @@ import { MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self } from './shared';
 const CALL_DATA = '/agentgateway/resource/calldata/{agentid}';
 
 /** Table 6-455. */
-const CALL_TYPE = {
+export const CALL_TYPE = {
 	0: 'Incoming',
 	6: 'Internal',
 	7: 'Outgoing',

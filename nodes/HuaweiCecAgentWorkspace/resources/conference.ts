@@ -11,7 +11,7 @@ const CONFERENCE = '/agentgateway/resource/agentconf/{agentid}';
 
 type Row = Record<string, unknown>;
 
-const ADDRESS_TYPE = { 6: 'Phone Number', 9: 'Agent' };
+export const ADDRESS_TYPE = { 6: 'Phone Number', 9: 'Agent' };
 const AGENT = 9;
 
 const MODE = { 1: 'Listen Only', 2: 'Talk Only', 3: 'Listen and Talk', 4: 'Neither' };
@@ -19,9 +19,9 @@ const CONFERENCE_STATE = { 0: 'Talking', 1: 'Playing' };
 const CHANNEL_STATE = { 0: 'Talking', 1: 'On Hold', 2: 'Playing' };
 const ROLE = { 0: 'Participant', 1: 'Chair' };
 /** Table 6-458. */
-const DEVICE_CALL_TYPE = { 0: 'Regular', 1: 'Group', 2: 'Secret' };
+export const DEVICE_CALL_TYPE = { 0: 'Regular', 1: 'Group', 2: 'Secret' };
 /** Table 6-457. */
-const DEVICE_TYPE = {
+export const DEVICE_TYPE = {
 	0: 'Unknown',
 	1: 'Phone',
 	2: 'Digital Radio',
