@@ -17,13 +17,13 @@ export function field(key: string, read: Field['read']): Field {
 	return { key, read: (value, content) => (isEmpty(value) ? {} : read(value, content)) };
 }
 
-export const text = (key: string, name: string): Field => field(key, (value) => ({ [name]: typeof value === 'number' ? String(value) : value }));
+export const text = (key: string, name: string): Field => field(key, (value) => ({ [name]: textIn(value) }));
 
 export const count = (key: string, name: string): Field => field(key, (value) => ({ [name]: numberIn(value) }));
 
 /** Words with commas between them. */
 export const list = (key: string, name: string): Field =>
-	field(key, (value) => ({ [name]: readList(value).map((entry) => (typeof entry === 'number' ? String(entry) : entry)) }));
+	field(key, (value) => ({ [name]: readList(value).map(textIn) }));
 
 /** Milliseconds since 1970; for times whose unit is not documented, seconds too. */
 export const time = (key: string, name: string): Field =>
@@ -35,9 +35,9 @@ export const time = (key: string, name: string): Field =>
 
 export const yesNo = (key: string, name: string): Field =>
 	field(key, (value) => {
-		const said = String(value).toLowerCase();
-		if (['yes', 'true', '1'].includes(said)) return { [name]: true };
-		return { [name]: ['no', 'false', '0'].includes(said) ? false : value };
+		const said = textIn(value);
+		if (said === 'yes' || said === '1') return { [name]: true };
+		return { [name]: said === 'no' || said === '0' ? false : value };
 	});
 
 /** A text that may hold an object or a list as JSON. A number alone stays a text: it may begin with zeros. */
@@ -47,8 +47,8 @@ export const textOrJson = (key: string, name: string): Field =>
 /** A number as `{ address, addressType }`, whose type is always that of phone numbers. */
 export const phoneNumber = (key: string, name: string): Field =>
 	field(key, (value) => {
-		const isPhone = isRecord(value) && !isEmpty(value.address) && String(value.addressType ?? PHONE_NUMBER) === PHONE_NUMBER;
-		return { [name]: isPhone ? String(value.address) : value };
+		const isPhone = isRecord(value) && !isEmpty(value.address) && textIn(value.addressType ?? PHONE_NUMBER) === PHONE_NUMBER;
+		return { [name]: isPhone ? textIn(value.address) : textIn(value) };
 	});
 
 /** A code in words, and itself as `…Code`. */
@@ -81,9 +81,12 @@ export function numberIn(value: unknown): unknown {
 	return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
+/** IDs come as texts or as numbers; in items they are texts. */
+export const textIn = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
+
 function wordOf(code: unknown, words: Words): string | undefined {
-	const key = String(code);
-	return Object.hasOwn(words, key) ? words[key] : undefined;
+	const key = textIn(code);
+	return typeof key === 'string' && Object.hasOwn(words, key) ? words[key] : undefined;
 }
 
 function parsed(json: string): unknown {

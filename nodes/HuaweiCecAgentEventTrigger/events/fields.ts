@@ -18,7 +18,7 @@ import {
 	WATCHED_CHANGE,
 } from './codes';
 import { CONFERENCE_FAILURE } from './conferenceFailures';
-import { coded, count, field, list, numberIn, outcome, phoneNumber, text, textOrJson, time, valueAt, yesNo } from './decode';
+import { coded, count, field, list, numberIn, outcome, phoneNumber, text, textIn, textOrJson, time, valueAt, yesNo } from './decode';
 import type { Field } from './kind';
 
 /** In the place of an agent: none. */
@@ -40,7 +40,7 @@ export const transferredFrom = text('transfrom', 'transferredFrom');
 export const requeuedTimes = count('releaseAndReQueueCount', 'requeuedTimes');
 export const requeued = yesNo('releaseAndReQueueCallFlag', 'requeued');
 export const lastReleasedBy = field('lastReleaseAgentId', (agent) =>
-	numberIn(agent) === NO_AGENT ? {} : { lastReleasedByAgentId: String(agent) },
+	numberIn(agent) === NO_AGENT ? {} : { lastReleasedByAgentId: textIn(agent) },
 );
 export const otherPhone = text('otherPhone', 'phone');
 export const otherAgentId = text('otherPhoneWorkno', 'otherAgentId');

@@ -23,7 +23,7 @@ const byType = new Map(eventKinds.map((kind) => [kind.type.toLowerCase(), kind])
 
 /** The kind of an event by its type on the wire, also where that is spelled as the reference misspells it. */
 export function kindOf(eventType: string): EventKind | undefined {
-	const type = String(eventType).trim();
+	const type = eventType.trim();
 	return byType.get(type.toLowerCase()) ?? eventKinds.find(({ aliases }) => aliases?.test(type));
 }
 

@@ -1,6 +1,6 @@
 /** What workflows get of an event. */
 import { isRecord } from '../../../cec/formats/paths';
-import { isSameKey } from './decode';
+import { isSameKey, textIn } from './decode';
 import { familiar } from './fields';
 import type { AgentEvent, EventKind, Field, Row } from './kind';
 
@@ -15,7 +15,7 @@ type Entry = [key: string, value: unknown];
 /** An event in our words; of one that nobody knows, the content as it is. */
 export function readEvent(event: AgentEvent, kind: EventKind | undefined): Row {
 	const { eventType, workNo, content, ...beside } = event;
-	const head = { event: kind?.name ?? 'other', eventType, agentId: workNo === undefined || workNo === null ? null : String(workNo) };
+	const head = { event: kind?.name ?? 'other', eventType, agentId: textIn(workNo ?? null) };
 	const row = kind && rowIn(content, kind);
 	if (!row) return { ...head, ...readEntries(Object.entries(beside), familiar, {}), content: content ?? null };
 	return { ...head, ...readEntries([...Object.entries(row), ...Object.entries(beside)], [...kind.fields, ...familiar], row) };
@@ -26,7 +26,7 @@ function rowIn(content: unknown, { bareContent = 'callId' }: EventKind): Row | u
 	if (isRecord(content)) return content;
 	if (content === undefined || content === null || content === '') return {};
 	const isText = typeof content === 'string' || typeof content === 'number';
-	return isText ? { [bareContent]: String(content) } : undefined;
+	return isText ? { [bareContent]: textIn(content) } : undefined;
 }
 
 /** Each key in words; what has no place, since another key has taken its name, stays under `content`. */
