@@ -39,8 +39,8 @@ const WIRE = `
 
 /** The contents of the samples, and what is made of them. */
 const SAMPLES: Array<[type: string, content: unknown, event: string, told: object]> = [
-	['AgentState_Busy', null, 'agentOnCall', {}],
-	['AgentState_Work', null, 'agentInWrapUp', {}],
+	['AgentState_Busy', null, 'agentHandlingCall', {}],
+	['AgentState_Work', null, 'agentWrappingUp', {}],
 	['AgentState_Ready', null, 'agentIdle', {}],
 	['AgentState_SetNotReady_Success', { reason: '200' }, 'agentBusy', { reasonCode: 200 }],
 	['AgentState_CancelNotReady_Success', null, 'busyEnded', {}],

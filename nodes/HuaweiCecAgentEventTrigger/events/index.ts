@@ -15,9 +15,9 @@ import { readEvent } from './read';
 export type { AgentEvent, EventGroup, EventKind } from './kind';
 
 /** Every event, by title. */
-export const eventKinds: EventKind[] = [
-	...[state, call, outboundCall, recording, playback, phone, session, chat, conference, phoneLinkage].flat(),
-].sort((one, other) => (one.title < other.title ? -1 : 1));
+export const eventKinds: EventKind[] = [state, call, outboundCall, recording, playback, phone, session, chat, conference, phoneLinkage]
+	.flat()
+	.sort((one, other) => (one.title < other.title ? -1 : 1));
 
 const byType = new Map(eventKinds.map((kind) => [kind.type.toLowerCase(), kind]));
 

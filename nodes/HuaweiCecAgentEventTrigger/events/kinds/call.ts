@@ -117,7 +117,7 @@ export const call = group('call', {
 		description: 'Why a call that the agent made did not come about, as far as the network tells',
 		fields: [callId, detectedReason, failureText],
 	},
-	'Returned from IVR': {
+	'Returned From IVR': {
 		name: 'returnedFromIvr',
 		type: 'AgentEvent_ReturnFromIvr',
 		description: 'A call that was suspended into an IVR flow is back',

@@ -11,9 +11,9 @@ export const state = group('state', {
 		description: 'The agent has been set busy and gets no calls',
 		fields: [busyReason],
 	},
+	'Agent Handling Call': { name: 'agentHandlingCall', type: 'AgentState_Busy', description: 'The agent handles a call' },
 	'Agent Idle': { name: 'agentIdle', type: 'AgentState_Ready', description: 'The agent is ready for calls' },
-	'Agent in Wrap-Up': { name: 'agentInWrapUp', type: 'AgentState_Work', description: 'The agent does the work after a call' },
-	'Agent on Call': { name: 'agentOnCall', type: 'AgentState_Busy', description: 'The agent handles a call' },
+	'Agent Wrapping Up': { name: 'agentWrappingUp', type: 'AgentState_Work', description: 'The agent does the work after a call' },
 	'Busy Ended': {
 		name: 'busyEnded',
 		type: 'AgentState_CancelNotReady_Success',
