@@ -12,7 +12,6 @@ export const credentialNames = {
 	huaweiCecItaApi: 'CEC demo (ITA)',
 	huaweiCecBotApi: 'CEC demo (bots)',
 	huaweiCecKnowledgeBaseApi: 'CEC demo (knowledge base)',
-	huaweiCecTicketApi: 'CEC demo (tickets)',
 	huaweiCecCallbackSecretApi: 'CEC demo (callback secret)',
 };
 
@@ -29,7 +28,6 @@ export function credentialData(baseUrl: string): Record<CredentialType, ICredent
 		huaweiCecItaApi: { baseUrl, ...demoTenant.ita },
 		huaweiCecBotApi: { baseUrl, ...demoTenant.bot },
 		huaweiCecKnowledgeBaseApi: { baseUrl, ...demoTenant.knowledgeBase },
-		huaweiCecTicketApi: { baseUrl, ...demoTenant.ticket },
 		huaweiCecChatbotServerApi: { ...demoTenant.chatbotServer },
 		huaweiCecCallbackSecretApi: { ...demoTenant.callbackSecret },
 	};
@@ -47,7 +45,6 @@ export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise
 		huaweiCecItaApi: await save('huaweiCecItaApi'),
 		huaweiCecBotApi: await save('huaweiCecBotApi'),
 		huaweiCecKnowledgeBaseApi: await save('huaweiCecKnowledgeBaseApi'),
-		huaweiCecTicketApi: await save('huaweiCecTicketApi'),
 		huaweiCecChatbotServerApi: await save('huaweiCecChatbotServerApi'),
 		huaweiCecCallbackSecretApi: await save('huaweiCecCallbackSecretApi'),
 	};

@@ -7,8 +7,7 @@ export type CredentialName =
 	| 'huaweiCecGatewayAdminApi'
 	| 'huaweiCecItaApi'
 	| 'huaweiCecKnowledgeBaseApi'
-	| 'huaweiCecSignatureApi'
-	| 'huaweiCecTicketApi';
+	| 'huaweiCecSignatureApi';
 
 /** What an error code means and what the user can do about it. */
 export interface Explanation {

@@ -1,5 +1,5 @@
 /** Tells, of an answer that comes in bit by bit, whether it is the file that was asked for or words about why there is none. */
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 export type FileStream = Exclude<Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0], Buffer>;
 
@@ -21,6 +21,9 @@ const BEGINNING_BYTES = 16;
 /** Words are short: of what is longer only the beginning is read. */
 const LONGEST_WORDS = 64 * 1024;
 
+/** How long a file that came to its end may still be watched. */
+const LONGEST_NAP_MS = 1000;
+
 /** Types in which no files come, but answers and the pages of whoever stands between. */
 const WORDS = /^\s*(application\/json|text\/html)\b/i;
 
@@ -29,8 +32,7 @@ const WORDS = /^\s*(application\/json|text\/html)\b/i;
  * which the beginning gives away. An answer without anything is words too: none.
  */
 export async function received({ statusCode, headers, body }: Streamed, timeoutMs: number): Promise<string | FileBody> {
-	const stream = body as FileStream;
-	giveUpAfter(stream, timeoutMs);
+	const stream = endedWhenItStalls(body as FileStream, timeoutMs);
 	const { beginning, isAll } = await peek(stream);
 	const isWords =
 		statusCode < 200 ||
@@ -78,9 +80,32 @@ async function peek(stream: FileStream): Promise<{ beginning: Buffer; isAll: boo
 	});
 }
 
-/** Ends a stream in which nothing has come for this long: n8n's own time limit is over once the headers are there. */
-function giveUpAfter(stream: FileStream & { setTimeout?: (ms: number, late: () => void) => unknown }, ms: number): void {
-	stream.setTimeout?.(ms, () => stream.destroy(failed('ETIMEDOUT')));
+/** The same bytes, with an error where none come for this long: n8n's own time limit is over once the headers are there. */
+function endedWhenItStalls(stream: FileStream, ms: number): FileStream {
+	// A slow reader is no stall: only the time counts in which somebody waits for bytes.
+	let waitsSince: number | undefined;
+	async function* chunks(): AsyncGenerator<Buffer> {
+		waitsSince = Date.now();
+		void watch();
+		try {
+			for await (const chunk of stream as AsyncIterable<Buffer>) {
+				waitsSince = undefined;
+				yield chunk;
+				waitsSince = Date.now();
+			}
+		} finally {
+			stream.destroy();
+		}
+	}
+	async function watch(): Promise<void> {
+		while (!stream.destroyed) {
+			await sleep(Math.min(ms, LONGEST_NAP_MS));
+			if (waitsSince !== undefined && Date.now() - waitsSince >= ms) stream.destroy(failed('ETIMEDOUT'));
+		}
+	}
+	// Every stream's class makes streams; nodes may not import Node's own maker.
+	const { from } = stream.constructor as unknown as { from: (chunks: AsyncIterable<Buffer>, options: object) => FileStream };
+	return from(chunks(), { objectMode: false });
 }
 
 function failed(code: string): Error {

@@ -13,7 +13,6 @@ import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResult
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
-import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catalogue';
 
 export interface CataloguedNode {
 	/** Internal name, as in n8n-nodes-huawei-cec.<name>. */
@@ -37,7 +36,6 @@ export const actionNodes: CataloguedNode[] = [
 		title: 'Huawei CEC Speech Recognition',
 		resources: speechRecognition,
 	},
-	{ name: 'huaweiCecSupervision', folder: 'HuaweiCecSupervision', title: 'Huawei CEC Supervision', resources: supervision },
 ];
 
 /** What triggers ask for by themselves; nobody chooses it in a node. */
@@ -60,5 +58,4 @@ export const ways = [
 	{ interface: '4.5', credential: 'huaweiCecAgentApi' },
 	{ interface: '4.6', credential: 'huaweiCecGatewayAdminApi' },
 	{ interface: '9.1.1', credential: 'huaweiCecKnowledgeBaseApi' },
-	{ interface: '17.1.1', credential: 'huaweiCecTicketApi' },
 ];

@@ -76,7 +76,10 @@ function allRows(): Row[] {
 }
 
 function linkOf(node: string, resource: string, operation: string): string {
-	const { folder, title, resources } = actionNodes.find(({ name }) => name === node)!;
+	const offering = actionNodes.find(({ name }) => name === node);
+	// What a trigger asks for by itself is no operation of a node.
+	if (!offering) return triggerLink(node);
+	const { folder, title, resources } = offering;
 	const found = resources.find(({ value }) => value === resource)!;
 	return `${title}, ${linkTo(folder, found, found.operations[operation])}`;
 }

@@ -6,16 +6,18 @@ import { coveragePage } from './coverage';
 import { errataPage } from './errata';
 import { indexPage } from './indexPage';
 import { nodePage } from './nodePage';
-import { triggerPages } from './triggerPage';
+import { plainPages, triggerPages } from './triggerPage';
 
 export const referenceFolder = join(__dirname, '../../docs/reference');
 
 export function referencePages(): Record<string, string> {
+	const pagesOfNodes = Object.fromEntries(actionNodes.map((node) => [`${node.folder}.md`, nodePage(node)]));
 	return {
 		'README.md': indexPage(),
 		'coverage.md': coveragePage(),
 		'errata.md': errataPage(),
-		...Object.fromEntries(actionNodes.map((node) => [`${node.folder}.md`, nodePage(node)])),
+		...pagesOfNodes,
 		...triggerPages(),
+		...plainPages(Object.keys(pagesOfNodes)),
 	};
 }

@@ -2,6 +2,7 @@
 import { eventKinds } from '../../nodes/HuaweiCecAgentEventTrigger/events/index';
 import { ownEvents } from '../../nodes/HuaweiCecAgentEventTrigger/items';
 import { RECEIVED as EVENTS_RECEIVED } from '../../nodes/HuaweiCecAgentEventTrigger/receive';
+import { LOGIN_PATH, QUESTION_PATH } from '../../nodes/HuaweiCecChatbotTrigger/receive';
 import { events, type CallEvent } from '../../nodes/HuaweiCecCallTrigger/events';
 import { inWords as resultInWords, RECEIVED as RESULT_RECEIVED } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
 import { RECEIVED as SPEECH_RECEIVED, SUFFIX } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
@@ -283,10 +284,63 @@ const agentEvents: TriggerFacts = {
 		'before is dropped. An event whose answer to a poll was cut off cannot be had again; **Trigger: Events May Be Missing** tells of it.',
 };
 
+const chatbot: TriggerFacts = {
+	addresses: {
+		text: 'CEC is told one address, as far as "/chatbot" follows. Where it cannot take a path before that, let a reverse proxy put it in.',
+		head: ['Request', 'End of the address', 'Protected by'],
+		rows: [
+			['a question (10.14.2)', code(`/${QUESTION_PATH}`), 'a token in the header `Chatbot-Token`'],
+			['a sign-in (10.14.1)', code(`/${LOGIN_PATH}`), 'account and key: a text of ours, signed with HMAC-SHA256'],
+		],
+	},
+	items: [
+		{
+			text: 'Each question becomes an item:',
+			head: ['Key', 'Meaning'],
+			rows: [
+				[code('sentence'), 'What the customer said'],
+				[code('userId'), 'Who said it'],
+				[code('language'), '`zh_CN` or `en_US`'],
+				[code('accessCode'), 'The number by which the customer came'],
+				[code('context'), 'What the flow hands over'],
+				[code('targetIntentCount'), 'How many intents CEC wants, and `confidence2Top` how close they must be'],
+				[code('chatInput'), '`sentence`, and `sessionId` the `userId`: where the nodes of n8n for AI agents look'],
+			],
+		},
+		{
+			text: 'The items of the last node are the answer, each an intent:',
+			head: ['Key', 'Meaning'],
+			rows: [
+				[code('output'), 'What the customer is told; `text`, `message`, `answer`, `response` and `responses` do as well'],
+				[code('commands'), 'Commands of the intent, a list or a text with commas'],
+				[code('params'), 'Slots'],
+				[code('confidence'), '0 to 1; 1 when left out'],
+				[code('intentsResponses'), 'A finished answer, which is sent as it is'],
+			],
+		},
+	],
+	answers: [
+		['The workflow has answered', 'HTTP 200, the intents'],
+		['The workflow is late, fails, or puts nothing out', 'HTTP 200, the fallback'],
+		['The sign-in is right', 'HTTP 200, `token` and `duration`'],
+		['The sign-in is wrong, its text is older than a minute or was used before', 'HTTP 401, `error` and another `nonce`'],
+		['The token is missing, wrong or has expired', 'HTTP 401, `NEED_LOGIN` and a `nonce`'],
+		['Ten sign-ins of the caller have failed in ten minutes', 'HTTP 401, without a `nonce`'],
+		['The question lacks what the reference demands', 'HTTP 400'],
+		['The caller is not on **Allowed Addresses**', 'HTTP 403'],
+		['The body has more than 64 KB', 'HTTP 413'],
+		NOT_PARSED,
+	],
+	after:
+		'Tokens and texts to be signed prove themselves, so that any process of n8n can check them. That a text is used once only, and how many ' +
+		'sign-ins have failed, each process knows for itself.',
+};
+
 /** By the folder of the trigger. */
 export const triggerFacts: Record<string, TriggerFacts> = {
 	HuaweiCecAgentEventTrigger: agentEvents,
 	HuaweiCecCallTrigger: calls,
+	HuaweiCecChatbotTrigger: chatbot,
 	HuaweiCecCampaignResultTrigger: results,
 	HuaweiCecSpeechRecognitionTrigger: speech,
 };

@@ -14,6 +14,27 @@ export function triggerPages(): Record<string, string> {
 	return Object.fromEntries(folders.map((folder) => [`${folder}.md`, triggerPage(folder)]));
 }
 
+/** Nodes without interfaces of CEC: what they do, and their parameters. */
+export function plainPages(others: string[]): Record<string, string> {
+	const documented = new Set([...others, ...Object.keys(triggerPages())]);
+	const folders = Object.keys(nodeClasses).filter((folder) => !documented.has(`${folder}.md`));
+	return Object.fromEntries(folders.map((folder) => [`${folder}.md`, plainPage(folder)]));
+}
+
+function plainPage(folder: string): string {
+	const { displayName, name, description, properties } = new nodeClasses[folder]().description;
+	return page(
+		`# ${displayName}`,
+		sentence(description),
+		table(['Node type', 'Credentials'], [[code(`n8n-nodes-huawei-cec.${name}`), 'none']]),
+		'## Parameters',
+		table(
+			['Field', 'Parameter', 'Type', 'Meaning', 'Shown while'],
+			properties.flatMap((property) => rowsOf(property, properties)),
+		),
+	);
+}
+
 function triggerPage(folder: string): string {
 	const { displayName, name, description, properties, credentials = [] } = new nodeClasses[folder]().description;
 	const { addresses, items, answers, after } = triggerFacts[folder];
@@ -87,7 +108,7 @@ function choicesOf({ type, options = [] }: INodeProperties): string[] {
 }
 
 function startOf({ default: start }: INodeProperties): string | undefined {
-	const values = [start].flat().filter((value) => value !== '' && value !== undefined);
+	const values = [start].flat().filter((value) => value !== '' && value !== undefined && typeof value !== 'object');
 	return values.length > 0 ? `Starts as ${values.map((value) => code(String(value))).join(', ')}.` : undefined;
 }
 

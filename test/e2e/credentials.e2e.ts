@@ -24,8 +24,9 @@ import {
 } from './support';
 
 type Keys = 'huaweiCecAppApi' | 'huaweiCecSignatureApi';
-/** Those with an address; that of agents is tested with their sessions. */
-type WayIn = Exclude<CredentialType, 'huaweiCecAgentApi' | 'huaweiCecCallbackSecretApi'>;
+/** Those with an address; that of agents is tested with their sessions, those of bots and knowledge with their nodes. */
+type Apart = 'huaweiCecAgentApi' | 'huaweiCecBotApi' | 'huaweiCecCallbackSecretApi' | 'huaweiCecChatbotServerApi' | 'huaweiCecKnowledgeBaseApi';
+type WayIn = Exclude<CredentialType, Apart>;
 
 const types: Keys[] = ['huaweiCecAppApi', 'huaweiCecSignatureApi'];
 const waysIn: WayIn[] = [...types, 'huaweiCecGatewayAdminApi', 'huaweiCecItaApi'];

@@ -148,8 +148,7 @@ describe('the answer comes in time', () => {
 	let workflow: (response: HttpResponse) => void;
 
 	beforeAll(async () => {
-		const { default: express } = (await import('express')) as unknown as { default: () => any };
-		const app = express();
+		const app = jest.requireActual<() => any>('express')();
 		app.post('/', (_request: unknown, response: HttpResponse) => {
 			answerInTime(response, 100, fallback);
 			workflow(response);

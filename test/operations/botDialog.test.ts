@@ -160,14 +160,14 @@ describe('step by step', () => {
 		const begun = await step('start', { call_sor_id: '447700900400', additionalFields: { entrance_id: '03', channelType: 'WEB', mediaability: '1' } });
 		expect(begun).toMatchObject({ turn: { action: 'reply', message: { type: expect.any(String) }, interactionIndex: '1' } });
 		const next = await step('reply', {
-			flow_result_type: '3',
+			flow_result_type: 3,
 			input: 'playover',
 			additionalFields: { inter_idx: '1', begin_play: '2026-03-01T10:00:00', end_play: '2026-03-01T10:00:05' },
 		});
 		expect(next).toMatchObject({ turn: { action: 'reply', interactionIndex: '2' } });
 		const sent = bench.requests.at(-1)?.body as { inparams: object };
 		expect(sent).toMatchObject({ inaction: 9, inparams: { call_id: 'step-1', begin_play: '2026030110:00:00' } });
-		const hungUp = await step('reply', { flow_result_type: '-1', input: 'hangup', additionalFields: { release_reason: '2' } });
+		const hungUp = await step('reply', { flow_result_type: -1, input: 'hangup', additionalFields: { release_reason: '2' } });
 		expect(hungUp).toMatchObject({ turn: { action: 'end', end: { normal: expect.any(Boolean) } } });
 	});
 
@@ -180,8 +180,8 @@ describe('step by step', () => {
 test('silent agents watch, answer and leave', async () => {
 	const watched = '880000000000000104';
 	await execution('conversation', 'sendMessage', { accessCode: watched, sessionId: 'silent-1', message: '' });
-	const change = async (workMode: string, more: object = {}) =>
+	const change = async (workMode: number, more: object = {}) =>
 		await execution('silentAgent', 'changeMode', { callId: 'silent-1', agentId: '10001', workMode, ...more });
-	expect(await change('1')).toEqual({ success: true });
-	expect(await change('0')).toEqual({ success: true });
+	expect(await change(1)).toEqual({ success: true });
+	expect(await change(0)).toEqual({ success: true });
 });

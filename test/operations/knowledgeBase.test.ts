@@ -101,6 +101,6 @@ test('a token that CEC has forgotten is fetched anew', async () => {
 
 test('what was opened by searching says how', async () => {
 	const { id } = withFiles();
-	await run('signature', 'article', 'get', { coluKngId: byId(id), openType: '2', searchWord: 'prices', searchRank: '3', searchSortType: 'clickNum' });
+	await run('signature', 'article', 'get', { coluKngId: byId(id), openType: 2, searchWord: 'prices', searchRank: '3', searchSortType: 'clickNum' });
 	expect(bench.requests.at(-1)?.body).toMatchObject({ openType: '2', searchWord: 'prices', searchRank: '3', searchSortType: 'clickNum', ccId: 1, vdn: 1 });
 });

@@ -77,7 +77,7 @@ export const dialogStep = resource('dialogStep', 'Dialog Step', bots, {
 					4: 'Recording Ended',
 				})
 					.asText()
-					.startsAs('1')
+					.startsAs(1)
 					.required(),
 				input: text('Input', 'The words or keys; else playover, timeout, nomatch, sys_err, recordend or hangup').max(1024).required(),
 				inter_idx: interactionIndex,
@@ -87,7 +87,7 @@ export const dialogStep = resource('dialogStep', 'Dialog Step', bots, {
 				inter_no: text('Recognition Number'),
 				recordFileName: text('Recording', 'Path and name of the recording'),
 				IACmd: choice('Form Command', { confirm: 'Confirm', match: 'Match', rematch: 'Match Again' }, 'For bots that help agents to fill in forms'),
-				TextSource: text('Text From', 'staff, customer, or the name of a field of the form; for bots that help agents'),
+				TextSource: text('Text From', 'One of staff, customer and the name of a field of the form; for bots that help agents'),
 				feedback: yesNo('Satisfied', 'Whether the customer is satisfied with the last answer').sentAs(0, 1),
 				feedbackContent: text('Why Not', 'What the customer was not satisfied with'),
 				mediaType,

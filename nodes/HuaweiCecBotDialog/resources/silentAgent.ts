@@ -31,14 +31,14 @@ export const silentAgent = resource('silentAgent', 'Silent Agent', bots, {
 		risk: 'write',
 		body: {
 			...place,
-			workMode: choice('Mode', { 0: 'Leave', 1: 'Watch', 2: 'Step In', 3: 'Transfer' }).asText().startsAs('1').required(),
+			workMode: choice('Mode', { 0: 'Leave', 1: 'Watch', 2: 'Step In', 3: 'Transfer' }).asText().startsAs(1).required(),
 			callTransferRequest: group('Transfer', {
-				callTransferType: choice('To', TRANSFER).asText().startsAs('1').required(),
+				callTransferType: choice('To', TRANSFER).asText().startsAs(1).required(),
 				callTransferRouteValue: text('Target', 'Access code, name, agent or number').required(),
 				callTransferTransData: text('Accompanying Data'),
 				callTransferNumber: text('Calling Number', 'What an external number is shown'),
 			})
-				.when({ workMode: ['3'] })
+				.when({ workMode: [3] })
 				.required(),
 		},
 		answer: done(),
@@ -56,7 +56,7 @@ export const silentAgent = resource('silentAgent', 'Silent Agent', bots, {
 			nodeId: text('Node ID', 'Of the step of the flow, as the platform reports it').required(),
 			nodeIndex: integer('Node Index', 'How often the step has run, as the platform reports it'),
 			replyType: choice('Reply With', { 0: 'Intent', 1: 'Words' }).startsAs(0).required(),
-			replyIntentCode: text('Intent Code', 'slientInsertReply, spelled so, when you step in with words of your own').required(),
+			replyIntentCode: text('Intent Code', 'Write slientInsertReply, spelled so, when you step in with words of your own').required(),
 			replyIntentContent: text('Reply').lines().required(),
 			replyIntentName: text('Intent Name').when({ replyType: [0] }).required(),
 			...{ replyIntentNameCopy: copyOf('replyIntentCode', 'string').wire('replyIntentName').when({ replyType: [1] }) },

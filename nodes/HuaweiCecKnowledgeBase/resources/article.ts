@@ -10,8 +10,8 @@ import { inEachWay, KIND, misread } from './shared';
 const ARTICLE_STATE = { 1: 'New', 2: 'In Review', 3: 'Published', 4: 'Updated', 5: 'Rejected' };
 const SERVICE_STATE = { 1: 'Normal', 2: 'Hot', 3: 'New', 4: 'Updated', 5: 'Expired' };
 
-const OPENED_BY_SEARCH = '2';
-const OPENED_FROM_ANOTHER = '5';
+const OPENED_BY_SEARCH = 2;
+const OPENED_FROM_ANOTHER = 5;
 
 const plain = (from: string) => readAs(from, (html) => (typeof html === 'string' ? htmlToText(html) : undefined));
 

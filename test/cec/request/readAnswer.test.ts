@@ -124,7 +124,7 @@ describe('words beside the raw values', () => {
 
 test('a file is named from the values, and its address stays in the raw answer', () => {
 	const spec = fileAt('result.url', ({ id }) => `${String(id)}.wav`, ['id']);
-	expect(spec).toMatchObject({ kind: 'file', path: 'result.url', with: ['id'] });
+	expect(spec).toMatchObject({ kind: 'file', paths: ['result.url'], with: ['id'] });
 	expect(spec.fileName?.({ id: 7 })).toBe('7.wav');
 	const answer = { resultCode: '0', result: { url: 'https://storage.example.com/7' } };
 	expect(rawAnswer(invented({ answer: spec }), answer, { zone })).toEqual(answer);
