@@ -12,6 +12,7 @@ export { HuaweiCecAgent } from './nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 export { HuaweiCecAgentEventTrigger } from './nodes/HuaweiCecAgentEventTrigger/HuaweiCecAgentEventTrigger.node';
 export { HuaweiCecAgentWorkspace } from './nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
 export { HuaweiCecBotDialog } from './nodes/HuaweiCecBotDialog/HuaweiCecBotDialog.node';
+export { HuaweiCecBotManagement } from './nodes/HuaweiCecBotManagement/HuaweiCecBotManagement.node';
 export { HuaweiCecCall } from './nodes/HuaweiCecCall/HuaweiCecCall.node';
 export { HuaweiCecCallTrigger } from './nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';
 export { HuaweiCecCampaign } from './nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';

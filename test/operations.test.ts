@@ -14,6 +14,8 @@ import { layoutOf, type Placement } from '../cec/catalogue/layout';
 import type { Operation, Resource } from '../cec/catalogue/operation';
 import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 import { catalogue as agentCatalogue } from '../nodes/HuaweiCecAgent/catalogue';
+import { HuaweiCecBotManagement } from '../nodes/HuaweiCecBotManagement/HuaweiCecBotManagement.node';
+import { catalogue as botManagementCatalogue } from '../nodes/HuaweiCecBotManagement/catalogue';
 import { HuaweiCecCall } from '../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { catalogue as callCatalogue } from '../nodes/HuaweiCecCall/catalogue';
 import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
@@ -29,6 +31,7 @@ import { execute } from './support/n8n';
 
 const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecAgent(), agentCatalogue],
+	[new HuaweiCecBotManagement(), botManagementCatalogue],
 	[new HuaweiCecCall(), callCatalogue],
 	[new HuaweiCecCampaign(), campaignCatalogue],
 	[new HuaweiCecAgentWorkspace(), agentWorkspaceCatalogue],

@@ -5,6 +5,7 @@ import { agentEvent } from '../../nodes/HuaweiCecAgentEventTrigger/poll';
 import { INTERFACE as pushedEvents } from '../../nodes/HuaweiCecAgentEventTrigger/receive';
 import { catalogue as agentWorkspace } from '../../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { catalogue as botDialog } from '../../nodes/HuaweiCecBotDialog/catalogue';
+import { catalogue as botManagement } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as call } from '../../nodes/HuaweiCecCall/catalogue';
 import { INTERFACES as callEvents } from '../../nodes/HuaweiCecCallTrigger/events';
 import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
@@ -27,6 +28,7 @@ export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecAgent', folder: 'HuaweiCecAgent', title: 'Huawei CEC Agent', resources: agent },
 	{ name: 'huaweiCecAgentWorkspace', folder: 'HuaweiCecAgentWorkspace', title: 'Huawei CEC Agent Workspace', resources: agentWorkspace },
 	{ name: 'huaweiCecBotDialog', folder: 'HuaweiCecBotDialog', title: 'Huawei CEC Bot Dialog', resources: botDialog },
+	{ name: 'huaweiCecBotManagement', folder: 'HuaweiCecBotManagement', title: 'Huawei CEC Bot Management', resources: botManagement },
 	{ name: 'huaweiCecCall', folder: 'HuaweiCecCall', title: 'Huawei CEC Call', resources: call },
 	{ name: 'huaweiCecCampaign', folder: 'HuaweiCecCampaign', title: 'Huawei CEC Campaign', resources: campaign },
 	{ name: 'huaweiCecKnowledgeBase', folder: 'HuaweiCecKnowledgeBase', title: 'Huawei CEC Knowledge Base', resources: knowledgeBase },

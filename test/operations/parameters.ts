@@ -3,6 +3,7 @@
  * the test: nothing is offered that has not met the simulator.
  */
 import { agentCases } from './agent';
+import { botManagementCases } from './botManagement';
 import { callCases } from './call';
 import { campaignCases } from './campaign';
 import type { Case } from './case';
@@ -17,6 +18,7 @@ const withNode = (node: string, cases: Record<string, Case>) =>
 /** By `node/resource/operation`. */
 export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecAgent', agentCases),
+	...withNode('huaweiCecBotManagement', botManagementCases),
 	...withNode('huaweiCecCall', callCases),
 	...withNode('huaweiCecCampaign', campaignCases),
 	...withNode('huaweiCecAgentWorkspace', agentWorkspaceCases),
