@@ -29,7 +29,8 @@ const WORDS = /^\s*(application\/json|text\/html)\b/i;
 
 /**
  * The text of an answer in words, or the file with nothing missing. CEC also sends its JSON as "just bytes",
- * which the beginning gives away. An answer without anything is words too: none.
+ * which the beginning gives away. An answer without anything is words too: none. One that stops coming for
+ * `timeoutMs` fails.
  */
 export async function received({ statusCode, headers, body }: Streamed, timeoutMs: number): Promise<string | FileBody> {
 	const stream = endedWhenItStalls(body as FileStream, timeoutMs);
@@ -83,24 +84,31 @@ async function peek(stream: FileStream): Promise<{ beginning: Buffer; isAll: boo
 /** The same bytes, with an error where none come for this long: n8n's own time limit is over once the headers are there. */
 function endedWhenItStalls(stream: FileStream, ms: number): FileStream {
 	// A slow reader is no stall: only the time counts in which somebody waits for bytes.
-	let waitsSince: number | undefined;
-	async function* chunks(): AsyncGenerator<Buffer> {
-		waitsSince = Date.now();
-		void watch();
-		try {
-			for await (const chunk of stream as AsyncIterable<Buffer>) {
-				waitsSince = undefined;
-				yield chunk;
-				waitsSince = Date.now();
-			}
-		} finally {
-			stream.destroy();
+	let waiting: { since: number; giveUp: (error: Error) => void } | undefined;
+	let isOver = false;
+	async function watch(): Promise<void> {
+		while (!isOver) {
+			await sleep(Math.min(ms, LONGEST_NAP_MS));
+			if (waiting && Date.now() - waiting.since >= ms) waiting.giveUp(failed('ETIMEDOUT'));
 		}
 	}
-	async function watch(): Promise<void> {
-		while (!stream.destroyed) {
-			await sleep(Math.min(ms, LONGEST_NAP_MS));
-			if (waitsSince !== undefined && Date.now() - waitsSince >= ms) stream.destroy(failed('ETIMEDOUT'));
+	async function* chunks(): AsyncGenerator<Buffer> {
+		const source = (stream as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+		void watch();
+		try {
+			for (;;) {
+				// Not left to the stream: one that n8n has made of another ends only once the other does.
+				const { done, value } = await new Promise<IteratorResult<Buffer>>((resolve, giveUp) => {
+					waiting = { since: Date.now(), giveUp };
+					source.next().then(resolve, giveUp);
+				});
+				waiting = undefined;
+				if (done) return;
+				yield value;
+			}
+		} finally {
+			isOver = true;
+			stream.destroy();
 		}
 	}
 	// Every stream's class makes streams; nodes may not import Node's own maker.
