@@ -8,6 +8,7 @@ export { HuaweiCecGatewayAdminApi } from './credentials/HuaweiCecGatewayAdminApi
 export { HuaweiCecItaApi } from './credentials/HuaweiCecItaApi.credentials';
 export { HuaweiCecKnowledgeBaseApi } from './credentials/HuaweiCecKnowledgeBaseApi.credentials';
 export { HuaweiCecSignatureApi } from './credentials/HuaweiCecSignatureApi.credentials';
+export { HuaweiCecTicketApi } from './credentials/HuaweiCecTicketApi.credentials';
 export { HuaweiCecAgent } from './nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 export { HuaweiCecAgentEventTrigger } from './nodes/HuaweiCecAgentEventTrigger/HuaweiCecAgentEventTrigger.node';
 export { HuaweiCecAgentWorkspace } from './nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
@@ -22,3 +23,4 @@ export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiC
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
+export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';

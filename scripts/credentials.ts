@@ -12,6 +12,7 @@ export const credentialNames = {
 	huaweiCecItaApi: 'CEC demo (ITA)',
 	huaweiCecBotApi: 'CEC demo (bots)',
 	huaweiCecKnowledgeBaseApi: 'CEC demo (knowledge base)',
+	huaweiCecTicketApi: 'CEC demo (tickets)',
 	huaweiCecCallbackSecretApi: 'CEC demo (callback secret)',
 };
 
@@ -28,6 +29,7 @@ export function credentialData(baseUrl: string): Record<CredentialType, ICredent
 		huaweiCecItaApi: { baseUrl, ...demoTenant.ita },
 		huaweiCecBotApi: { baseUrl, ...demoTenant.bot },
 		huaweiCecKnowledgeBaseApi: { baseUrl, ...demoTenant.knowledgeBase },
+		huaweiCecTicketApi: { baseUrl, ...demoTenant.ticket },
 		huaweiCecChatbotServerApi: { ...demoTenant.chatbotServer },
 		huaweiCecCallbackSecretApi: { ...demoTenant.callbackSecret },
 	};
@@ -45,6 +47,7 @@ export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise
 		huaweiCecItaApi: await save('huaweiCecItaApi'),
 		huaweiCecBotApi: await save('huaweiCecBotApi'),
 		huaweiCecKnowledgeBaseApi: await save('huaweiCecKnowledgeBaseApi'),
+		huaweiCecTicketApi: await save('huaweiCecTicketApi'),
 		huaweiCecChatbotServerApi: await save('huaweiCecChatbotServerApi'),
 		huaweiCecCallbackSecretApi: await save('huaweiCecCallbackSecretApi'),
 	};

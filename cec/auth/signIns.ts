@@ -5,6 +5,7 @@ import { appToken } from './appToken';
 import { adminSession } from './adminSession';
 import { botToken } from './botToken';
 import { knowledgeToken } from './knowledgeToken';
+import { ticketToken } from './ticketToken';
 import type { Ask, Token } from './token';
 
 interface SignIn {
@@ -19,4 +20,5 @@ export const signIns: Record<string, SignIn | undefined> = {
 	huaweiCecBotApi: { property: 'authToken', token: botToken },
 	huaweiCecGatewayAdminApi: { property: 'sessionToken', token: adminSession },
 	huaweiCecKnowledgeBaseApi: { property: 'accessToken', token: knowledgeToken },
+	huaweiCecTicketApi: { property: 'accessToken', token: ticketToken },
 };

@@ -7,7 +7,8 @@ export type CredentialName =
 	| 'huaweiCecGatewayAdminApi'
 	| 'huaweiCecItaApi'
 	| 'huaweiCecKnowledgeBaseApi'
-	| 'huaweiCecSignatureApi';
+	| 'huaweiCecSignatureApi'
+	| 'huaweiCecTicketApi';
 
 /** What an error code means and what the user can do about it. */
 export interface Explanation {

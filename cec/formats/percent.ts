@@ -3,6 +3,11 @@ export function percentEncode(text: string): string {
 	return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** Pairs as a form posts them. */
+export function formText(pairs: Record<string, string>): string {
+	return queryText(Object.entries(pairs)).slice(1);
+}
+
 /** A query as it stands in a URL, with its question mark; an empty text when there are no pairs. */
 export function queryText(pairs: Array<[key: string, value: unknown]>): string {
 	const encoded = pairs.map(([key, value]) => `${percentEncode(key)}=${percentEncode(String(value))}`);

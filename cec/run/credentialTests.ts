@@ -13,6 +13,7 @@ import { fetchBotToken } from '../auth/botToken';
 import type { ExpiringToken } from '../auth/expiringToken';
 import { fetchKnowledgeToken } from '../auth/knowledgeToken';
 import { signOptions } from '../auth/signOptions';
+import { fetchTicketToken } from '../auth/ticketToken';
 import { tlsOptions } from '../auth/tls';
 import { baseUrl, TokenRefused } from '../auth/token';
 import type { Family } from '../catalogue/family';
@@ -33,7 +34,7 @@ const OK: INodeCredentialTestResult = { status: 'OK', message: 'Connection succe
 
 type CredentialTest = (this: ICredentialTestFunctions, credential: ICredentialsDecrypted) => Promise<INodeCredentialTestResult>;
 
-/** Tests a credential by fetching a new token (4.2, 4.4, 9.1.1). */
+/** Tests a credential by fetching a new token (4.2, 4.4, 9.1.1, 17.1.1). */
 const tokenCredentialTest = (fetch: ExpiringToken['fetch']) => (family: Family): CredentialTest =>
 	async function ({ data = {} }) {
 		return await judge(family, data, async () => {
@@ -55,6 +56,7 @@ const tokenCredentialTest = (fetch: ExpiringToken['fetch']) => (family: Family):
 export const appCredentialTest = tokenCredentialTest(fetchAppToken);
 export const botCredentialTest = tokenCredentialTest(fetchBotToken);
 export const knowledgeCredentialTest = tokenCredentialTest(fetchKnowledgeToken);
+export const ticketCredentialTest = tokenCredentialTest(fetchTicketToken);
 
 /** Tests an access key and secret key (4.3) with a query that works on every tenant. */
 export const signatureCredentialTest = (probe: Operation, values: Values = {}): CredentialTest =>

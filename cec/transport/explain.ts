@@ -112,6 +112,10 @@ const unauthorized: Record<CredentialName, Explanation> = {
 		remedy: 'Check JWT password, service name and tenant space in the credential.',
 	},
 	huaweiCecSignatureApi: signature,
+	huaweiCecTicketApi: {
+		means: 'CEC does not accept the client ID or secret (HTTP 401)',
+		remedy: 'Check client ID and client secret in the credential.',
+	},
 };
 
 export function networkExplanation(code: string): Explanation {

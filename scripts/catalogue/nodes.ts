@@ -14,6 +14,7 @@ import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResult
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
+import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
 
 export interface CataloguedNode {
 	/** Internal name, as in n8n-nodes-huawei-cec.<name>. */
@@ -38,6 +39,7 @@ export const actionNodes: CataloguedNode[] = [
 		title: 'Huawei CEC Speech Recognition',
 		resources: speechRecognition,
 	},
+	{ name: 'huaweiCecTicket', folder: 'HuaweiCecTicket', title: 'Huawei CEC Ticket', resources: ticket },
 ];
 
 /** What triggers ask for by themselves; nobody chooses it in a node. */
@@ -60,4 +62,5 @@ export const ways = [
 	{ interface: '4.5', credential: 'huaweiCecAgentApi' },
 	{ interface: '4.6', credential: 'huaweiCecGatewayAdminApi' },
 	{ interface: '9.1.1', credential: 'huaweiCecKnowledgeBaseApi' },
+	{ interface: '17.1.1', credential: 'huaweiCecTicketApi' },
 ];

@@ -42,6 +42,7 @@ import { HuaweiCecGatewayAdminApi } from '../../credentials/HuaweiCecGatewayAdmi
 import { HuaweiCecItaApi } from '../../credentials/HuaweiCecItaApi.credentials';
 import { HuaweiCecKnowledgeBaseApi } from '../../credentials/HuaweiCecKnowledgeBaseApi.credentials';
 import { HuaweiCecSignatureApi } from '../../credentials/HuaweiCecSignatureApi.credentials';
+import { HuaweiCecTicketApi } from '../../credentials/HuaweiCecTicketApi.credentials';
 
 export type Credentials = Record<string, ICredentialDataDecryptedObject>;
 
@@ -55,6 +56,7 @@ const credentialTypes: Record<string, ICredentialType> = {
 	huaweiCecItaApi: new HuaweiCecItaApi(),
 	huaweiCecKnowledgeBaseApi: new HuaweiCecKnowledgeBaseApi(),
 	huaweiCecSignatureApi: new HuaweiCecSignatureApi(),
+	huaweiCecTicketApi: new HuaweiCecTicketApi(),
 };
 
 /** n8n's rules for credentials, over values that the test gives instead of a database. */
