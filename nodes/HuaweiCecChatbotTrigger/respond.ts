@@ -1,6 +1,4 @@
 /** Sees to it that CEC gets an answer in its shape and in time, whatever becomes of the workflow. */
-import { sleep } from 'n8n-workflow';
-
 import { answerIn, type ChatbotAnswer } from './answer';
 
 /** What is used of the response that n8n hands out. */
@@ -18,10 +16,14 @@ export interface HttpResponse {
  */
 export function answerInTime(response: HttpResponse, ms: number, fallback: ChatbotAnswer): void {
 	const { json, send } = response;
+	// Unlike a sleep it can be given up, and keeps no process alive.
+	const tooLate = AbortSignal.timeout(ms);
+	const late = () => answer(undefined);
 	let answered = false;
 	const answer = (body: unknown) => {
 		if (answered) return response;
 		answered = true;
+		tooLate.removeEventListener('abort', late);
 		const found = response.statusCode >= 400 ? undefined : answerIn(body);
 		// The one calls the other.
 		Object.assign(response, { json, send });
@@ -32,5 +34,5 @@ export function answerInTime(response: HttpResponse, ms: number, fallback: Chatb
 		return response;
 	};
 	Object.assign(response, { json: answer, send: answer });
-	void sleep(ms).then(() => answer(undefined));
+	tooLate.addEventListener('abort', late);
 }

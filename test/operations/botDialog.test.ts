@@ -177,7 +177,46 @@ describe('step by step', () => {
 	});
 });
 
-test('silent agents watch, answer and leave', async () => {
+describe('silent agents', () => {
+	const ANSWERED = '880000000000000103';
+	const talk = async (message: string) =>
+		await execution('conversation', 'sendMessage', { accessCode: ANSWERED, sessionId: 'silent-2', message });
+
+	/** What the platform would tell the silent agent, once it waits for one. */
+	async function waiting(): Promise<{ nodeId: string; nodeIndex: number }> {
+		for (;;) {
+			const { bots } = bench.sim.control.state() as unknown as { bots: { waitingForSilentAgents: Array<{ nodeId: string; nodeIndex: number }> } };
+			if (bots.waitingForSilentAgents.length > 0) return bots.waitingForSilentAgents[0];
+			await new Promise((resolve) => setTimeout(resolve, 5));
+		}
+	}
+
+	const reply = async (more: object) => await execution('silentAgent', 'reply', { callId: 'silent-2', agentId: '10001', ...more });
+
+	test('answer in words of their own', async () => {
+		await talk('');
+		const said = talk('Do you sell bread?');
+		const { nodeId, nodeIndex } = await waiting();
+		const words = { nodeId, replyType: 1, replyIntentCode: 'slientInsertReply', replyIntentContent: 'Not yet.' };
+		expect(await reply({ ...words, additionalFields: { nodeIndex } })).toEqual({ success: true });
+		const sent = bench.requests.find(({ section }) => section === '10.11.2');
+		expect(sent?.body).toMatchObject({ replyType: 1, replyIntentName: 'slientInsertReply', nodeIndex });
+		expect(await said).toMatchObject({ output: 'Not yet.', messages: [{ from: 'agent' }] });
+		// Nothing waits any more.
+		await expect(reply(words)).rejects.toThrow(/code 10000002/);
+	});
+
+	test('answer with an intent, by which the bot goes on', async () => {
+		await talk('');
+		const said = talk('it costs too much');
+		const { nodeId } = await waiting();
+		const intent = { nodeId, replyType: 0, replyIntentCode: 'tariff', replyIntentName: 'Tariffs', replyIntentContent: 'I see.' };
+		expect(await reply(intent)).toEqual({ success: true });
+		expect((await said).output).toBe('I see.\nHow many gigabytes do you use in a month?');
+	});
+});
+
+test('silent agents watch and leave', async () => {
 	const watched = '880000000000000104';
 	await execution('conversation', 'sendMessage', { accessCode: watched, sessionId: 'silent-1', message: '' });
 	const change = async (workMode: number, more: object = {}) =>
