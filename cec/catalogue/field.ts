@@ -73,6 +73,8 @@ export interface FieldSpec {
 	readonly when?: Conditions;
 	readonly options?: Options;
 	readonly picker?: string;
+	/** Parameters on which the list of the picker depends. */
+	readonly listFollows?: string[];
 	readonly format?: TimeFormat;
 	/** Zone in which CEC reads the time, where the reference shows it; the user's otherwise. */
 	readonly zone?: string;
@@ -87,6 +89,7 @@ export interface FieldSpec {
 	readonly eachAs?: (row: Record<string, unknown>) => string;
 	readonly sent?: boolean;
 	readonly oneOfSeveral?: boolean;
+	readonly orEmpty?: boolean;
 	readonly typedAsJson?: boolean;
 	/** For a boolean that travels as something else: [false, true]. */
 	readonly asValues?: readonly [unknown, unknown];
@@ -235,6 +238,16 @@ export class Field {
 	/** Rows that are typed as a JSON list, or given by an expression, instead of row by row. */
 	typedAsJson(): Field {
 		return this.with({ typedAsJson: true, placeholder: undefined });
+	}
+
+	/** Sent as an empty text where it is left empty. */
+	orEmpty(): Field {
+		return this.with({ orEmpty: true });
+	}
+
+	/** Where several can be picked: the list is loaded anew when one of these parameters has changed. */
+	follows(...parameters: string[]): Field {
+		return this.with({ listFollows: parameters });
 	}
 
 	/** Another label or hint for the same field. */

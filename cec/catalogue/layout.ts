@@ -43,11 +43,13 @@ export function layoutOf(operation: Operation): Layout {
 	return layout;
 }
 
+/** Whether the package fills the field by itself. */
+export const isSilent = ({ field }: Placement): boolean => ['constant', 'copy', 'credential'].includes(field.spec.kind);
+
 function makeLayout(operation: Operation): Layout {
 	const placements = partsOf(operation).flatMap(([part, fields]) =>
 		place(fields, { part, steps: [], wire: '', conditions: {}, entryOf: entryKey(operation) }),
 	);
-	const isSilent = ({ field }: Placement) => ['constant', 'copy', 'credential'].includes(field.spec.kind);
 	const isTop = ({ field }: Placement) => field.spec.required === true || field.spec.shown === true;
 	const visible = placements.filter((placement) => !isSilent(placement));
 	const top = visible.filter(isTop);

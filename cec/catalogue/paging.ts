@@ -9,6 +9,8 @@ export interface Paging {
 	size: string;
 	/** Largest page that CEC gives; some interfaces give smaller ones for fuller rows. */
 	max: number | ((values: Record<string, unknown>) => number);
+	/** The only sizes that the interface takes, smallest first. */
+	sizes?: number[];
 	/** Number of the first page; 0 for offsets. */
 	first: 0 | 1;
 	/** Where the answer tells how many rows there are in all. */
@@ -22,7 +24,13 @@ export interface Paging {
 export const largestPage = ({ max }: Paging, values: Record<string, unknown>): number =>
 	typeof max === 'number' ? max : max(values);
 
-type Shared = Pick<Paging, 'max' | 'total' | 'asText' | 'unless'> & { in?: Paging['in']; position?: string; size?: string };
+/** Size of the pages that bring so many rows with few requests. */
+export function pageFor(paging: Paging, values: Record<string, unknown>, rows: number): number {
+	const size = Math.min(largestPage(paging, values), rows);
+	return paging.sizes?.find((allowed) => allowed >= size) ?? size;
+}
+
+type Shared = Pick<Paging, 'max' | 'sizes' | 'total' | 'asText' | 'unless'> & { in?: Paging['in']; position?: string; size?: string };
 
 /** `limit` and `offset`, where offset counts rows. */
 export const byOffset = (spec: Shared): Paging => ({

@@ -11,6 +11,8 @@ export interface Picker {
 	search?: string;
 	/** Fields of the node that the query needs, by the key under which the query wants them. */
 	needs?: Record<string, string>;
+	/** What that is to which the entries belong, for messages: "campaign". */
+	of?: string;
 	/** The query gives what is directly below one entry: the list shows all that is below `root`, each with its path. */
 	tree?: { under: string; root: string };
 	/** A row's id and name; undefined leaves the row out. */

@@ -2,7 +2,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { hasIntegerKeys, type Conditions, type FieldSpec, type Options } from '../catalogue/field';
-import { ROW_VALUES, type Placement } from '../catalogue/layout';
+import { isSilent, ROW_VALUES, type Placement } from '../catalogue/layout';
 import { sortedBy } from './sort';
 
 /** The property for a placed field, with its display conditions but without those of resource and operation. */
@@ -53,7 +53,12 @@ function control(placement: Placement): Control {
 
 function listControl(spec: FieldSpec): Control {
 	if (spec.picker) {
-		return { type: 'multiOptions', typeOptions: { loadOptionsMethod: spec.picker }, default: spec.default ?? [] };
+		const { picker: loadOptionsMethod, listFollows: loadOptionsDependsOn } = spec;
+		return {
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod, ...(loadOptionsDependsOn && { loadOptionsDependsOn }) },
+			default: spec.default ?? [],
+		};
 	}
 	return { type: 'string', default: spec.default ?? '' };
 }
@@ -85,7 +90,7 @@ function nested({ field, inner }: Placement): Control {
 			{
 				displayName: field.spec.label,
 				name: ROW_VALUES,
-				values: inner.map((placement) => fieldProperty(placement)),
+				values: inner.filter((placement) => !isSilent(placement)).map((placement) => fieldProperty(placement)),
 			},
 		],
 	};

@@ -56,7 +56,8 @@ export function encodeField(field: Field, raw: unknown, around: Surroundings, sc
 	if (spec.kind === 'section') return encodeSection(spec, raw, around, scope);
 	const given = plain(raw);
 	if (isEmpty(given)) {
-		return spec.required ? missing(spec) : undefined;
+		if (spec.required) missing(spec);
+		return spec.orEmpty ? '' : undefined;
 	}
 	return wrap(spec, encodeValue(spec, given, around, scope));
 }

@@ -9,7 +9,7 @@ import {
 
 import { inWay, type Operation } from '../catalogue/operation';
 import type { Picker, Pickers } from '../catalogue/picker';
-import { largestPage } from '../catalogue/paging';
+import { pageFor } from '../catalogue/paging';
 import { at, isRecord } from '../formats/paths';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
@@ -88,7 +88,7 @@ async function entriesAt(
 		if (picker.search && filter) values[picker.search] = filter;
 		const around = { zone: context.getTimezone(), credential: await client.credential(ask) };
 		if (picker.tree) return { items: await treeOf(client, picker, ask, values, around), isLast: true };
-		const size = ask.page ? Math.min(PAGE, largestPage(ask.page, values)) : PAGE;
+		const size = ask.page ? pageFor(ask.page, values, PAGE) : PAGE;
 		const request = buildRequest(ask, values, around);
 		const { rows, isLast } = await pageAt(ask, request, index, size, async (page) => await client.ask(ask, page));
 		return { items: rows.flatMap((row) => toItem(picker, row)), isLast };
@@ -124,12 +124,12 @@ const rowsOf = (answer: Json, { answer: { path = '' } }: Operation): Json[] => {
 	return Array.isArray(rows) ? rows.filter(isRecord) : [];
 };
 
-function needed(context: ILoadOptionsFunctions, { needs = {}, title }: Picker): Values {
+function needed(context: ILoadOptionsFunctions, { needs = {}, of = '', title }: Picker): Values {
 	return Object.fromEntries(
 		Object.entries(needs).map(([key, parameter]) => {
 			const value = plain(context.getCurrentNodeParameter(parameter));
 			if (value === undefined || value === '') {
-				throw new NodeOperationError(context.getNode(), `Choose the campaign first: ${title} belong to one`);
+				throw new NodeOperationError(context.getNode(), `Choose the ${of} first: ${title} belong to one`);
 			}
 			return [key, value];
 		}),

@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 
 import type { Operation, Window } from '../catalogue/operation';
-import { largestPage, type Paging } from '../catalogue/paging';
+import { pageFor, type Paging } from '../catalogue/paging';
 import { at } from '../formats/paths';
 import { readTime } from '../formats/times';
 import { buildRequest, type CecRequest } from '../request/build';
@@ -108,7 +108,7 @@ function pageSize({ page }: Operation, values: Values, wanted: number): number |
 	if (!page) return undefined;
 	const given = page.unless === undefined ? undefined : values[page.unless];
 	const inOnePiece = given !== undefined && given !== '' && given !== null && !(Array.isArray(given) && given.length === 0);
-	return inOnePiece ? undefined : Math.min(largestPage(page, values), wanted);
+	return inOnePiece ? undefined : pageFor(page, values, wanted);
 }
 
 function rowsIn({ answer: { path } }: Operation, answer: Json): unknown[] {

@@ -45,6 +45,7 @@ export const pickers: Pickers = {
 		title: 'holidays',
 		ask: holiday.operations.getMany,
 		needs: { campaignId: 'campaignId' },
+		of: 'campaign',
 		entry: ({ id, name }) => ({ id, name: String(name) }),
 	},
 	ivrAccessCodes,

@@ -1,6 +1,6 @@
 /** The catalogue as data: which parameter of which operation sets which field of which interface. */
 import type { Field, WireType } from '../../cec/catalogue/field';
-import { layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
+import { isSilent, layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
 import { inWay, partsOf, type Operation } from '../../cec/catalogue/operation';
 import { actionNodes, askedByTriggers, callbacks, ways } from './nodes';
 
@@ -108,6 +108,7 @@ function containersOf(operation: Operation): ExportedField[] {
 function exportPlacement(placement: Placement, prefix: string): ExportedField[] {
 	const { field, inner } = placement;
 	if (field.spec.sent === false) return [];
+	if (isSilent(placement)) return [exportField(placement, null)];
 	const parameter = `${prefix}${placement.name}`;
 	// Such rows are no objects on the wire: their field gives the text of the entry itself.
 	if (field.spec.eachAs) return [exportField(placement, parameter)];

@@ -1,6 +1,6 @@
 /** The fields of an operation as the rows of a table. */
 import type { Conditions, FieldSpec, Options } from '../../cec/catalogue/field';
-import { layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
+import { isSilent, layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
 import type { Operation } from '../../cec/catalogue/operation';
 import { code, oneOf, plain, sentence, table } from './markdown';
 
@@ -62,7 +62,7 @@ function rowsOf(placement: Placement, around: Around, scope: Placement[]): strin
 		asTexts: spec.eachAs !== undefined,
 		inJson,
 	};
-	return [row, ...inner.flatMap((each) => rowsOf(each, inside, inner))];
+	return [row, ...inner.filter((each) => !isSilent(each)).flatMap((each) => rowsOf(each, inside, inner))];
 }
 
 const manyOf = ({ kind }: FieldSpec): string => (kind === 'rows' ? '[]' : '');

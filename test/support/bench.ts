@@ -2,8 +2,11 @@
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 
 import { AgentSession } from '../../cec/auth/agentSession';
+import { botToken } from '../../cec/auth/botToken';
+import type { Ask } from '../../cec/auth/token';
 import { realClock } from '../../cec/transport/clock';
 import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
+import { botDesk, CHAT, talk, type BotAnswer } from '../simulator/bot-desk';
 import { ivrCampaign, management, minutes, runningCampaign, sales, simulator, type Answer } from '../simulator/harness';
 import type { Credentials } from './n8n';
 
@@ -256,6 +259,36 @@ export class Bench {
 	async joinConference(index: number, session: string): Promise<void> {
 		await this.asAgent(index, session, 'POST', 'agentconf/{agentid}/answeragentconf');
 		await this.sim.clock.advance(5000);
+	}
+
+	/** A request to the bot platform that this package has no part in. */
+	async bots(path: string, body?: object): Promise<BotAnswer> {
+		const answer = await (await botDesk(this.sim))(path, body);
+		if (answer.status !== 200 || Number(answer.body?.errorCode ?? 0) !== 0) throw new Error(`Preparing failed: ${answer.text}`);
+		return answer;
+	}
+
+	/** A customer asks a bot about a bill, and leaves; the ID of the conversation. */
+	async botConversation(changes: object = {}): Promise<string> {
+		const id = `chat-${this.sim.clock.now()}`;
+		const one = await talk(this.sim, CHAT, id);
+		await one.begin(CUSTOMER, changes);
+		await this.sim.clock.advance(1000);
+		await one.say('my bill');
+		await one.hangUp();
+		return id;
+	}
+
+	/** Makes the package hold a token that is good: a reset makes the simulator forget those it had. */
+	async renewBotToken(): Promise<void> {
+		const credential = this.credentials.huaweiCecBotApi;
+		const ask: Ask = async ({ url, body }) => {
+			const headers = { 'Content-Type': 'application/json; charset=UTF-8' };
+			const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+			return { statusCode: response.status, body: await response.json() };
+		};
+		const { value } = await botToken(credential, ask);
+		await botToken(credential, ask, value);
 	}
 
 	/** Whoever has this number answers and does not hang up. */

@@ -1,0 +1,28 @@
+/** What the bot platform of the simulator has from the start. */
+import type { Bench } from '../../support/bench';
+
+export const DOMAIN = 10079;
+export const FLOW = 'flow_oifde_telephone';
+export const OTHER_FLOW = 'flow_oifde_chinese';
+export const ACCESS_CODE = '880000000000000101';
+
+export interface BotState {
+	bindings: Array<{ accessId: string; accessCode: string; description: string; source: string; flowCode: string; domainId?: number }>;
+	faqGroups: Array<{ id: number; name: string; description: string; language: string; on: boolean }>;
+	faqs: Array<{
+		id: number;
+		faqGroupId: number;
+		question: string;
+		answer: string;
+		simQuestions: Array<{ statement: string }>;
+		simAnswers: Array<{ statement: string }>;
+		keywords: Array<{ w: string }>;
+	}>;
+}
+
+export const botState = (bench: Bench): BotState => (bench.sim.control.state() as unknown as { bots: BotState }).bots;
+
+export const bindingOf = (bench: Bench, code = ACCESS_CODE) => botState(bench).bindings.find(({ accessCode }) => accessCode === code)!;
+
+/** An active group with two questions, and one that is not in use. */
+export const groups = (bench: Bench) => botState(bench).faqGroups;
