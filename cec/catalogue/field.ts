@@ -17,6 +17,7 @@ export type FieldKind =
 	| 'list' // texts
 	| 'pick' // an id picked from a list
 	| 'json' // an object or JSON text
+	| 'mapped' // an object whose keys CEC tells
 	| 'file' // a binary property of the item
 	| 'callbackUrl' // an address CEC posts to
 	| 'group' // an object, optional as a whole
@@ -30,7 +31,7 @@ export type FieldKind =
 export type WireType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
 
 /** How a value is wrapped for the wire, beyond its type. */
-export type Wrapping = 'plain' | 'base64' | 'jsonText' | 'jsonList' | 'joined' | 'numbered';
+export type Wrapping = 'plain' | 'base64' | 'jsonText' | 'jsonList' | 'joined' | 'numbered' | 'spread';
 
 export interface Limits {
 	minLength?: number;
@@ -73,6 +74,8 @@ export interface FieldSpec {
 	readonly when?: Conditions;
 	readonly options?: Options;
 	readonly picker?: string;
+	/** The node's mapper that tells which keys there are. */
+	readonly mapper?: string;
 	/** Parameters on which the list of the picker depends. */
 	readonly listFollows?: string[];
 	readonly format?: TimeFormat;
@@ -90,6 +93,8 @@ export interface FieldSpec {
 	readonly sent?: boolean;
 	readonly oneOfSeveral?: boolean;
 	readonly orEmpty?: boolean;
+	/** Key of the field without which this one makes no sense. */
+	readonly alongWith?: string;
 	readonly typedAsJson?: boolean;
 	/** For a boolean that travels as something else: [false, true]. */
 	readonly asValues?: readonly [unknown, unknown];
@@ -205,6 +210,16 @@ export class Field {
 		return this.with({ wrapping: 'numbered' });
 	}
 
+	/** The keys of the object stand among those of the object around it. */
+	spread(): Field {
+		return this.with({ wrapping: 'spread' });
+	}
+
+	/** Sent only where the field with this key is given. */
+	alongWith(key: string): Field {
+		return this.with({ alongWith: key });
+	}
+
 	/** Chooses which fields the node shows, and is not sent itself. */
 	notSent(): Field {
 		return this.with({ sent: false });
@@ -245,7 +260,7 @@ export class Field {
 		return this.with({ orEmpty: true });
 	}
 
-	/** Where several can be picked: the list is loaded anew when one of these parameters has changed. */
+	/** Where several can be picked or mapped: the list is loaded anew when one of these parameters has changed. */
 	follows(...parameters: string[]): Field {
 		return this.with({ listFollows: parameters });
 	}
@@ -311,6 +326,10 @@ export const picks = (picker: string, label: string, hint?: string): Field =>
 	field('list', 'string', label, hint, { picker });
 
 export const json = (label: string, hint?: string): Field => field('json', 'object', label, hint);
+
+/** Keys that the node's mapper of this name finds out, each with a value; they stand among those of the object around them. */
+export const mapped = (mapper: string, label: string, hint?: string): Field =>
+	field('mapped', 'object', label, hint, { mapper, wrapping: 'spread' });
 
 /** The content of a binary property of the item. */
 export const file = (label: string, hint?: string): Field =>

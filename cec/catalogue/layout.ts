@@ -11,7 +11,7 @@ export interface Placement {
 	part: 'path' | 'query' | 'headers' | 'body';
 	/** Keys that lead to the value among the operation's values. */
 	steps: string[];
-	/** Name on the wire, dotted, with `[]` behind lists. */
+	/** Name on the wire, dotted, with `[]` behind lists; `*` for names that only the values tell. */
 	wire: string;
 	/** Name of the parameter at its level. */
 	name: string;
@@ -74,7 +74,7 @@ function place(fields: Fields, here: Place): Placement[] {
 		const { spec } = field;
 		const isEntry = key === here.entryOf;
 		const many = spec.kind === 'rows';
-		const wire = `${here.wire}${spec.wire ?? key}${many ? '[]' : ''}`;
+		const wire = spec.wrapping === 'spread' ? `${here.wire}*` : `${here.wire}${spec.wire ?? key}${many ? '[]' : ''}`;
 		const conditions = { ...here.conditions, ...renamed(spec.when ?? {}, fields) };
 		const steps = [...here.steps, key];
 		if (spec.kind === 'section' || isEntry) {

@@ -15,8 +15,13 @@ export interface Picker {
 	of?: string;
 	/** The query gives what is directly below one entry: the list shows all that is below `root`, each with its path. */
 	tree?: { under: string; root: string };
-	/** A row's id and name; undefined leaves the row out. */
-	entry: (row: Record<string, unknown>) => { id: unknown; name: string } | undefined;
+	/** A row's id and name, or several where the row holds a list; undefined leaves the row out. */
+	entry: (row: Record<string, unknown>) => Entry | Entry[] | undefined;
+}
+
+export interface Entry {
+	id: unknown;
+	name: string;
 }
 
 export type Pickers = Record<string, Picker>;

@@ -40,6 +40,8 @@ function control(placement: Placement): Control {
 			return listControl(spec);
 		case 'pick':
 			return pickControl(spec);
+		case 'mapped':
+			return mapperControl(spec);
 		case 'json':
 			return { type: 'json', default: spec.default ?? '{}' };
 		case 'group':
@@ -76,6 +78,23 @@ function pickControl(spec: FieldSpec): Control {
 			},
 			{ displayName: 'By ID', name: 'id', type: 'string' },
 		],
+	};
+}
+
+function mapperControl({ mapper = '', listFollows: loadOptionsDependsOn }: FieldSpec): Control {
+	return {
+		type: 'resourceMapper',
+		noDataExpression: true,
+		typeOptions: {
+			...(loadOptionsDependsOn && { loadOptionsDependsOn }),
+			resourceMapper: {
+				resourceMapperMethod: mapper,
+				mode: 'add',
+				addAllFields: true,
+				fieldWords: { singular: 'field', plural: 'fields' },
+			},
+		},
+		default: { mappingMode: 'defineBelow', value: null },
 	};
 }
 

@@ -31,10 +31,11 @@ export function encodeFields(fields: Fields, values: Values, around: Surrounding
 	const scope = { ...outer, ...values };
 	const encoded: Values = {};
 	for (const [key, field] of Object.entries(fields)) {
-		if (!holds(field, scope)) continue;
+		if (!holds(field, scope) || lacksCompany(field, values)) continue;
 		const value = encodeField(field, values[key], around, scope);
 		if (value === undefined || field.spec.sent === false) continue;
 		if (field.spec.wrapping === 'numbered') Object.assign(encoded, numberKeys(value as Values[]));
+		else if (field.spec.wrapping === 'spread') Object.assign(encoded, besides(fields, field.spec, value));
 		else encoded[field.spec.wire ?? key] = value;
 	}
 	return encoded;
@@ -45,6 +46,10 @@ export function holds(field: Field, scope: Values): boolean {
 	return Object.entries(field.spec.when ?? {}).every(([key, allowed]) =>
 		allowed.some((value) => String(value) === String(plain(scope[key]))),
 	);
+}
+
+function lacksCompany({ spec: { alongWith } }: Field, values: Values): boolean {
+	return alongWith !== undefined && isEmpty(plain(values[alongWith]));
 }
 
 /** Encodes one value; undefined when it is left out. */
@@ -87,6 +92,8 @@ function encodeValue(spec: FieldSpec, given: unknown, around: Surroundings, scop
 			return asType(spec, checkText(spec, String(given)));
 		case 'json':
 			return readJson(spec, given);
+		case 'mapped':
+			return filledIn(spec, given);
 		case 'file':
 			return encodeFile(spec, given);
 		case 'callbackUrl':
@@ -152,6 +159,19 @@ function numberKeys(rows: Values[]): Values {
 	return Object.fromEntries(
 		rows.flatMap((row, index) => Object.entries(row).map(([key, value]) => [`${key}${index + 1}`, value])),
 	);
+}
+
+/** What stands among the keys of these fields; none of theirs may be among it. */
+function besides(fields: Fields, spec: FieldSpec, value: unknown): Values {
+	const found = isRecord(value) ? value : wrong(spec, 'must be an object');
+	const taken = Object.entries(fields).find(([key, { spec: { wire = key, wrapping, sent } }]) => wrapping !== 'spread' && sent !== false && wire in found);
+	return taken ? wrong(spec, `may not hold "${taken[1].spec.wire ?? taken[0]}"`, 'It is set elsewhere in the node.') : found;
+}
+
+/** Keys left empty in the node are left out. */
+function filledIn(spec: FieldSpec, given: unknown): Values {
+	const found = isRecord(given) ? given : wrong(spec, 'must be an object');
+	return Object.fromEntries(Object.entries(found).filter(([, value]) => !isEmpty(value)));
 }
 
 function readInteger(spec: FieldSpec, given: unknown): number | bigint {

@@ -1,27 +1,16 @@
 /** The lists from which ids are picked in the editor: searched, paged, and through the same transport as runs. */
-import {
-	NodeOperationError,
-	type ILoadOptionsFunctions,
-	type INodeListSearchItems,
-	type INodeListSearchResult,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
 
-import { inWay, type Operation } from '../catalogue/operation';
+import type { Operation } from '../catalogue/operation';
 import type { Picker, Pickers } from '../catalogue/picker';
-import { pageFor } from '../catalogue/paging';
 import { at, isRecord } from '../formats/paths';
 import { buildRequest } from '../request/build';
-import { plain, type Surroundings, type Values } from '../request/encode';
 import type { Json } from '../request/readAnswer';
-import { CecClient } from '../transport/client';
-import { pageAt } from '../transport/pages';
-import { nodeError } from './errors';
+import { pageOf, queryFor, type Query } from './editorQuery';
 
 type ListSearch = (this: ILoadOptionsFunctions, filter?: string, paginationToken?: unknown) => Promise<INodeListSearchResult>;
 type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
 
-const SETTINGS = { timeoutMs: 20_000, requestsPerSecond: 0 };
 const PAGE = 100;
 /** A list of checkboxes with more entries than this helps nobody. */
 const MOST_OPTIONS = 1000;
@@ -81,37 +70,26 @@ async function entriesAt(
 	filter: string | undefined,
 	index: number,
 ): Promise<{ items: INodeListSearchItems[]; isLast: boolean }> {
-	const ask = inWay(picker.ask, picker.ask.ways && String(context.getCurrentNodeParameter(picker.ask.waysBy ?? 'authentication')));
-	try {
-		const client = new CecClient(context, SETTINGS);
-		const values: Values = { ...picker.given, ...needed(context, picker) };
-		if (picker.search && filter) values[picker.search] = filter;
-		const around = { zone: context.getTimezone(), credential: await client.credential(ask) };
-		if (picker.tree) return { items: await treeOf(client, picker, ask, values, around), isLast: true };
-		const size = ask.page ? pageFor(ask.page, values, PAGE) : PAGE;
-		const request = buildRequest(ask, values, around);
-		const { rows, isLast } = await pageAt(ask, request, index, size, async (page) => await client.ask(ask, page));
-		return { items: rows.flatMap((row) => toItem(picker, row)), isLast };
-	} catch (error) {
-		throw friendly(context, picker, error);
-	}
+	const searched = picker.search && filter ? { [picker.search]: filter } : {};
+	return await queryFor(context, picker, searched, async (query) => {
+		if (picker.tree) return { items: await treeOf(query, picker), isLast: true };
+		const { rows, isLast } = await pageOf(query, index, PAGE);
+		return { items: rows.flatMap((row) => toItems(picker, row)), isLast };
+	});
 }
 
 /** Everything below the root, level by level. */
-async function treeOf(client: CecClient, { tree, entry }: Picker, ask: Operation, values: Values, around: Surroundings): Promise<INodeListSearchItems[]> {
-	const { under, root } = tree!;
+async function treeOf({ client, ask, values, around }: Query, picker: Picker): Promise<INodeListSearchItems[]> {
+	const { under, root } = picker.tree!;
 	const items: INodeListSearchItems[] = [];
 	let level = [{ id: root, path: '' }];
 	while (level.length > 0 && items.length < MOST_OPTIONS) {
 		const next: typeof level = [];
 		for (const { id, path } of level) {
 			const answer = await client.ask(ask, buildRequest(ask, { ...values, [under]: id }, around));
-			for (const row of rowsOf(answer, ask)) {
-				const found = entry(row);
-				if (!found) continue;
-				const name = path + found.name;
-				items.push({ name, value: String(found.id) });
-				next.push({ id: String(found.id), path: `${name} / ` });
+			for (const { name, value } of rowsOf(answer, ask).flatMap((row) => toItems(picker, row))) {
+				items.push({ name: path + name, value });
+				next.push({ id: String(value), path: `${path + name} / ` });
 			}
 		}
 		level = next;
@@ -124,32 +102,12 @@ const rowsOf = (answer: Json, { answer: { path = '' } }: Operation): Json[] => {
 	return Array.isArray(rows) ? rows.filter(isRecord) : [];
 };
 
-function needed(context: ILoadOptionsFunctions, { needs = {}, of = '', title }: Picker): Values {
-	return Object.fromEntries(
-		Object.entries(needs).map(([key, parameter]) => {
-			const value = plain(context.getCurrentNodeParameter(parameter));
-			if (value === undefined || value === '') {
-				throw new NodeOperationError(context.getNode(), `Choose the ${of} first: ${title} belong to one`);
-			}
-			return [key, value];
-		}),
-	);
-}
-
-function toItem(picker: Picker, row: unknown): INodeListSearchItems[] {
-	const found = picker.entry(typeof row === 'object' && row !== null ? (row as Json) : { value: row });
-	if (!found || found.id === undefined || found.id === null) return [];
-	return [{ name: found.name, value: String(found.id) }];
-}
-
-/** A picker may need a credential that the node itself can do without. */
-function friendly(context: ILoadOptionsFunctions, { title, ask }: Picker, error: unknown): Error {
-	const node = context.getNode();
-	if (node.credentials?.[ask.family.credential]) return nodeError(node, error);
-	const name = ask.family.credential === 'huaweiCecAppApi' ? 'Huawei CEC App API' : 'Huawei CEC Signature API';
-	// The editor shows the message alone.
-	const message = `The list of ${title} needs the credential "${name}": add it to this node, or choose "By ID" and type the id`;
-	return new NodeOperationError(node, message);
+function toItems(picker: Picker, row: unknown): INodeListSearchItems[] {
+	const found = picker.entry(isRecord(row) ? row : { value: row });
+	return [found ?? []]
+		.flat()
+		.filter(({ id }) => id !== undefined && id !== null)
+		.map(({ id, name }) => ({ name, value: String(id) }));
 }
 
 function contains(name: string, filter: string): boolean {

@@ -1,5 +1,5 @@
 /** Reads what the user entered for an item into the values of an operation, keyed as the catalogue keys them. */
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { isResourceMapperValue, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field } from '../catalogue/field';
 import { layoutOf, ROW_VALUES, type Placement } from '../catalogue/layout';
@@ -32,6 +32,7 @@ export async function readValues(source: ValueSource, operation: Operation, item
 async function readValue(source: ValueSource, placement: Placement, raw: unknown, item: number): Promise<unknown> {
 	const { kind } = placement.field.spec;
 	if (kind === 'file') return raw === '' ? raw : await readFile(source, placement.field, raw, item);
+	if (kind === 'mapped') return readMapped(source, placement, raw, item);
 	if (kind === 'group') return isRecord(raw) ? readRow(placement, ROW_VALUES in raw ? raw[ROW_VALUES] : raw) : raw;
 	if (kind !== 'rows') return raw;
 	const rows = isRecord(raw) && ROW_VALUES in raw ? raw[ROW_VALUES] : raw;
@@ -51,6 +52,19 @@ function readRow({ inner }: Placement, row: unknown): unknown {
 	}
 	return values;
 }
+
+/** What the user has set for each key, as n8n has checked and converted it; or what the item has under the same keys. */
+function readMapped(source: ValueSource, { name }: Placement, raw: unknown, item: number): unknown {
+	if (!isResourceMapperValue(raw)) return raw;
+	const isAutomatic = raw.mappingMode === 'autoMapInputData';
+	const given = isAutomatic ? source.getInputData()[item].json : source.getNodeParameter(`${name}.value`, item, null);
+	if (!isRecord(given)) return undefined;
+	const known = raw.schema.filter(({ id, removed }) => !removed && given[id] !== undefined && given[id] !== null);
+	return Object.fromEntries(known.map(({ id, type }) => [id, type === 'string' ? asText(given[id]) : given[id]]));
+}
+
+/** An expression may give a number where a text is wanted. */
+const asText = (value: unknown): unknown => (typeof value === 'object' ? value : String(value));
 
 async function readFile(source: ValueSource, field: Field, raw: unknown, item: number): Promise<FileContent> {
 	const property = String(raw);

@@ -9,9 +9,11 @@ import {
 import { propertiesOf } from '../../cec/editor/properties';
 import { tickets } from '../../cec/families/tickets';
 import { ticketCredentialTest } from '../../cec/run/credentialTests';
+import { resourceMappingOf } from '../../cec/run/mappers';
 import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { runNode } from '../../cec/run/runNode';
 import { catalogue } from './catalogue';
+import { mappers } from './mappers';
 import { pickers } from './pickers';
 
 /** Resources that go in by this credential. */
@@ -50,6 +52,7 @@ export class HuaweiCecTicket implements INodeType {
 		credentialTest: { huaweiCecTicketApiTest: ticketCredentialTest(tickets) },
 		listSearch: listSearchOf(pickers),
 		loadOptions: loadOptionsOf(pickers),
+		resourceMapping: resourceMappingOf(mappers),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

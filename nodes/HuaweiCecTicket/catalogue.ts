@@ -1,5 +1,8 @@
 /** Everything the Ticket node offers. */
 import type { Resource } from '../../cec/catalogue/operation';
+import { task } from './resources/task';
+import { ticket } from './resources/ticket';
 import { ticketType } from './resources/ticketType';
 
-export const catalogue: Resource[] = [ticketType];
+/** The first one is what a new node starts with. */
+export const catalogue: Resource[] = [ticket, task, ticketType];

@@ -1,8 +1,8 @@
 import { entries, object, readAs, timeOf } from '../../../cec/catalogue/answer';
-import { choice, pick, text } from '../../../cec/catalogue/field';
+import { choice, text } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { tickets } from '../../../cec/families/tickets';
-import { SERVICE, startAndLimit } from './shared';
+import { bodyOfGet, misread, SERVICE, startAndLimit, ticketType as type } from './shared';
 
 const adds = {
 	statuses: readAs('caseStatus', (joined) => statusesOf(joined)),
@@ -17,15 +17,9 @@ export const ticketType = resource('ticketType', 'Ticket Type', tickets, {
 		description: 'Get a ticket type with the statuses through which its tickets go',
 		request: `GET ${SERVICE}/caseType/{id}`,
 		risk: 'read',
-		path: { id: pick('ticketTypes', 'Ticket Type').named('ticketTypeId').required() },
+		path: { id: type().required() },
 		answer: object('result.caseTypeInfo', { adds }),
-		errata: [
-			{
-				printed: 'A body {"id"} for a GET, besides the ID in the path',
-				sent: 'the ID in the path alone',
-				why: 'The path already says which type is meant, and a GET has no body.',
-			},
-		],
+		errata: [misread, bodyOfGet],
 	}),
 
 	getMany: operation('17.2.1', {
@@ -40,6 +34,7 @@ export const ticketType = resource('ticketType', 'Ticket Type', tickets, {
 		},
 		page: startAndLimit,
 		answer: entries('result.caseTypes', { adds }),
+		errata: [misread],
 	}),
 });
 
