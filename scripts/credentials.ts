@@ -52,3 +52,16 @@ export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise
 		huaweiCecCallbackSecretApi: await save('huaweiCecCallbackSecretApi'),
 	};
 }
+
+/** Credentials that examples need beside one of each type, by the name that their nodes know them by. */
+export type NamedCredentials = Record<string, StoredCredential>;
+
+/** Agents of their own, since an agent has one session only, and the model that an AI agent asks. */
+export async function saveExampleCredentials(api: N8nApi, baseUrl: string, modelUrl: string): Promise<NamedCredentials> {
+	const agent = async (name: string, data: object) => await api.saveCredential('huaweiCecAgentApi', name, { baseUrl, ...data });
+	return {
+		'Huawei CEC Agent account (inspector)': await agent('CEC demo (inspector)', demoTenant.inspector),
+		'Huawei CEC Agent account (chats)': await agent('CEC demo (agent for chats)', demoTenant.chatAgent),
+		'OpenAi account': await api.saveCredential('openAiApi', 'Stand-in for a model', { apiKey: 'none', url: modelUrl }),
+	};
+}

@@ -3,9 +3,10 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { saveDemoCredentials } from './credentials';
+import { saveDemoCredentials, saveExampleCredentials } from './credentials';
 import { importExamples } from './demo/examples';
 import { examplesFolder, readManifest } from './demo/manifest';
+import { startModel } from './demo/model';
 import { rehearse, setStage, type Stage } from './demo/rehearsal';
 import { showSummary } from './demo/summary';
 import { N8nApi } from './n8n/api';
@@ -18,7 +19,7 @@ import { withLock } from './n8n/lock';
 import { installPackage } from './n8n/package';
 import { demoOwner, Session } from './n8n/session';
 import { wantedVersion, type N8nVersion } from './n8n/versions';
-import { cleanUp, cleanUpOnSignals, isEnding } from './process/cleanup';
+import { cleanUp, cleanUpOnSignals, isEnding, onEnd } from './process/cleanup';
 import { tail } from './process/guarded';
 import { launchSimulator, type RunningSimulator } from './simulator';
 import { describe, Problem } from './terminal/problem';
@@ -76,6 +77,8 @@ async function run({ port, version, speed, once }: Options, userFolder: string):
 	const simulator = await step('Start the simulated contact centre', async () => {
 		return await launchSimulator({ logFile: join(logsFolder(), 'simulator.log'), args: ['--hurry', speed, '--zone', 'UTC'] });
 	});
+	const model = await startModel();
+	onEnd(model.close);
 	const running = await step(`Start n8n ${version.version}`, async () => {
 		const logFile = join(logsFolder(), 'n8n.log');
 		const env = { N8N_RESTRICT_FILE_ACCESS_TO: dataFolder };
@@ -100,7 +103,8 @@ async function run({ port, version, speed, once }: Options, userFolder: string):
 		const imported = await step('Import credentials and examples', async () => {
 			const credentials = await saveDemoCredentials(api, simulator.url);
 			await setStage(simulator.url);
-			return await importExamples(readManifest(), { api, credentials, values });
+			const named = await saveExampleCredentials(api, simulator.url, model.url);
+			return await importExamples(readManifest(), { api, credentials, named, values });
 		});
 		await runExamples({ api, imported, simulatorUrl: simulator.url });
 	}

@@ -146,6 +146,15 @@ export const tenant = {
 			ccRoleId: 3,
 			skillIds: [],
 		},
+		{
+			userAccount: 'agent.chat',
+			userName: 'Agent Chat',
+			password: 'Demo-pw5',
+			platformPassword: 'Demo-cc5',
+			agentType: 99,
+			ccRoleId: 4,
+			skillIds: [5],
+		},
 	] as AgentSeed[],
 	/** Numbers that two-party calls come from (6.2.6); status 0 is registered, 1 paused. */
 	softphones: [

@@ -1,7 +1,7 @@
 /** The examples fit the nodes as they are, hold nothing of the machine they were made on, and are all listed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IConnections, INode, INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type { IConnections, INode, INodeProperties, INodePropertyCollection, INodeTypeDescription } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
 import packageJson from '../package.json';
@@ -28,14 +28,26 @@ const n8nNodes: Record<string, number> = {
 	splitOut: 1,
 	stickyNote: 1,
 	wait: 1.1,
+	'@n8n/n8n-nodes-langchain.agent': 2.2,
+	'@n8n/n8n-nodes-langchain.chatTrigger': 1.1,
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 1.2,
+	'@n8n/n8n-nodes-langchain.memoryBufferWindow': 1.3,
 };
 
 const types = Object.fromEntries(
-	Object.values(nodeClasses).map((Node) => {
+	Object.values(nodeClasses).flatMap((Node) => {
 		const { description } = new Node();
-		return [`${packageJson.name}.${description.name}`, description];
+		const type = `${packageJson.name}.${description.name}`;
+		const named = [type, description] as const;
+		// n8n makes the second one: the node as a tool of an AI agent, with what it is described by.
+		return description.usableAsTool ? [named, [`${type}Tool`, asTool(description)] as const] : [named];
 	}),
 );
+
+function asTool(description: INodeTypeDescription): INodeTypeDescription {
+	const text = (name: string): INodeProperties => ({ displayName: name, name, type: 'string', default: '' });
+	return { ...description, properties: [text('descriptionType'), text('toolDescription'), ...description.properties] };
+}
 
 interface Workflow {
 	name: string;
@@ -95,10 +107,12 @@ describe.each(manifest)('$name', ({ file, name }) => {
 
 	test('connects nodes that exist, and leaves none alone', () => {
 		const names = workflow.nodes.map((node) => node.name);
-		const targets = Object.values(workflow.connections).flatMap(({ main }) => main.flat().map((one) => one?.node));
+		const ends = Object.values(workflow.connections).flatMap((kinds) => Object.values(kinds).flat(2));
+		const targets = ends.map((one) => one?.node);
+		const helpers = Object.entries(workflow.connections).flatMap(([name, kinds]) => ('main' in kinds ? [] : [name]));
 		expect(names).toEqual(expect.arrayContaining([...Object.keys(workflow.connections), ...targets]));
 		const alone = workflow.nodes.filter(
-			(node) => !/stickyNote$|Trigger$/.test(node.type) && !targets.includes(node.name),
+			(node) => !/stickyNote$|Trigger$/.test(node.type) && ![...targets, ...helpers].includes(node.name),
 		);
 		expect(alone.map((node) => node.name)).toEqual([]);
 	});

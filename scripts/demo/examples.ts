@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { DemoCredentials } from '../credentials';
+import type { DemoCredentials, NamedCredentials } from '../credentials';
 import type { N8nApi, StoredWorkflow, WorkflowDraft } from '../n8n/api';
 import type { DataTable } from '../n8n/dataTables';
 import { examplesFolder, type Example, type ExampleTable } from './manifest';
@@ -15,6 +15,8 @@ export interface ImportedExample {
 export interface ExampleSurroundings {
 	api: N8nApi;
 	credentials: DemoCredentials;
+	/** Those that nodes ask for by name; all others are found by their type. */
+	named: NamedCredentials;
 	/** N8N_URL, SIMULATOR_URL and so on: see scripts/README.md. */
 	values: Record<string, string>;
 }
@@ -27,7 +29,7 @@ export async function importExamples(examples: Example[], around: ExampleSurroun
 		for (const table of example.dataTables ?? []) {
 			values[`DATA_TABLE:${table.name}`] = (await freshTable(around.api, table)).id;
 		}
-		const workflow = await around.api.saveWorkflow(readWorkflow(example, values, around.credentials));
+		const workflow = await around.api.saveWorkflow(readWorkflow(example, values, around));
 		values[`WORKFLOW:${example.name}`] = workflow.id;
 		imported.push({ example, workflow });
 	}
@@ -45,17 +47,20 @@ async function freshTable({ dataTables }: N8nApi, { name, columns, rows = [] }: 
 	return table;
 }
 
-function readWorkflow(example: Example, values: Record<string, string>, credentials: DemoCredentials): WorkflowDraft {
+function readWorkflow(example: Example, values: Record<string, string>, around: ExampleSurroundings): WorkflowDraft {
 	const text = readFileSync(join(examplesFolder, example.file), 'utf8');
 	const draft = JSON.parse(fillIn(text, values)) as WorkflowDraft;
-	const nodes = draft.nodes.map((node) => ({ ...node, credentials: replaceCredentials(node.credentials, credentials) }));
+	const nodes = draft.nodes.map((node) => ({ ...node, credentials: replaceCredentials(node.credentials, around) }));
 	return { ...draft, id: undefined, name: example.name, nodes };
 }
 
 type NodeCredentials = WorkflowDraft['nodes'][number]['credentials'];
 
-function replaceCredentials(named: NodeCredentials, credentials: DemoCredentials): NodeCredentials {
-	if (!named) return undefined;
-	const known = Object.entries(credentials).filter(([type]) => type in named);
-	return { ...named, ...Object.fromEntries(known.map(([type, { id, name }]) => [type, { id, name }])) };
+function replaceCredentials(wanted: NodeCredentials, { credentials, named }: ExampleSurroundings): NodeCredentials {
+	if (!wanted) return undefined;
+	const found = Object.entries(wanted).map(([type, one]) => {
+		const { id, name } = named[one.name] ?? credentials[type as keyof DemoCredentials] ?? one;
+		return [type, { id, name }];
+	});
+	return Object.fromEntries(found) as NodeCredentials;
 }

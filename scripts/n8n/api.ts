@@ -13,7 +13,7 @@ import type {
 
 import { DataTables } from './dataTables';
 import { Execution, hasEnded, type ExecutionResponse } from './execution';
-import { RestError, until, type Session } from './session';
+import { fetchOnce, RestError, until, type Session } from './session';
 
 export interface WorkflowDraft {
 	id?: string;
@@ -162,7 +162,7 @@ export class N8nApi {
 		if (!id) return Buffer.from(data, 'base64');
 		const { url, cookie } = this.session;
 		const address = `${url}/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
-		const response = await fetch(address, { headers: { 'browser-id': 'scripts', cookie } });
+		const response = await fetchOnce(address, { headers: { 'browser-id': 'scripts', cookie } });
 		if (!response.ok) throw new RestError(`${address} answered ${response.status}`, response.status, await response.text());
 		return Buffer.from(await response.arrayBuffer());
 	}
@@ -192,7 +192,7 @@ export class N8nApi {
 	async callWebhook(path: string, init: RequestInit = { method: 'POST' }): Promise<Response> {
 		const url = path.startsWith('http') ? path : `${this.session.url}/webhook/${path}`;
 		return await until(`Webhook ${path}`, async () => {
-			const response = await fetch(url, init);
+			const response = await fetchOnce(url, init);
 			return response.status === 404 ? undefined : response;
 		});
 	}

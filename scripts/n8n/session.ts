@@ -57,7 +57,7 @@ export class Session {
 	}
 
 	private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-		const response = await fetch(`${this.url}${path}`, {
+		const response = await fetchOnce(`${this.url}${path}`, {
 			method,
 			headers: { 'content-type': 'application/json', 'browser-id': 'scripts', cookie: this.cookie },
 			body: body === undefined ? undefined : JSON.stringify(body),
@@ -75,6 +75,20 @@ export class Session {
 	private keepCookie(response: Response): void {
 		const cookie = response.headers.getSetCookie().find((value) => value.startsWith('n8n-auth='));
 		if (cookie) this.cookie = cookie.split(';')[0];
+	}
+}
+
+/**
+ * As fetch does. n8n closes connections that nobody has used for five seconds, perhaps at the moment fetch uses the one
+ * it has kept: then nobody has read the request, and it goes out again.
+ */
+export async function fetchOnce(url: string, init: RequestInit): Promise<Response> {
+	try {
+		return await fetch(url, init);
+	} catch (error) {
+		const { code } = ((error as Error).cause ?? {}) as { code?: string };
+		if (code !== 'UND_ERR_SOCKET') throw error;
+		return await fetch(url, init);
 	}
 }
 

@@ -3,8 +3,10 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
+import { saveExampleCredentials } from '../../scripts/credentials';
 import { importExamples } from '../../scripts/demo/examples';
 import { examplesFolder, readManifest } from '../../scripts/demo/manifest';
+import { startModel, type StandInModel } from '../../scripts/demo/model';
 import { ready, submitForm } from '../../scripts/demo/rehearsal';
 import type { Execution } from '../../scripts/n8n/execution';
 import type { StoredWorkflow } from '../../scripts/n8n/api';
@@ -12,6 +14,13 @@ import { until } from '../../scripts/n8n/session';
 import { credentialData, n8n, runtime, simulator } from './support';
 
 type Rows = IDataObject[];
+
+let model: StandInModel;
+
+beforeAll(async () => {
+	model = await startModel();
+});
+afterAll(async () => await model.close());
 
 beforeEach(async () => {
 	await simulator().reset({ speed: 0 });
@@ -173,7 +182,8 @@ async function importExample(name: string): Promise<StoredWorkflow> {
 	cpSync(join(examplesFolder, 'data'), filesFolder, { recursive: true });
 	const values = { N8N_URL: n8nUrl, SIMULATOR_URL: simulatorUrl, DATA_FOLDER: filesFolder };
 	const one = readManifest().filter((example) => example.name === name);
-	const imported = await importExamples(one, { api: n8n(), credentials, values });
+	const named = await saveExampleCredentials(n8n(), simulatorUrl, model.url);
+	const imported = await importExamples(one, { api: n8n(), credentials, named, values });
 	await ready({ api: n8n(), imported, simulatorUrl });
 	return imported[0].workflow;
 }

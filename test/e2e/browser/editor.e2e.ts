@@ -5,6 +5,7 @@ import type { INode } from 'n8n-workflow';
 import type { Locator } from 'playwright-core';
 
 import { Editor } from '../../../scripts/browser/editor';
+import { saveExampleCredentials } from '../../../scripts/credentials';
 import { importExamples, type ImportedExample } from '../../../scripts/demo/examples';
 import { examplesFolder, readManifest } from '../../../scripts/demo/manifest';
 import { projectFolder } from '../../../scripts/n8n/folders';
@@ -366,7 +367,9 @@ async function importMain(): Promise<ImportedExample> {
 	const { filesFolder, n8nUrl, simulatorUrl, credentials } = runtime();
 	cpSync(join(examplesFolder, 'data'), filesFolder, { recursive: true });
 	const values = { N8N_URL: n8nUrl, SIMULATOR_URL: simulatorUrl, DATA_FOLDER: filesFolder };
-	const imported = await importExamples(readManifest(), { api: n8n(), credentials, values });
+	// No test here asks a model.
+	const named = await saveExampleCredentials(n8n(), simulatorUrl, 'http://127.0.0.1:1/v1');
+	const imported = await importExamples(readManifest(), { api: n8n(), credentials, named, values });
 	return imported.find(({ example }) => example.main) as ImportedExample;
 }
 
