@@ -74,6 +74,8 @@ export interface FieldSpec {
 	readonly when?: Conditions;
 	readonly options?: Options;
 	readonly picker?: string;
+	/** The list of the picker is empty until a text is searched for. */
+	readonly searchOnly?: boolean;
 	/** The node's mapper that tells which keys there are. */
 	readonly mapper?: string;
 	/** Parameters on which the list of the picker depends. */
@@ -263,6 +265,11 @@ export class Field {
 	/** Where several can be picked or mapped: the list is loaded anew when one of these parameters has changed. */
 	follows(...parameters: string[]): Field {
 		return this.with({ listFollows: parameters });
+	}
+
+	/** Its list is empty until the user searches for a text, as the picker says. */
+	searchOnly(): Field {
+		return this.with({ searchOnly: true });
 	}
 
 	/** Another label or hint for the same field. */

@@ -9,6 +9,8 @@ export interface Picker {
 	given?: Record<string, unknown>;
 	/** Field of the query that takes the text the user searches for; without one, the node searches itself. */
 	search?: string;
+	/** The query wants such a text: there is no list without one. */
+	searchOnly?: true;
 	/** Fields of the node that the query needs, by the key under which the query wants them. */
 	needs?: Record<string, string>;
 	/** What that is to which the entries belong, for messages: "campaign". */

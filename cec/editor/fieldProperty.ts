@@ -74,7 +74,7 @@ function pickControl(spec: FieldSpec): Control {
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				typeOptions: { searchListMethod: spec.picker, searchable: true },
+				typeOptions: { searchListMethod: spec.picker, searchable: true, ...(spec.searchOnly && { searchFilterRequired: true }) },
 			},
 			{ displayName: 'By ID', name: 'id', type: 'string' },
 		],

@@ -1,5 +1,11 @@
 /** The lists from which ids are picked in the editor: searched, paged, and through the same transport as runs. */
-import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult, INodePropertyOptions } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
+	type INodeListSearchResult,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 
 import type { Operation } from '../catalogue/operation';
 import type { Picker, Pickers } from '../catalogue/picker';
@@ -70,6 +76,7 @@ async function entriesAt(
 	filter: string | undefined,
 	index: number,
 ): Promise<{ items: INodeListSearchItems[]; isLast: boolean }> {
+	if (picker.searchOnly && !filter) throw new NodeOperationError(context.getNode(), `Type a text to search for ${picker.title}`);
 	const searched = picker.search && filter ? { [picker.search]: filter } : {};
 	return await queryFor(context, picker, searched, async (query) => {
 		if (picker.tree) return { items: await treeOf(query, picker), isLast: true };

@@ -9,6 +9,7 @@ export const pickers: Pickers = {
 		title: 'articles',
 		ask: article.operations.getMany,
 		search: 'keyword',
+		searchOnly: true,
 		entry: ({ coluKngId: id, coluKngName: name }) => ({ id, name: htmlToText(String(name)) }),
 	},
 	columns: {

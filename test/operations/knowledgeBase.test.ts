@@ -84,6 +84,12 @@ describe.each(WAYS)('by %s', (way) => {
 		expect(articles).toEqual([expect.objectContaining({ name: 'What is the area code of Town 7?' })]);
 	});
 
+	test('articles are not listed before a text is typed', async () => {
+		const given = { credentials: bench.credentials, parameters: { authentication: way } };
+		for (const filter of [undefined, '']) await expect(searchList(node, 'articles', given, filter)).rejects.toThrow('Type a text to search for articles');
+		expect(bench.requests).toEqual([]);
+	});
+
 	test('the credential is proved', async () => {
 		const name = CREDENTIAL[way];
 		const data = bench.credentials[name];
@@ -91,6 +97,14 @@ describe.each(WAYS)('by %s', (way) => {
 		const wrong = { ...data, appSecret: 'wrong', jwt: 'wrong', secretKey: 'wrong' };
 		expect(await testCredential(node, `${name}Test`, wrong)).toMatchObject({ status: 'Error', message: expect.stringMatching(/HTTP 401|does not accept|refused/) });
 	});
+});
+
+test('the editor waits for a text where the list wants one', () => {
+	const lists = node.description.properties.flatMap(({ modes = [] }) => modes).flatMap(({ typeOptions }) => typeOptions ?? []);
+	expect(lists.filter(({ searchListMethod }) => searchListMethod === 'articles').length).toBeGreaterThan(1);
+	for (const { searchListMethod, searchFilterRequired } of lists) {
+		expect([searchListMethod, searchFilterRequired]).toEqual([searchListMethod, searchListMethod === 'articles' ? true : undefined]);
+	}
 });
 
 test('a token that CEC has forgotten is fetched anew', async () => {

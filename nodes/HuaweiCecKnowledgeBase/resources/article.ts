@@ -21,7 +21,7 @@ export const article = resource('article', 'Article', knowledge, {
 		action: 'Get an article',
 		description: 'Get an article with its content as HTML and as plain text, its attachments and related articles',
 		...inEachWay('columnkngapi/queryKngDetail', {
-			coluKngId: pick('articles', 'Article').required(),
+			coluKngId: pick('articles', 'Article').searchOnly().required(),
 			openType: choice(
 				'Opened From',
 				{ 1: 'Shortcut', 2: 'Search', 3: 'Column', 4: 'Favorites', 5: 'Related Article' },
@@ -36,7 +36,7 @@ export const article = resource('article', 'Article', knowledge, {
 				.startsAs('hit')
 				.when({ openType: [OPENED_BY_SEARCH] })
 				.required(),
-			openKng: pick('articles', 'Related Article', 'The article from which this one was opened').when({ openType: [OPENED_FROM_ANOTHER] }).required(),
+			openKng: pick('articles', 'Related Article', 'The article from which this one was opened').searchOnly().when({ openType: [OPENED_FROM_ANOTHER] }).required(),
 		}),
 		risk: 'read',
 		attachments: {

@@ -10,7 +10,7 @@ export const attachment = resource('attachment', 'Attachment', knowledge, {
 		action: 'Download an attachment',
 		description: 'Download a file that is attached to an article into binary data',
 		...inEachWay('knowledge/download', {
-			kngId: pick('articles', 'Article').required(),
+			kngId: pick('articles', 'Article').searchOnly().required(),
 			fileKey: text('File Key', 'The key "adjKey" among the attachments of the article').required(),
 		}),
 		risk: 'read',
