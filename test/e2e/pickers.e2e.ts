@@ -3,16 +3,18 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Pickers } from '../../cec/catalogue/picker';
 import { pickers as agentPickers } from '../../nodes/HuaweiCecAgent/pickers';
+import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
 import { allFields } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
+import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecCall' | 'huaweiCecCampaign';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
 
 /** What is put into the simulator so that there is a second page; each list shows a hundred at a time, or what CEC gives. */
 const many = 120;
@@ -34,6 +36,11 @@ const holidayParameters = (): INodeParameters => ({
 	operation: 'update',
 	campaignId: { __rl: true, mode: 'id', value: String(holidayCampaign) },
 });
+
+const ofBots = (): INodeParameters => ({ source: 'OIFDE' });
+const ofIvrs = (): INodeParameters => ({ source: 'IVR' });
+/** The first group of the simulator. */
+const ofFaqGroup = (): INodeParameters => ({ faqGroupId: { __rl: true, mode: 'id', value: '10001' } });
 
 const accessCodes: Expected = {
 	holds: { name: /^15550101 · Sales line$/, value: /^15550101$/ },
@@ -84,6 +91,24 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 		softphones,
+	},
+	huaweiCecBotManagement: {
+		dialogBindings: {
+			holds: { name: /^30501 · Hotline$/, value: /^\d+$/ },
+			search: { text: 'SILENT AGENTS', found: 2 },
+			total: 7,
+			parameters: ofBots,
+		},
+		domains: { holds: { name: /^Telephone service · 10079$/, value: /^10079$/ }, search: { text: 'TELEPHONE', found: 1 }, total: 2 },
+		faqGroups: { holds: { name: /^Insurance · \d+$/, value: /^\d+$/ }, search: { text: 'insur', found: 1 }, total: 2 },
+		faqs: {
+			holds: { name: /^When are the shops open\? · \d+$/, value: /^\d+$/ },
+			search: { text: 'invoice', found: 1 },
+			total: 2,
+			parameters: ofFaqGroup,
+		},
+		flowIds: { holds: { name: /^Hotline · \d{18}$/, value: /^\d{18}$/ }, search: { text: 'hotline', found: 1 }, total: 7, parameters: ofBots },
+		flows: { holds: { name: /^Keys · flow_ivr_ivr$/, value: /^flow_ivr_ivr$/ }, search: { text: 'keys', found: 1 }, total: 1, parameters: ofIvrs },
 	},
 	huaweiCecCall: {
 		accessCodes,
@@ -164,6 +189,7 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 
 const nodes: Array<[NodeName, Pickers]> = [
 	['huaweiCecAgent', agentPickers],
+	['huaweiCecBotManagement', botManagementPickers],
 	['huaweiCecCall', callPickers],
 	['huaweiCecCampaign', campaignPickers],
 ];
@@ -176,11 +202,12 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(24);
+	expect(cases).toHaveLength(30);
 });
 
 it.each([
 	['huaweiCecAgent', agentCatalogue, agentPickers],
+	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
 ] as const)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
@@ -275,13 +302,13 @@ it('a list tells why it is empty when CEC refuses', async () => {
 });
 
 function questionOf(name: NodeName, method: string): ListQuestion {
-	const { huaweiCecAppApi, huaweiCecSignatureApi } = runtime().credentials;
+	const { huaweiCecAppApi, huaweiCecBotApi, huaweiCecSignatureApi } = runtime().credentials;
 	const needsApp = name !== 'huaweiCecCampaign' || ['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method);
 	return {
 		type: `n8n-nodes-huawei-cec.${name}`,
 		method,
 		parameter: method === 'holidays' ? 'holidayId' : 'anything',
-		credential: needsApp ? huaweiCecAppApi : huaweiCecSignatureApi,
+		credential: name === 'huaweiCecBotManagement' ? huaweiCecBotApi : needsApp ? huaweiCecAppApi : huaweiCecSignatureApi,
 	};
 }
 

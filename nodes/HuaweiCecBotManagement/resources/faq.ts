@@ -49,7 +49,7 @@ const forbiddenInKeywords: Erratum = {
 export const faq = resource('faq', 'FAQ', bots, {
 	getMany: operation('10.9.6', {
 		name: 'Get Many',
-		action: 'Get many FAQs',
+		action: 'Get many FAQ entries',
 		description: 'Get the questions of a group with their answers',
 		request: `POST ${API}/query`,
 		risk: 'read',
@@ -85,7 +85,7 @@ export const faq = resource('faq', 'FAQ', bots, {
 
 	delete: operation('10.9.9', {
 		name: 'Delete',
-		action: 'Delete FAQs',
+		action: 'Delete FAQ entries',
 		description: 'Delete questions of a group with their answers',
 		request: `POST ${API}/delete`,
 		risk: 'destructive',

@@ -30,6 +30,7 @@ import {
 } from '../../../cec/catalogue/operation';
 import { propertiesOf } from '../../../cec/editor/properties';
 import { catalogue as agentCatalogue } from '../../../nodes/HuaweiCecAgent/catalogue';
+import { catalogue as botManagementCatalogue } from '../../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../../nodes/HuaweiCecCampaign/catalogue';
 import { catalogue as speechRecognitionCatalogue } from '../../../nodes/HuaweiCecSpeechRecognition/catalogue';
@@ -77,6 +78,7 @@ function deciding(operation: Operation): fc.Arbitrary<Values> {
 
 describe.each([
 	['huaweiCecAgent', agentCatalogue],
+	['huaweiCecBotManagement', botManagementCatalogue],
 	['huaweiCecCall', callCatalogue],
 	['huaweiCecCampaign', campaignCatalogue],
 	['huaweiCecSpeechRecognition', speechRecognitionCatalogue],
@@ -237,6 +239,11 @@ test.each([
 		{ type: 'multiOptions', typeOptions: { loadOptionsMethod: 'things' }, default: [] },
 	],
 	[
+		'picked ids that depend on others',
+		picks('things', 'P').follows('kind'),
+		{ type: 'multiOptions', typeOptions: { loadOptionsMethod: 'things', loadOptionsDependsOn: ['kind'] } },
+	],
+	[
 		'a list',
 		list('L', 'Some'),
 		{ type: 'string', description: expect.stringMatching(/^Some\. Several are separated/) },
@@ -245,6 +252,11 @@ test.each([
 		'rows',
 		rows('R', 'Row', { a: text('A') }),
 		{ type: 'fixedCollection', typeOptions: { multipleValues: true }, placeholder: 'Add Row' },
+	],
+	[
+		'rows without what is always the same in them',
+		rows('R', 'Row', { a: text('A'), kind: constant('Q') }),
+		{ options: [{ name: 'values', displayName: 'R', values: [expect.objectContaining({ name: 'a' })] }] },
 	],
 	['a group', group('G', { a: text('A') }), { type: 'fixedCollection', default: {} }],
 ])('the editor shows %s', (_name, field, looks) => {

@@ -110,6 +110,9 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['an address in BASE64', callbackUrl('U').max(24).base64(), 'https://a.b/c-1234', 'aHR0cHM6Ly9hLmIvYy0xMjM0'],
 	['a text of as many bytes as it may have', text('T').bytes(6), '东门', '东门'],
 	['a constant', constant('3'), undefined, '3'],
+	['a constant in rows', rows('R', 'Row', { a: text('A'), kind: constant('Q') }), [{ a: 'x' }], [{ a: 'x', kind: 'Q' }]],
+	['an empty text that is wanted as such', text('T').orEmpty(), '', ''],
+	['a text where an empty one would do', text('T').orEmpty(), 'x', 'x'],
 	['a value of the credential', fromCredential('vdnId'), undefined, 1],
 ])('%s', (_name, field, given, sent) => {
 	expect(encode(field, given)).toEqual(sent);

@@ -88,6 +88,21 @@ test('the size of a page may depend on what is asked for', async () => {
 	expect([plain.requests.length, detailed.requests.length]).toEqual([1, 2]);
 });
 
+test.each([
+	[3, 5, 1],
+	[5, 5, 1],
+	[7, 10, 1],
+	[30, 20, 2],
+	[Infinity, 20, 2],
+])('%s rows are asked for in pages of %s, where only some sizes are allowed', async (wanted, size, count) => {
+	const page = byPage({ first: 1, max: 20, sizes: [5, 10, 20], total: 'total' });
+	const rows = Array.from({ length: 40 }, (_, id) => ({ id }));
+	const { requests, ask } = server(page, rows);
+	const found = await read(invented({ body: {}, page }), wanted, ask);
+	expect(found.slice(0, wanted)).toEqual(rows.slice(0, wanted));
+	expect(requests.map(({ body }) => body?.pageSize)).toEqual(Array.from({ length: count }, () => size));
+});
+
 test('a server that sends the same page again and again is found out', async () => {
 	const page = byOffset({ max: 2 });
 	const ask = jest.fn(async () => ({ data: [{ id: 1 }, { id: 2 }] }));
