@@ -24,6 +24,8 @@ import { HuaweiCecAgentWorkspace } from '../nodes/HuaweiCecAgentWorkspace/Huawei
 import { catalogue as agentWorkspaceCatalogue } from '../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
+import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
+import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import type { LoggedRequest } from '../simulator';
 import { cases, type Case, type Parameters, type Prepare } from './operations/parameters';
 import { Bench, binary, item } from './support/bench';
@@ -36,6 +38,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecCampaign(), campaignCatalogue],
 	[new HuaweiCecAgentWorkspace(), agentWorkspaceCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
+	[new HuaweiCecTicket(), ticketCatalogue],
 ];
 
 interface Offered {
@@ -308,6 +311,8 @@ function parsed(text: string): object | undefined {
 /** The names on the wire under which a field is to be seen. */
 function expectedWires({ field: { spec }, part, wire, inner }: Placement): string[] {
 	if (part === 'path' || part === 'headers' || spec.sent === false) return [];
+	// Only the values tell the names of these.
+	if (spec.wrapping === 'spread') return [];
 	const plain = wire.replaceAll('[]', '');
 	// Rows that travel as texts have no names for what was in them.
 	if (spec.eachAs) return [plain];

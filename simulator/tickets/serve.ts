@@ -33,7 +33,7 @@ function serve(world: World, one: TicketInterface, request: Received): Answered 
 	if (rejected !== undefined) return { status: 401, body: { resCode: FAILED, resMsg: rejected } };
 	try {
 		const result = one.handle(world, read(one, request), request.params);
-		return { status: 200, body: { resCode: '0', resMsg: '成功', result } };
+		return { status: 200, body: { resCode: '0', resMsg: '成功', ...(result !== undefined && { result }) } };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		return { status: 200, body: { resCode: error.code, resMsg: error.message } };

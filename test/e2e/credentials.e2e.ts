@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { ICredentialDataDecryptedObject, IDataObject, INode } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import type { CredentialType } from '../../scripts/credentials';
 import type { StoredCredential } from '../../scripts/n8n/api';
@@ -15,6 +15,7 @@ import {
 	campaign,
 	credentialData,
 	n8n,
+	node,
 	runtime,
 	simulator,
 	speechRecognition,
@@ -24,17 +25,19 @@ import {
 } from './support';
 
 type Keys = 'huaweiCecAppApi' | 'huaweiCecSignatureApi';
-/** Those with an address; that of agents is tested with their sessions, those of bots and knowledge with their nodes. */
-type Apart = 'huaweiCecAgentApi' | 'huaweiCecBotApi' | 'huaweiCecCallbackSecretApi' | 'huaweiCecChatbotServerApi' | 'huaweiCecKnowledgeBaseApi';
+/** Those without an address, and those that are tested elsewhere: agents with their sessions, tickets with their node. */
+type Apart = 'huaweiCecAgentApi' | 'huaweiCecCallbackSecretApi' | 'huaweiCecChatbotServerApi' | 'huaweiCecTicketApi';
 type WayIn = Exclude<CredentialType, Apart>;
 
 const types: Keys[] = ['huaweiCecAppApi', 'huaweiCecSignatureApi'];
-const waysIn: WayIn[] = [...types, 'huaweiCecGatewayAdminApi', 'huaweiCecItaApi'];
+const waysIn: WayIn[] = [...types, 'huaweiCecBotApi', 'huaweiCecGatewayAdminApi', 'huaweiCecItaApi', 'huaweiCecKnowledgeBaseApi'];
 /** What the test of each says of a CEC that lets it in. */
 const accepted: Record<WayIn, string> = {
 	huaweiCecAppApi: 'Connection successful!',
 	huaweiCecSignatureApi: 'Connection successful!',
+	huaweiCecBotApi: 'Connection successful!',
 	huaweiCecGatewayAdminApi: 'Connection successful!',
+	huaweiCecKnowledgeBaseApi: 'Connection successful!',
 	huaweiCecItaApi: 'There is an answer. Whether it is that of CEC, and CEC knows the keys, shows when the first call is reported.',
 };
 const refusal = {
@@ -167,6 +170,64 @@ describe('the test of huaweiCecGatewayAdminApi', () => {
 	});
 });
 
+describe('the test of huaweiCecBotApi', () => {
+	const type = 'huaweiCecBotApi';
+	const refused = (message: string) => ({ status: 'Error', message });
+
+	beforeEach(async () => await simulator().reset());
+
+	it('fetches a new token each time', async () => {
+		await tested(type);
+		await simulator().clearRequests();
+		expect(await tested(type)).toEqual({ status: 'OK', message: 'Connection successful!' });
+		expect(await simulator().requests()).toMatchObject({ tokenRequests: 1 });
+	});
+
+	it('tells of a wrong password, and at last of a locked account', async () => {
+		const wrong = refused(
+			'The password of the account is wrong (code 200800002). Correct the credential before you try again: several wrong passwords lock the account.',
+		);
+		for (let time = 0; time < 5; time += 1) expect(await tested(type, { appSecret: 'wrong' })).toEqual(wrong);
+		expect(await tested(type)).toEqual(
+			refused('The account is locked (code 200800003). Wait until it is unlocked, or have it unlocked.'),
+		);
+	});
+
+	it('tells of a tenant that has none', async () => {
+		expect(await tested(type, { tenantId: '999' })).toEqual(
+			refused('The account has no password (code 200800001). Set the API password in the console of the bot.'),
+		);
+	});
+
+	it('tells of a path that CEC does not know', async () => {
+		const { status, message } = await tested(type, { baseUrl: `${runtime().simulatorUrl}/elsewhere` });
+		expect([status, message]).toEqual(['Error', expect.stringMatching(/^CEC does not know this address \(HTTP 404\)/)]);
+	});
+});
+
+describe('the test of huaweiCecKnowledgeBaseApi', () => {
+	const type = 'huaweiCecKnowledgeBaseApi';
+
+	it.each(['jwt', 'domain'])('tells of a wrong %s', async (key) => {
+		const { status, message } = await tested(type, { [key]: 'wrong' });
+		expect([status, message]).toEqual(['Error', expect.stringMatching(/^CEC does not accept .* \(HTTP 401\)\. Check .* in the credential/)]);
+	});
+
+	it('tells of a path that CEC does not know', async () => {
+		const { status, message } = await tested(type, { baseUrl: `${runtime().simulatorUrl}/elsewhere` });
+		expect([status, message]).toEqual(['Error', expect.stringMatching(/^CEC does not know this address \(HTTP 404\)/)]);
+	});
+});
+
+describe('the test of huaweiCecChatbotServerApi', () => {
+	it.each([
+		['a-key-that-nobody-guesses', 'OK', 'Saved. Whether CEC has the same account and key shows when it asks for the first time.'],
+		['short', 'Error', 'The key of the credential is too short. Use at least 16 characters that nobody can guess.'],
+	])('of "%s"', async (key, status, message) => {
+		expect(await tested('huaweiCecChatbotServerApi', { key })).toEqual({ status, message });
+	});
+});
+
 describe('the test of huaweiCecCallbackSecretApi', () => {
 	it.each([
 		['a-key', 'OK', 'Saved. Whether CEC signs with the same key shows with the first callback.'],
@@ -186,15 +247,34 @@ it('tells of a VDN that does not exist', async () => {
 
 describe('a CEC whose certificate nobody knows', () => {
 	let secure: RunningSimulator;
-	const lists = {
+	const lists: Partial<Record<WayIn, { node: string; method: string; parameters?: INodeParameters }>> = {
 		huaweiCecAppApi: { node: 'huaweiCecAgent', method: 'agents' },
 		huaweiCecSignatureApi: { node: 'huaweiCecCampaign', method: 'campaigns' },
+		huaweiCecKnowledgeBaseApi: { node: 'huaweiCecKnowledgeBase', method: 'columns', parameters: { authentication: 'sia' } },
 	};
 	/** Items that come of asking. */
-	const answers: Record<WayIn, number> = { huaweiCecAppApi: 5, huaweiCecSignatureApi: 3, huaweiCecGatewayAdminApi: 1, huaweiCecItaApi: 1 };
+	const answers: Record<WayIn, number> = {
+		huaweiCecAppApi: 5,
+		huaweiCecSignatureApi: 3,
+		huaweiCecBotApi: 1,
+		huaweiCecGatewayAdminApi: 1,
+		huaweiCecItaApi: 1,
+		huaweiCecKnowledgeBaseApi: 4,
+	};
 	const untrusted = /^The certificate of CEC is not trusted \((DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)\)/;
 	const subscription = { serviceCallBackUri: 'https://n8n.example.com/webhook/speech', nlpFlag: false };
+	const message = { sessionId: 'customer', message: '', accessCode: '880000000000000101' };
+	const top = { __rl: true, mode: 'id', value: '0' };
 	const ask: Record<WayIn, (credential: StoredCredential) => INode> = {
+		huaweiCecBotApi: (credential) =>
+			node('Ask', 'n8n-nodes-huawei-cec.huaweiCecBotDialog', { resource: 'conversation', operation: 'sendMessage', ...message }, using(credential)),
+		huaweiCecKnowledgeBaseApi: (credential) =>
+			node(
+				'Ask',
+				'n8n-nodes-huawei-cec.huaweiCecKnowledgeBase',
+				{ authentication: 'sia', resource: 'column', operation: 'getMany', beyondColuId: top },
+				using(credential),
+			),
 		huaweiCecAppApi: (credential) => agent('Ask', { resource: 'skillQueue', operation: 'getMany' }, using(credential)),
 		huaweiCecSignatureApi: (credential) => campaign('Ask', { resource: 'numberType', operation: 'getMany' }, using(credential)),
 		huaweiCecGatewayAdminApi: (credential) =>
@@ -215,16 +295,16 @@ describe('a CEC whose certificate nobody knows', () => {
 		const data = { ...credentialData(secure.url)[type], ...change } as ICredentialDataDecryptedObject;
 		const credential = await n8n().createCredential(type, `TLS ${Date.now()}`, data);
 		const test = await n8n().testCredential(credential, data);
-		const list = type in lists ? await listed(type as Keys, credential) : undefined;
+		const list = type in lists ? await listed(type, credential) : undefined;
 		const run = await n8n().runWorkflow(workflow('TLS', [start(), ask[type](credential)]));
 		await n8n().deleteCredential(credential);
 		return { test, list, run };
 	}
 
-	async function listed(type: Keys, credential: StoredCredential): Promise<string | undefined> {
-		const { node, method } = lists[type];
+	async function listed(type: WayIn, credential: StoredCredential): Promise<string | undefined> {
+		const { node: name, ...list } = lists[type]!;
 		return await n8n()
-			.searchList({ type: `n8n-nodes-huawei-cec.${node}`, method, parameter: 'campaignId', credential })
+			.searchList({ type: `n8n-nodes-huawei-cec.${name}`, parameter: 'campaignId', credential, ...list })
 			.then(() => undefined, (error: Error) => error.message);
 	}
 

@@ -102,8 +102,9 @@ export class Bench {
 
 	get credentials(): Credentials {
 		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, bots, sia, ticketClient } = this.tenant;
-		// A reset makes the simulator forget its tokens; another lifetime makes the package ask for a new one.
+		// A reset makes the simulator forget its tokens; another lifetime, or spelling of the address, makes the package ask for a new one.
 		const lifetime = 3600 - (this.resets % 3000);
+		const respelt = `${this.sim.url}${'/.'.repeat(this.resets)}`;
 		const trust = { ca: this.sim.certificate ?? '', ignoreSslIssues: false };
 		return {
 			huaweiCecAppApi: { baseUrl: this.sim.url, appKey, appSecret, lifetime, accessToken: '', ...trust },
@@ -127,7 +128,7 @@ export class Bench {
 			huaweiCecAgentApi: this.agentCredential(this.actor),
 			huaweiCecBotApi: { baseUrl: this.sim.url, account: 'tenant', tenantId, userName: 'ipcc', appSecret: bots.apiPassword, vdnId, authToken: '', ...trust },
 			huaweiCecKnowledgeBaseApi: { baseUrl: this.sim.url, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
-			huaweiCecTicketApi: { baseUrl: this.sim.url, ...ticketClient, accessToken: '', ...trust },
+			huaweiCecTicketApi: { baseUrl: respelt, ...ticketClient, accessToken: '', ...trust },
 			huaweiCecItaApi: {
 				baseUrl: this.sim.url,
 				appKey: this.tenant.itaAppKey,

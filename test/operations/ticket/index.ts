@@ -1,0 +1,10 @@
+import type { Case } from '../case';
+import { taskCases } from './task';
+import { ticketCases as currentTicketCases } from './ticket';
+import { ticketTypeCases } from './ticketType';
+
+export const ticketCases: Record<string, Case> = {
+	...currentTicketCases,
+	...taskCases,
+	...ticketTypeCases,
+};
