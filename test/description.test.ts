@@ -2,12 +2,13 @@
 import type { INodeType } from 'n8n-workflow';
 
 import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+import { HuaweiCecBotManagement } from '../nodes/HuaweiCecBotManagement/HuaweiCecBotManagement.node';
 import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
 
 const MOST_BYTES = 120 * 1024;
 
-const nodes: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
+const nodes: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecBotManagement(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
 
 test.each(nodes.map(({ description }) => ({ name: description.name, description })))(
 	'the description of $name is small',

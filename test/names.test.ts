@@ -6,6 +6,9 @@ import type { Pickers } from '../cec/catalogue/picker';
 import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 import { catalogue as agentCatalogue } from '../nodes/HuaweiCecAgent/catalogue';
 import { pickers as agentPickers } from '../nodes/HuaweiCecAgent/pickers';
+import { HuaweiCecBotManagement } from '../nodes/HuaweiCecBotManagement/HuaweiCecBotManagement.node';
+import { catalogue as botManagementCatalogue } from '../nodes/HuaweiCecBotManagement/catalogue';
+import { pickers as botManagementPickers } from '../nodes/HuaweiCecBotManagement/pickers';
 import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
 import { pickers as campaignPickers } from '../nodes/HuaweiCecCampaign/pickers';
@@ -61,7 +64,7 @@ function isTitle(text: string): boolean {
 const isOneSentenceWithStop = (text: string) =>
 	text.endsWith('.') && !/[.!?:] /.test(text.replace(/\b(e\.g|i\.e)\. /g, ''));
 
-const described: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
+const described: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecBotManagement(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
 
 describe.each(described.map((node) => ({ name: node.description.name, node })))('$name', ({ node }) => {
 	const all = everyProperty(node.description.properties);
@@ -153,6 +156,7 @@ describe.each(described.map((node) => ({ name: node.description.name, node })))(
 
 const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Pickers }> = [
 	{ node: new HuaweiCecAgent(), resources: agentCatalogue, pickers: agentPickers },
+	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
 ];
 

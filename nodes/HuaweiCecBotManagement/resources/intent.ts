@@ -16,7 +16,7 @@ export const intent = resource('intent', 'Intent', bots, {
 			...tenant,
 			language: languageOf(['ar', 'en_US', 'fr_FR', 'pt_BR', 'th_TH', 'zh_CN']).startsAs('en_US').required(),
 			domainInfo: section({
-				domainId: pick('domains', 'Domain', 'Only its intents; must be given where silent agents work in the call center of the platform').asInteger(),
+				domainId: pick('domains', 'Domain', 'Only its intents; needed where the platform is set up for silent agents of the call center (oifde.slient.use is ipcc)').asInteger(),
 			}),
 		},
 		page: paged({ total: 'total' }),
