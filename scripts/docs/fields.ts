@@ -72,6 +72,7 @@ function sentAs({ field: { spec }, part, wire }: Placement, { numbers, asTexts }
 	if (asTexts) return 'in the text of the row';
 	if (spec.wrapping === 'joined') return `${code(wire.replace(/\[\]$/, ''))} (${part})`;
 	if (spec.wrapping === 'numbered') return 'as numbered keys';
+	if (spec.wrapping === 'spread') return `${code(wire)} (${part}), under their own names`;
 	if (!numbers) return `${code(wire)} (${part})`;
 	const key = wire.replace(/[^.]*\[\]\./, '');
 	return `${code(`${key}1`)} … ${code(`${key}${numbers}`)} (${part})`;
@@ -99,6 +100,7 @@ function kindOf(spec: FieldSpec, inJson: boolean): string {
 		list: spec.picker ? 'several from a list' : 'list of texts',
 		pick: 'from a list, or an ID',
 		json: 'JSON',
+		mapped: 'a value for each field',
 		file: 'binary data',
 		callbackUrl: 'URL',
 		group: 'group of fields',

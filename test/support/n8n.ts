@@ -31,6 +31,7 @@ import {
 	type IWebhookData,
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
+	type ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { HuaweiCecAgentApi } from '../../credentials/HuaweiCecAgentApi.credentials';
@@ -242,6 +243,13 @@ export async function searchList(
 export async function loadOptions(type: INodeType, picker: string, given: Given): Promise<INodePropertyOptions[]> {
 	const load = type.methods?.loadOptions?.[picker];
 	if (!load) throw new Error(`There is no list "${picker}"`);
+	return await load.call(loadOptionsContext(type, given));
+}
+
+/** The keys that a resource mapper offers, as the editor asks for them. */
+export async function mappedFields(type: INodeType, mapper: string, given: Given): Promise<ResourceMapperFields> {
+	const load = type.methods?.resourceMapping?.[mapper];
+	if (!load) throw new Error(`There is no mapper "${mapper}"`);
 	return await load.call(loadOptionsContext(type, given));
 }
 

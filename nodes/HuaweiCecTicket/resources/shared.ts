@@ -46,7 +46,7 @@ export const customFields: Fields = {
 	customFieldsInput: choice('Custom Fields', { none: 'None', [FIELDS]: 'Using Fields Below', [JSON_TEXT]: 'Using JSON' })
 		.startsAs('none')
 		.notSent()
-		.required(),
+		.shown(),
 	customFields: mapped('customFields', 'Custom Fields', 'The fields that tickets of this type have besides the usual ones')
 		.follows('ticketTypeId.value')
 		.when({ customFieldsInput: [FIELDS] })

@@ -14,6 +14,7 @@ import {
 	integer,
 	json,
 	list,
+	mapped,
 	pick,
 	rows,
 	rowsOrJson,
@@ -305,6 +306,46 @@ test('rows may become numbered keys', () => {
 		end1: '12:00',
 		begin2: '13:00',
 	});
+});
+
+describe('keys that only the values tell', () => {
+	const fields = {
+		title: text('Title'),
+		kind: choice('Kind', { a: 'A' }).notSent(),
+		own: mapped('ownKeys', 'Own'),
+		more: json('More').spread(),
+	};
+
+	test('stand among the others', () => {
+		const given = { title: 'T', own: { x__CST: 'one', y__CST: 2 }, more: '{ "z__CST": [true] }' };
+		expect(encodeFields(fields, given, around)).toEqual({ title: 'T', x__CST: 'one', y__CST: 2, z__CST: [true] });
+		expect(encodeFields({ in: section(fields) }, { in: given }, around)).toEqual({
+			in: { title: 'T', x__CST: 'one', y__CST: 2, z__CST: [true] },
+		});
+	});
+
+	test('are left out where the node has no value for them', () => {
+		const own = { x: '', y: null, z: undefined, no: false, zero: 0 };
+		expect(encodeFields(fields, { own }, around)).toEqual({ no: false, zero: 0 });
+		expect(encodeFields(fields, { own: {}, more: '{}' }, around)).toEqual({});
+	});
+
+	test('never take the place of a field, except of one that is not sent', () => {
+		expect(() => encodeFields(fields, { more: { title: 'T' } }, around)).toThrow('"More" may not hold "title"');
+		expect(() => encodeFields({ a: text('A').wire('b'), more: fields.more }, { more: { b: 1 } }, around)).toThrow('"More" may not hold "b"');
+		expect(encodeFields(fields, { kind: 'a', more: { kind: 'b' } }, around)).toEqual({ kind: 'b' });
+	});
+
+	test('must be keys', () => {
+		for (const more of ['[1]', '"text"', '12']) expect(() => encodeFields(fields, { more }, around)).toThrow('"More" must be an object');
+		expect(() => encodeFields(fields, { own: 'text' }, around)).toThrow('"Own" must be an object');
+	});
+});
+
+test('what goes along with a field is sent only where that field is given', () => {
+	const fields = { kind: constant('Case').alongWith('ticket'), ticket: pick('tickets', 'Ticket').wire('relatedId') };
+	expect(encodeFields(fields, { ticket: id('7') }, around)).toEqual({ kind: 'Case', relatedId: '7' });
+	for (const ticket of [undefined, '', id('')]) expect(encodeFields(fields, { ticket }, around)).toEqual({});
 });
 
 test('never changes what it is given', () => {

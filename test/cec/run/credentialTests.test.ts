@@ -6,6 +6,7 @@ import { HuaweiCecCall } from '../../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { HuaweiCecCallTrigger } from '../../../nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';
 import { HuaweiCecCampaign } from '../../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { HuaweiCecSpeechRecognition } from '../../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
+import { HuaweiCecTicket } from '../../../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { Bench } from '../../support/bench';
 import { testCredential } from '../../support/n8n';
 
@@ -45,6 +46,13 @@ const gateway = {
 	refused:
 		/^The password of the administrator is wrong \(code 107-003\)\. Correct it in the credential\. .*half an hour\.$/,
 };
+const ticket = {
+	node: new HuaweiCecTicket(),
+	test: 'huaweiCecTicketApiTest',
+	type: 'huaweiCecTicketApi',
+	wrong: { clientSecret: 'wrong' },
+	refused: REFUSED,
+};
 const ita = {
 	node: new HuaweiCecCall(),
 	test: 'huaweiCecItaApiTest',
@@ -53,7 +61,7 @@ const ita = {
 
 const apps = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCall()].map((node) => ({ ...app, node }));
 
-describe.each([...apps, signature, gateway])(
+describe.each([...apps, signature, gateway, ticket])(
 	'$test of $node.description.name',
 	({ node, test: name, type, wrong, refused }) => {
 		const run = async (changes: ICredentialDataDecryptedObject = {}, bench = plain) =>
