@@ -13,6 +13,9 @@ import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.
 import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
 import { pickers as campaignPickers } from '../nodes/HuaweiCecCampaign/pickers';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
+import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
+import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
 
 /** A property at any depth, with the way to it. */
 interface Placed {
@@ -64,7 +67,13 @@ function isTitle(text: string): boolean {
 const isOneSentenceWithStop = (text: string) =>
 	text.endsWith('.') && !/[.!?:] /.test(text.replace(/\b(e\.g|i\.e)\. /g, ''));
 
-const described: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecBotManagement(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
+const described: INodeType[] = [
+	new HuaweiCecAgent(),
+	new HuaweiCecBotManagement(),
+	new HuaweiCecCampaign(),
+	new HuaweiCecCampaignResultTrigger(),
+	new HuaweiCecTicket(),
+];
 
 describe.each(described.map((node) => ({ name: node.description.name, node })))('$name', ({ node }) => {
 	const all = everyProperty(node.description.properties);
@@ -158,7 +167,16 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecAgent(), resources: agentCatalogue, pickers: agentPickers },
 	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
+	{ node: new HuaweiCecTicket(), resources: ticketCatalogue, pickers: ticketPickers },
 ];
+
+const deletesOf = (operations: Operation[]) =>
+	operations.filter(({ value, method }) => /^(delete|removeAll|clear)/.test(value) || (method === 'DELETE' && value !== 'remove'));
+
+test('some nodes delete, and the tickets node does not', () => {
+	const nodes = catalogues.filter(({ resources }) => deletesOf(resources.flatMap(({ operations }) => Object.values(operations))).length > 0);
+	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign']);
+});
 
 describe.each(catalogues)('the catalogue of $node.description.name', ({ node, resources, pickers }) => {
 	const operations: Operation[] = resources.flatMap((resource) => Object.values(resource.operations));
@@ -168,6 +186,11 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 		expect([...wanted].sort()).toEqual(Object.keys(pickers).sort());
 		expect(Object.keys(node.methods?.listSearch ?? {}).sort()).toEqual(Object.keys(pickers).sort());
 		expect(Object.keys(node.methods?.loadOptions ?? {}).sort()).toEqual(Object.keys(pickers).sort());
+	});
+
+	test('every mapper that a field wants is there, and every mapper is wanted', () => {
+		const wanted = new Set(operations.flatMap(allFields).flatMap(({ spec }) => spec.mapper ?? []));
+		expect(Object.keys(node.methods?.resourceMapping ?? {}).sort()).toEqual([...wanted].sort());
 	});
 
 	test('every list gets what its query needs', () => {
@@ -240,12 +263,7 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 	});
 
 	test('rings and destruction are marked: what deletes asks for confirmation', () => {
-		const deletes = operations.filter(
-			({ value, method }) =>
-				/^(delete|removeAll|clear)/.test(value) || (method === 'DELETE' && value !== 'remove'),
-		);
-		expect(deletes.length).toBeGreaterThan(0);
-		expect(deletes.filter(({ risk }) => risk !== 'destructive').map(({ value }) => value)).toEqual([]);
+		expect(deletesOf(operations).filter(({ risk }) => risk !== 'destructive').map(({ value }) => value)).toEqual([]);
 	});
 
 	test('what is limited in number fits one request', () => {
