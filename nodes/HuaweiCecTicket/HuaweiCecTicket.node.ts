@@ -7,8 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { propertiesOf } from '../../cec/editor/properties';
-import { tickets } from '../../cec/families/tickets';
-import { ticketCredentialTest } from '../../cec/run/credentialTests';
+import { legacyTickets, tickets } from '../../cec/families/tickets';
+import { appCredentialTest, ticketCredentialTest } from '../../cec/run/credentialTests';
 import { resourceMappingOf } from '../../cec/run/mappers';
 import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { runNode } from '../../cec/run/runNode';
@@ -39,6 +39,12 @@ export class HuaweiCecTicket implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
 			{
+				name: 'huaweiCecAppApi',
+				required: true,
+				testedBy: 'huaweiCecAppApiTest',
+				displayOptions: forResourcesOf('huaweiCecAppApi'),
+			},
+			{
 				name: 'huaweiCecTicketApi',
 				required: true,
 				testedBy: 'huaweiCecTicketApiTest',
@@ -49,7 +55,10 @@ export class HuaweiCecTicket implements INodeType {
 	};
 
 	methods = {
-		credentialTest: { huaweiCecTicketApiTest: ticketCredentialTest(tickets) },
+		credentialTest: {
+			huaweiCecAppApiTest: appCredentialTest(legacyTickets),
+			huaweiCecTicketApiTest: ticketCredentialTest(tickets),
+		},
 		listSearch: listSearchOf(pickers),
 		loadOptions: loadOptionsOf(pickers),
 		resourceMapping: resourceMappingOf(mappers),

@@ -1,12 +1,29 @@
 /** What the interfaces of tickets and tasks share. */
+import { readAs, timeOf, type DerivedFields } from '../../../cec/catalogue/answer';
 import { choice, dateTime, json, mapped, pick, text, type Fields } from '../../../cec/catalogue/field';
 import type { Erratum } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
+import { isRecord } from '../../../cec/formats/paths';
 
 export const SERVICE = '/service/AICC__Case/1.0.0/openapi';
 
 /** A list that has `count` rows in all. */
 export const startAndLimit = byOffset({ position: 'start', max: 100, total: 'result.count' });
+
+export const times = (within = ''): DerivedFields => ({
+	createdAt: timeOf(`${within}createdDate`),
+	closedAt: timeOf(`${within}closedDate`),
+	dueAt: timeOf(`${within}dueDate`),
+});
+
+/** Samples have the customer one level deeper than the table. */
+export const customer = readAs('customerInfo', (info) => (isRecord(info) && isRecord(info.customerInfo) ? info.customerInfo : info));
+
+export const deeperCustomer: Erratum = {
+	printed: 'customerInfo as the customer in the table, around another customerInfo in the sample',
+	sent: 'both are read, as "customer"',
+	why: 'They contradict each other.',
+};
 
 const ID_BYTES = 20;
 

@@ -1,4 +1,4 @@
-import { done, entries, first, object, timeOf, type DerivedFields } from '../../../cec/catalogue/answer';
+import { done, entries, first, object } from '../../../cec/catalogue/answer';
 import { choice, constant, section, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { tickets } from '../../../cec/families/tickets';
@@ -8,6 +8,8 @@ import {
 	bodyOfGet,
 	contact,
 	createdBetween,
+	customer,
+	deeperCustomer,
 	description,
 	dueDate,
 	misread,
@@ -18,6 +20,7 @@ import {
 	state,
 	task as taskPick,
 	ticket,
+	times,
 	title,
 } from './shared';
 
@@ -28,12 +31,6 @@ const attachment = anyAttachment().bytes(255);
 const ofTicket = (key: 'relateId' | 'relatedId'): Fields => ({
 	type: constant('Case').alongWith(key),
 	[key]: ticket('Ticket', 'The ticket to which the task belongs').named('ticketId'),
-});
-
-const times = (within = ''): DerivedFields => ({
-	createdAt: timeOf(`${within}createdDate`),
-	closedAt: timeOf(`${within}closedDate`),
-	dueAt: timeOf(`${within}dueDate`),
 });
 
 const asPrinted: Erratum = {
@@ -74,8 +71,8 @@ export const task = resource('task', 'Task', tickets, {
 		request: `GET ${SERVICE}/task/{id}`,
 		risk: 'read',
 		path: { id: taskPick() },
-		answer: first('result', { adds: times('taskInfo.') }),
-		errata: [misread, bodyOfGet],
+		answer: first('result', { adds: { ...times('taskInfo.'), customer } }),
+		errata: [misread, bodyOfGet, deeperCustomer],
 	}),
 
 	getMany: operation('17.4.2', {

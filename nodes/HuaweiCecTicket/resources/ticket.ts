@@ -1,15 +1,18 @@
-import { done, entries, first, object, timeOf, type DerivedFields } from '../../../cec/catalogue/answer';
+import { done, entries, first, object, readAs } from '../../../cec/catalogue/answer';
 import { choice, pick, section, text, yesNo, type Field } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { tickets } from '../../../cec/families/tickets';
+import { isRecord } from '../../../cec/formats/paths';
 import {
 	actor,
 	attachment,
 	bodyOfGet,
 	contact,
 	createdBetween,
+	customer,
 	customFields,
 	customFieldsOfType,
+	deeperCustomer,
 	description,
 	dueDate,
 	misread,
@@ -21,6 +24,7 @@ import {
 	state,
 	ticket as ticketPick,
 	ticketType,
+	times,
 	title,
 } from './shared';
 
@@ -32,11 +36,8 @@ const status = () => pick('statuses', 'Status', 'One of those of the ticket type
 /** Messages to the customer, beside notes for colleagues. */
 const SENT_OUT = ['Email', 'SMS'];
 
-const times = (within = ''): DerivedFields => ({
-	createdAt: timeOf(`${within}createdDate`),
-	closedAt: timeOf(`${within}closedDate`),
-	dueAt: timeOf(`${within}dueDate`),
-});
+/** Whether a ticket is canceled or suspended, which its details hold under the names of their columns. */
+const isMarked = (column: string) => readAs('caseInfo', (info) => (isRecord(info) ? info[`AICC__${column}__CST`] : undefined));
 
 export const ticket = resource('ticket', 'Ticket', tickets, {
 	create: operation('17.3.1', {
@@ -79,12 +80,15 @@ export const ticket = resource('ticket', 'Ticket', tickets, {
 		request: `GET ${SERVICE}/case/{id}`,
 		risk: 'read',
 		path: { id: ticketId() },
-		answer: first('result', { adds: times('caseInfo.') }),
+		answer: first('result', {
+			adds: { ...times('caseInfo.'), isCanceled: isMarked('IsCanced'), isSuspended: isMarked('IsSuspend'), customer },
+		}),
 		errata: [
 			misread,
 			bodyOfGet,
 			{ printed: 'result as an object in the table, as a list in the sample', sent: 'both are read', why: 'They contradict each other.' },
 			{ printed: 'A note that fields of the template may be added to the request', sent: 'none', why: 'A GET by ID has no body to put them in.' },
+			deeperCustomer,
 		],
 	}),
 

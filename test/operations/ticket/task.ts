@@ -38,7 +38,11 @@ export const taskCases: Record<string, Case> = {
 	'task/get': {
 		run: ofTask({}),
 		refused: refused({}),
-		gives: { taskInfo: { title: 'Send a technician' }, createdAt: '2026-03-02T08:00:00.000Z' },
+		gives: {
+			taskInfo: { title: 'Send a technician' },
+			createdAt: '2026-03-02T08:00:00.000Z',
+			customer: { customerName: 'Alex Example' },
+		},
 	},
 	'task/getMany': {
 		run: async (bench) => {

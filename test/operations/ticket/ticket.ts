@@ -92,7 +92,13 @@ export const ticketCases: Record<string, Case> = {
 	'ticket/get': {
 		run: ofFault({}),
 		refused: refused({}),
-		gives: { caseInfo: { title: 'Router shows a red light' }, createdAt: '2026-02-28T08:00:00.000Z' },
+		gives: {
+			caseInfo: { title: 'Router shows a red light' },
+			createdAt: '2026-02-28T08:00:00.000Z',
+			isCanceled: false,
+			isSuspended: false,
+			customer: { customerName: 'Alex Example' },
+		},
 	},
 	'ticket/getMany': {
 		run: () => ({}),
