@@ -5,7 +5,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { N8nApi, StoredWorkflow } from '../../scripts/n8n/api';
 import { until } from '../../scripts/n8n/session';
 import { signatureOf } from '../../simulator/callbacks/signature';
-import { askCec, callTrigger, credentialData, forgetToken, n8n, OwnN8n, runtime, simulator, using, workflow } from './support';
+import { activationFailure, askCec, callTrigger, credentialData, forgetToken, n8n, OwnN8n, runtime, simulator, using, workflow } from './support';
 
 const secret = 'Zb4_nP7-qR2xT9kLm3';
 const sharedKey = 'demo-shared-key';
@@ -300,7 +300,7 @@ describe('n8n restarted', () => {
 describe('activation', () => {
 	it('needs a secret for events that CEC never signs, and says so', async () => {
 		const words = 'The secret is too short or holds other characters than letters, digits, - and _';
-		expect(await activationFailure({ events: ['callConnected'], secret: 'short' })).toContain(words);
+		expect(await refusal({ events: ['callConnected'], secret: 'short' })).toContain(words);
 	});
 
 	it('needs none for those that it signs', async () => {
@@ -364,16 +364,10 @@ async function registered(url: string): Promise<void> {
 	});
 }
 
-/** Why a workflow could not be activated: n8n 2.8 says so at once, n8n 2.41 in the status that its editor shows. */
-async function activationFailure(parameters: INodeParameters): Promise<string> {
+/** Why a workflow with these settings could not be activated. */
+async function refusal(parameters: INodeParameters): Promise<string> {
 	const trigger = callTrigger('Calls', { protection: 'sharedKey', options: {}, ...parameters });
-	const stored = await n8n().createWorkflow(workflow('Refused', [trigger]));
-	const atOnce = await n8n().activate(stored).then(() => undefined, (error: Error) => error.message);
-	const later = async () => {
-		const status = await n8n().session.get<object>(`/rest/workflows/${stored.id}/publication-status`);
-		return JSON.stringify(status).includes('rror') ? JSON.stringify(status) : undefined;
-	};
-	return atOnce ?? (await until('The failure of the activation', later));
+	return await activationFailure(await n8n().createWorkflow(workflow('Refused', [trigger])));
 }
 
 /** The serial number of a call that is over, and reported. */

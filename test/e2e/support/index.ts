@@ -1,4 +1,5 @@
 export { credentialData } from '../../../scripts/credentials';
+export { activationFailure } from './activation';
 export { n8n } from './n8n';
 export { OwnN8n } from './ownN8n';
 export { readRuntime as runtime } from './runtime';
