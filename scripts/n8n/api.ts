@@ -9,6 +9,7 @@ import type {
 	INodeTypeDescription,
 	IPinData,
 	IWorkflowSettings,
+	ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { DataTables } from './dataTables';
@@ -207,6 +208,11 @@ export class N8nApi {
 	/** What a drop-down list that a node fills shows. */
 	async loadOptions(question: ListQuestion): Promise<INodePropertyOptions[]> {
 		return await this.session.post('/rest/dynamic-node-parameters/options', listBody(question));
+	}
+
+	/** The fields that a resource mapper shows. */
+	async mappedFields(question: ListQuestion): Promise<ResourceMapperFields> {
+		return await this.session.post('/rest/dynamic-node-parameters/resource-mapper-fields', listBody(question));
 	}
 }
 

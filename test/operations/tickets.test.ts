@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { HuaweiCecTicket } from '../../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
+import { mappers } from '../../nodes/HuaweiCecTicket/mappers';
 import { Bench, byId, item } from '../support/bench';
 import { execute, mappedFields, searchList } from '../support/n8n';
 import { ALEX, asTickets, COMPLAINT, FAULT, fault, LINE, mapped, MODEL, ONE, ticketState } from './ticket/shared';
@@ -45,6 +46,18 @@ describe('the fields of a ticket type', () => {
 
 	test('are none where its tickets have none, and the editor is told what to do', async () => {
 		expect(await fields(COMPLAINT)).toEqual({ fields: [], emptyFieldsNotice: expect.stringContaining('Using JSON') });
+	});
+
+	test('are of the kind of their values, and leave out what every ticket has', () => {
+		const rows = [
+			{ id: '1', title: 'T', AICC__Status__CST: 'New', 'AICC__Status__CST.name': 'New', late__CST: null, floor__CST: null },
+			{ id: '2', title: 'T', AICC__IsCanced__CST: false, late__CST: true, floor__CST: 3, room__CST: null },
+		];
+		expect(mappers.customFields.keys(rows)).toEqual([
+			{ key: 'floor__CST', name: 'floor', type: 'number' },
+			{ key: 'late__CST', name: 'late', type: 'boolean' },
+			{ key: 'room__CST', name: 'room', type: 'string' },
+		]);
 	});
 
 	test('need a type', async () => {

@@ -16,6 +16,7 @@ export {
 	speechRecognition,
 	speechTrigger,
 	start,
+	ticket,
 	using,
 	workflow,
 	workflowWithItems,

@@ -42,6 +42,10 @@ export function speechRecognition(name: string, parameters: INodeParameters, ext
 	return cec(name, 'huaweiCecSpeechRecognition', 'huaweiCecGatewayAdminApi', parameters, extra);
 }
 
+export function ticket(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
+	return cec(name, 'huaweiCecTicket', 'huaweiCecTicketApi', parameters, extra);
+}
+
 export function resultTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
 	const webhookId = randomUUID();
 	return node(name, `${packageName}.huaweiCecCampaignResultTrigger`, parameters, { webhookId, ...extra });
