@@ -3,6 +3,7 @@
  * the reference asks for, what comes back are items that know where they came from, and what fails says why.
  */
 import {
+	isSafeObjectProperty,
 	NodeApiError,
 	NodeOperationError,
 	type IDataObject,
@@ -127,6 +128,8 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 			expect(pairedItem).toEqual({ item: 0 });
 			expect(json).not.toHaveProperty('error');
 			expect(Object.keys(json).length).toBeGreaterThan(0);
+			// Others cannot be used in the expressions of the next node.
+			expect(keysIn(json).filter((key) => !isSafeObjectProperty(key))).toEqual([]);
 		}
 		if (name === runs[0][0] && given.gives) expect(items[0].json).toMatchObject(given.gives);
 		expectSent(operation, sentTo(operation));
@@ -331,4 +334,10 @@ function namesIn(parameters: Parameters | unknown): string[] {
 	if (Array.isArray(parameters)) return parameters.flatMap(namesIn);
 	if (typeof parameters !== 'object' || parameters === null) return [];
 	return Object.entries(parameters).flatMap(([name, value]) => [name, ...namesIn(value)]);
+}
+
+/** Every key of a value, at any depth. */
+function keysIn(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, one]) => [key, ...keysIn(one)]);
 }

@@ -2,6 +2,7 @@
 import type { Derived } from '../catalogue/answer';
 import type { Family } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
+import { expressible } from '../formats/expressible';
 import { at, changeAt, isRecord } from '../formats/paths';
 import { isoFromWire } from '../formats/times';
 
@@ -35,6 +36,10 @@ export function outcomeOf(operation: Operation, answer: Json): Outcome {
 
 /** The simplified items of one answer: the payload, with times and codes in plain words beside the raw values. */
 export function simplify(operation: Operation, answer: Json, reading: Reading): Json[] {
+	return expressible(itemsIn(operation, answer, reading));
+}
+
+function itemsIn(operation: Operation, answer: Json, reading: Reading): Json[] {
 	const spec = operation.answer;
 	const payload = spec.path ? at(answer, spec.path) : withoutEnvelope(operation.family, answer);
 	const beside = pickKeys(answer, spec.with ?? []);

@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { AgentSession } from '../../cec/auth/agentSession';
+import { expressible } from '../../cec/formats/expressible';
 import { inWords, kindOf, type AgentEvent } from './events/index';
 import { ALL_EVENTS, type Settings } from './settings';
 
@@ -24,7 +25,7 @@ export type OwnEvent = keyof typeof ownEvents;
 export function itemOf(event: AgentEvent, { events, simplify }: Settings, session: AgentSession): IDataObject | undefined {
 	const name = kindOf(event.eventType)?.name ?? 'other';
 	if (!events.has(ALL_EVENTS) && !events.has(name)) return undefined;
-	return { ...(simplify ? inWords(event) : event), ...common(session) } as IDataObject;
+	return { ...(simplify ? expressible(inWords(event)) : event), ...common(session) } as IDataObject;
 }
 
 /** The item of something that the trigger itself tells, or undefined when the user does not want it. */

@@ -1,4 +1,5 @@
 /** The callbacks of 6.2.14.2, 6.2.14.3, 14.4.2 and of the audits of 5.4.4 and 5.4.5: what CEC posts, and what it expects back. */
+import { expressible } from '../../cec/formats/expressible';
 import { isoFromWire } from '../../cec/formats/times';
 import { notificationReason, twoPartyReason } from '../HuaweiCecCall/releaseReasons';
 
@@ -107,7 +108,7 @@ export function isComplete({ needs }: CallEvent, callback: Callback): boolean {
 /** The item for a callback: its fields without those of the signature, and what they mean beside them. Its address tells the event. */
 export function toJson(name: EventName, callback: Callback, zone: string): Callback {
 	const { signature: _signature, nonce: _nonce, timestamp: _timestamp, event: _event, ...fields } = callback;
-	return { event: name, ...events[name].inWords(fields, zone) };
+	return expressible({ event: name, ...events[name].inWords(fields, zone) });
 }
 
 function outcome(callback: Callback, reasonOf: (code: unknown) => string | undefined): Callback {

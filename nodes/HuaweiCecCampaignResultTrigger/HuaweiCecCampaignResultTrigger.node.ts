@@ -9,6 +9,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { expressible } from '../../cec/formats/expressible';
 import { readList } from '../../cec/formats/lists';
 import { allowedAddressesOption, allowListProblem, isCallerAllowed } from '../../cec/incoming/allowList';
 import { newOnly } from '../../cec/incoming/newOnly';
@@ -173,7 +174,7 @@ function wanted(context: IWebhookFunctions, { campaignIds }: Options, results: C
 }
 
 function toItem(result: CallResult, zone: string): INodeExecutionData {
-	return { json: inWords(result, zone) as IDataObject };
+	return { json: expressible(inWords(result, zone)) as IDataObject };
 }
 
 function refuse(context: IWebhookFunctions, status: number, retMsg: string): IWebhookResponseData {

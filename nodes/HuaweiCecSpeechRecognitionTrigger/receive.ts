@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
+import { expressible } from '../../cec/formats/expressible';
 import { readList } from '../../cec/formats/lists';
 import { isCallerAllowed } from '../../cec/incoming/allowList';
 import { rawBodyOf, readCallback } from '../../cec/incoming/callbackBody';
@@ -32,7 +33,7 @@ export async function receive(context: IWebhookFunctions): Promise<Reception> {
 	const message = readCallback(raw, request.headers['content-type'])?.values;
 	if (!message || !isComplete(message)) return { status: 400, because: 'not a result of speech recognition' };
 	if (!isWanted(context, message, options) || !isNew(context, message)) return {};
-	return { item: (context.getNodeParameter('simplify', true) ? inWords(message, context.getTimezone()) : message) as IDataObject };
+	return { item: (context.getNodeParameter('simplify', true) ? expressible(inWords(message, context.getTimezone())) : message) as IDataObject };
 }
 
 /** Compares without telling by its duration how much was right. Without a subscription nothing is. */

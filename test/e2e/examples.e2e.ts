@@ -1,26 +1,14 @@
 /** The examples do what they say, in the real n8n and against the simulated contact centre. */
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
-import { saveExampleCredentials } from '../../scripts/credentials';
-import { importExamples } from '../../scripts/demo/examples';
-import { examplesFolder, readManifest } from '../../scripts/demo/manifest';
-import { startModel, type StandInModel } from '../../scripts/demo/model';
-import { ready, submitForm } from '../../scripts/demo/rehearsal';
+import { submitForm } from '../../scripts/demo/rehearsal';
 import type { Execution } from '../../scripts/n8n/execution';
 import type { StoredWorkflow } from '../../scripts/n8n/api';
 import { until } from '../../scripts/n8n/session';
 import { credentialData, n8n, runtime, simulator } from './support';
-
-type Rows = IDataObject[];
-
-let model: StandInModel;
-
-beforeAll(async () => {
-	model = await startModel();
-});
-afterAll(async () => await model.close());
+import { importExample, rows, rowsWhen } from './support/examples';
 
 beforeEach(async () => {
 	await simulator().reset({ speed: 0 });
@@ -176,34 +164,6 @@ describe('Live transcript', () => {
 	});
 });
 
-/** The example with empty tables, active where the manifest says so. */
-async function importExample(name: string): Promise<StoredWorkflow> {
-	const { filesFolder, n8nUrl, simulatorUrl, credentials } = runtime();
-	cpSync(join(examplesFolder, 'data'), filesFolder, { recursive: true });
-	const values = { N8N_URL: n8nUrl, SIMULATOR_URL: simulatorUrl, DATA_FOLDER: filesFolder };
-	const one = readManifest().filter((example) => example.name === name);
-	const named = await saveExampleCredentials(n8n(), simulatorUrl, model.url);
-	const imported = await importExamples(one, { api: n8n(), credentials, named, values });
-	await ready({ api: n8n(), imported, simulatorUrl });
-	return imported[0].workflow;
-}
-
 async function callsMade(count: number): Promise<boolean> {
 	return (await simulator().state()).calls.length === count;
-}
-
-async function rows(name: string): Promise<Rows> {
-	const table = (await n8n().dataTables.all()).find((one) => one.name === name);
-	return table ? await n8n().dataTables.rows(table) : [];
-}
-
-async function rowsWhen(
-	name: string,
-	isDone: (rows: Rows) => boolean | Promise<boolean>,
-	wanted: (row: IDataObject) => boolean = () => true,
-): Promise<Rows> {
-	return await until(`Rows of ${name}`, async () => {
-		const all = await rows(name);
-		return (await isDone(all)) ? all.filter(wanted) : undefined;
-	}, 60_000);
 }

@@ -55,7 +55,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 		{ caller: '10086', callid: '1456401416-3', called: '70092', feature: '7', type: 'main', mediaAbility: '1' },
 		'talkingStarted',
 		{
-			caller: '10086',
+			callerNumber: '10086',
 			callId: '1456401416-3',
 			called: '70092',
 			callType: 'Outgoing',
@@ -102,7 +102,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 		},
 		'callAnsweredAutomatically',
 		{
-			caller: '70093',
+			callerNumber: '70093',
 			transferred: false,
 			callId: '1456404171-43',
 			called: '6048',
@@ -121,7 +121,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 		},
 		'callRinging',
 		{
-			caller: '49997',
+			callerNumber: '49997',
 			transferred: false,
 			callId: '1456404043-37',
 			called: '49999',
@@ -167,7 +167,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 			callId: '1669951418-12166',
 			queueName: 'defaultVideoSkill',
 			queueId: 1,
-			caller: '88880165',
+			callerNumber: '88880165',
 			called: '310300',
 			mediaType: 'Video Call',
 			mediaTypeCode: 19,
@@ -199,7 +199,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 		'recordingStarted',
 		{
 			taskId: 5206,
-			caller: '70006',
+			callerNumber: '70006',
 			recordingId: 'Yc1v6a20011d20161025t1902050',
 			called: '60015',
 			locationId: 256,
@@ -222,7 +222,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 			recordingId: '0a08082d-df1e-4c06-9a97-c7c6f7a4724e',
 			callId: '1606459553-176',
 			fileName: 'conferecId=7a008307-34ad-435b-bccd-222be5ac5385;recordId0=0a08082d-df1e-4c06-9a97-c7c6f7a4724e;',
-			caller: '25002',
+			callerNumber: '25002',
 			called: '22061',
 			locationId: 255,
 			taskId: 5065,
@@ -242,7 +242,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 			recordingId: 'Yc1v1a503d20201202t1714442',
 			callId: '1606900483-31',
 			fileName: 'Y:/1/0/20201202/503/1714442.mp4',
-			caller: '83110091',
+			callerNumber: '83110091',
 			called: '94865001',
 			locationId: 65535,
 			taskId: 5007,
@@ -259,7 +259,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 		'recordingFailed',
 		{
 			taskId: 5255,
-			caller: '70006',
+			callerNumber: '70006',
 			recordingId: 'Cc1v6a20011d20161025t1930326',
 			called: '60015',
 			locationId: 65535,
@@ -324,7 +324,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 		'chatMessageReceived',
 		{
 			callId: '1552038964-16797222',
-			caller: '88880022',
+			callerNumber: '88880022',
 			called: '20012',
 			callType: 'Incoming',
 			callTypeCode: 0,
@@ -431,7 +431,7 @@ const SAMPLES: Array<[type: string, content: unknown, event: string, told: objec
 			...{ skillId: 0, callId: '1475051437-34' },
 		},
 		'linkedPhoneCallingOut',
-		{ called: '70002', caller: '70001', queueId: 0, provisionalCallId: '1475051437-34' },
+		{ called: '70002', callerNumber: '70001', queueId: 0, provisionalCallId: '1475051437-34' },
 	],
 ];
 

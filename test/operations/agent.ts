@@ -39,7 +39,7 @@ export const agentCases: Record<string, Case> = {
 			}),
 			message: /already exists/,
 		},
-		gives: { workNo: 105 },
+		gives: { workNo: 106 },
 	},
 	'agent/delete': {
 		run: () => ({ userAccount: byId('agent.two') }),

@@ -312,7 +312,7 @@ describe('in the answers', () => {
 		await bench.asAgent(0, session, 'POST', 'voicecall/{agentid}/hold');
 		const held = await run('callData', 'getHeldCalls', { session });
 		expect(held).toMatchObject([
-			{ callid: callId, caller: CUSTOMER, callTypeName: 'Incoming' },
+			{ callid: callId, callerNumber: CUSTOMER, callTypeName: 'Incoming' },
 			{ called: SECOND_CUSTOMER, callTypeName: 'Outgoing' },
 		]);
 		expect(await run('callData', 'countCalls', { session })).toEqual([{ calls: 2 }]);
@@ -329,7 +329,7 @@ describe('in the answers', () => {
 		begintime: 1476070413000,
 		endtime: null,
 	};
-	const inWords = { callTypeName: 'Outgoing', caller: '10086', called: '70943' };
+	const inWords = { callTypeName: 'Outgoing', callerNumber: '10086', called: '70943' };
 
 	test.each<[string, string, object]>([
 		['getCallBeforeAnswer', 'callinbeforeanswer', {}],

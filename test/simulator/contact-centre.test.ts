@@ -30,11 +30,11 @@ describe('contact centre', () => {
 
 	it('creates, finds, pages and deletes agents (5.1.1, 5.1.2, 5.1.4)', async () => {
 		const created = await createAgent();
-		expect(created.body).toEqual({ resultCode: '0', resultMessage: 'create agent account success', workNo: 105 });
+		expect(created.body).toEqual({ resultCode: '0', resultMessage: 'create agent account success', workNo: 106 });
 		expect((await createAgent()).body).toMatchObject({ resultCode: '1' });
 		const found = await request(`${CC}/agentAccount/query`, { userAccount: 'test123456' });
 		expect(found.body.data).toEqual([
-			expect.objectContaining({ workNo: 105, agentType: 11, skills: newAgent().skills, sipAccount: '88880005' }),
+			expect.objectContaining({ workNo: 106, agentType: 11, skills: newAgent().skills, sipAccount: '88880005' }),
 		]);
 		const first = await request(`${CC}/agentAccount/query`, { pageNum: 0, pageSize: 3 });
 		const second = await request(`${CC}/agentAccount/query`, { pageNum: 1, pageSize: 3 });

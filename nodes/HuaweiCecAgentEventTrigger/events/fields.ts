@@ -26,7 +26,7 @@ const NO_AGENT = 65_535;
 
 // Calls
 export const callId = text('callId', 'callId');
-export const caller = text('caller', 'caller');
+export const caller = text('caller', 'callerNumber');
 export const called = text('called', 'called');
 export const callType = coded('feature', 'callType', CALL_TYPE);
 /** `main`, or `assistant` for the call with which an agent helps; phones have `unknown` too. */
@@ -111,7 +111,7 @@ export const deviceCallType = coded('deviceCallType', 'deviceCallType', DEVICE_C
 
 // Phone linkage
 export const addressCalled = phoneNumber('addrCalled', 'called');
-export const addressOfCaller = phoneNumber('addrCaller', 'caller');
+export const addressOfCaller = phoneNumber('addrCaller', 'callerNumber');
 export const transferredTo = phoneNumber('addrOut', 'transferredTo');
 export const agentPhone = phoneNumber('addrSelf', 'agentPhone');
 /** Not the ID that the call has in later events. */

@@ -433,7 +433,7 @@ describe('other answers', () => {
 	test('another spelling of the path is tried where CEC does not know the first', async () => {
 		fault({ kind: 'status', status: 404, match: { path: 'CC-Management/v1/querySysInfo' } });
 		const items = await run(agent, { resource: 'softphone', operation: 'getMany' });
-		expect(items).toHaveLength(4);
+		expect(items).toHaveLength(5);
 		expect(sent('querySysInfo').map(({ path }) => path.split('/')[2])).toEqual(['CC-Management', 'CC-Mangemant']);
 	});
 

@@ -1,0 +1,123 @@
+/** The examples with signed-in agents do what they say, in the real n8n and against the simulated contact centre. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { StoredWorkflow } from '../../scripts/n8n/api';
+import { until } from '../../scripts/n8n/session';
+import { demoTenant, steerSimulator } from '../../scripts/simulator';
+import { n8n, runtime, simulator } from './support';
+import { importExample, rows } from './support/examples';
+
+const SALES = 3;
+const CHAT = 5;
+
+let workflow: StoredWorkflow | undefined;
+
+beforeEach(async () => await simulator().reset({ speed: 1 }));
+
+afterEach(async () => {
+	console.log(JSON.stringify((await n8n().waitForExecutions(workflow!,0,1000)).map((e)=>e.error??e.status)), JSON.stringify((await simulator().requests()).requests.map((r)=>[r.section,r.status,(r.response as any)?.retcode, r.body]).slice(-12)));
+	if (workflow) await n8n().deactivate(workflow);
+	workflow = undefined;
+});
+
+describe('Screen pop', () => {
+	it.each([
+		['a customer', '447700900501', 'Mona Sample, Example Mobile L, customer since 2019. Invoice of last month is open.'],
+		['a stranger', '447700900599', 'Unknown caller 447700900599'],
+	])('shows who %s is, and lets the call know', async (_who, caller, text) => {
+		workflow = await importExample('Screen pop');
+		await signedIn(101);
+		const { callId } = await steer<{ callId: string }>('inbound', { skillId: SALES, caller });
+		const note = await requestOf('6.1.1.4');
+		expect(note.body).toEqual({ agentIds: [101], content: text });
+		expect((await requestOf('6.1.3.3')).body).toMatchObject({ callid: callId, calldata: Buffer.from(text).toString('base64') });
+		const [execution] = await n8n().waitForExecutions(workflow, 1);
+		expect(execution.error).toBeUndefined();
+	});
+});
+
+describe('Overflow guard', () => {
+	it('calls the reserve once when too many wait, and sends it back when the queue is short', async () => {
+		workflow = await importExample('Overflow guard');
+		const reserve = await signInAgent(102);
+		await reserve('POST', 'resetskill/false?skillid=2');
+		const callers = [1, 2, 3].map((one) => ({ skillId: SALES, caller: `44770090051${one}`, talkSeconds: 1 }));
+		for (const caller of callers.slice(0, 2)) await steer('inbound', caller);
+		await n8n().runWorkflow(workflow);
+		expect(await rows('CEC overflows')).toEqual([]);
+
+		await steer('inbound', callers[2]);
+		// Busy, so that the queue stays as long as it is.
+		await reserve('POST', 'saybusy');
+		await n8n().runWorkflow(workflow);
+		expect(await rows('CEC overflows')).toMatchObject([{ skillId: SALES, waiting: 3, over: null }]);
+		expect((await requestOf('12.1.9')).body).toMatchObject({ skills: [2, SALES] });
+		const notes = async () => (await simulator().requests()).requests.filter(({ section }) => section === '6.1.1.4');
+		expect((await notes()).map(({ body }) => (body as IDataObject).content)).toEqual(['3 wait in skill queue 3. Agent 102 helps.']);
+
+		await n8n().runWorkflow(workflow);
+		expect(await notes()).toHaveLength(1);
+
+		await reserve('POST', 'cancelbusy');
+		await until('The calls', async () => ((await waitingIn(reserve)) === 0 ? true : undefined), 60_000);
+		await n8n().runWorkflow(workflow);
+		expect(await rows('CEC overflows')).toMatchObject([{ skillId: SALES, over: expect.any(String) }]);
+		expect((await requestOf('12.1.9')).body).toMatchObject({ skills: [2] });
+	});
+
+	async function waitingIn(agent: Agent): Promise<unknown> {
+		const { result } = await agent('GET', `/agentgateway/resource/queuedevice/102/skillwaitnum/${SALES}`);
+		return result;
+	}
+});
+
+describe('Assisted chat', () => {
+	it('answers what the knowledge base knows, and asks the agent for the rest', async () => {
+		workflow = await importExample('Assisted chat');
+		await signedIn(demoTenant.chatAgent.agentId);
+		const { callId } = await steer<{ callId: string }>('inbound', { kind: 'chat', skillId: CHAT, userId: 'guest-7', messages: ['red light?'] });
+		const sent = (await requestOf('6.1.5.1')).body as { callid: string; data: string };
+		expect(sent.callid).toBe(callId);
+		expect(JSON.parse(sent.data)).toMatchObject({ to: 'guest-7', content: expect.stringContaining('Pull the plug') });
+		await steer('message', { callId, message: 'What is the meaning of life?' });
+		expect((await requestOf('6.1.1.4')).body).toEqual({ agentIds: [105], content: 'Please answer yourself: What is the meaning of life?' });
+		const executions = await n8n().waitForExecutions(workflow, 2);
+		expect(executions.map(({ error }) => error)).toEqual([undefined, undefined]);
+	});
+});
+
+type Agent = (method: string, path: string) => Promise<Record<string, unknown>>;
+
+/** An agent of the simulator who works without n8n. */
+async function signInAgent(agentId: number): Promise<Agent> {
+	const base = `${runtime().simulatorUrl}/agentgateway/resource/onlineagent/${agentId}`;
+	const headers: Record<string, string> = { 'Content-Type': 'application/json; charset=UTF-8' };
+	const body = JSON.stringify({ password: 'Demo-cc2', phonenum: '15550106' });
+	const response = await fetch(base, { method: 'PUT', headers, body });
+	headers.Guid = String(response.headers.get('set-guid'));
+	return async (method, path) => {
+		const url = path.startsWith('/') ? `${runtime().simulatorUrl}${path}` : `${base}/${path}`;
+		const answer = (await (await fetch(url, { method, headers })).json()) as Record<string, unknown>;
+		expect(answer.retcode).toBe('0');
+		return answer;
+	};
+}
+
+async function steer<T>(path: string, body: object): Promise<T> {
+	return await steerSimulator<T>(runtime().simulatorUrl, path, body);
+}
+
+async function signedIn(agentId: number): Promise<void> {
+	await until(`Agent ${agentId}`, async () => {
+		const { agentSessions } = await simulator().state<{ agentSessions: Array<{ workNo: string }> }>();
+		return agentSessions.some(({ workNo }) => workNo === String(agentId)) || undefined;
+	});
+}
+
+/** The newest request of this section, when it has been answered. */
+async function requestOf(section: string) {
+	return await until(`A request of ${section}`, async () => {
+		const { requests } = await simulator().requests();
+		return requests.filter((one) => one.section === section && one.status === 200).at(-1);
+	});
+}

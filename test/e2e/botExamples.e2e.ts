@@ -1,0 +1,72 @@
+/** The examples with bots do what they say, in the real n8n and against the simulated contact centre. */
+import { startModel } from '../../scripts/demo/model';
+import type { StoredWorkflow } from '../../scripts/n8n/api';
+import { until } from '../../scripts/n8n/session';
+import { demoTenant, steerSimulator } from '../../scripts/simulator';
+import { n8n, runtime, simulator } from './support';
+import { importExample } from './support/examples';
+
+let workflow: StoredWorkflow | undefined;
+
+beforeEach(async () => await simulator().reset({ speed: 1 }));
+
+afterEach(async () => {
+	if (workflow) await n8n().deactivate(workflow);
+	workflow = undefined;
+});
+
+describe('Chat with a bot of CEC', () => {
+	it('goes on where it stood, hands over to a person, and begins anew after that', async () => {
+		workflow = await importExample('Chat with a bot of CEC');
+		const first = await say('invoice');
+		expect(first).toMatch(/./);
+		expect(await say('menu')).not.toBe(first);
+		expect(await say('agent')).toMatch(/^A person takes over/);
+		expect(await say('invoice')).toBe(first);
+	});
+
+	async function say(chatInput: string): Promise<string> {
+		const { webhookId } = nodeOf('Chat');
+		const body = JSON.stringify({ action: 'sendMessage', sessionId: 'chat-1', chatInput });
+		return await until('The chat', async () => {
+			const response = await fetch(`${runtime().n8nUrl}/webhook/${webhookId}/chat`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+			if (response.status === 404) return undefined;
+			expect(response.status).toBe(200);
+			return ((await response.json()) as { output: string }).output;
+		});
+	}
+});
+
+describe('CEC asks, an AI agent answers', () => {
+	it('answers out of the knowledge base, and leads to a person who is asked for', async () => {
+		const model = await startModel();
+		try {
+			workflow = await importExample('CEC asks, an AI agent answers', model.url);
+			expect(await ask('Why does my router show a red light?')).toMatchObject({ responses: [expect.stringContaining('Pull the plug')], commands: ['answer'] });
+			expect(await ask('I want to talk to a person')).toMatchObject({ responses: ['I connect you with a person.'], commands: ['transfer'] });
+			expect(await ask('Xyzzy')).toMatchObject({ commands: ['transfer'] });
+		} finally {
+			await model.close();
+		}
+	});
+
+	async function ask(utterance: string): Promise<unknown> {
+		const { webhookId } = nodeOf('CEC asks');
+		const { account, key } = demoTenant.chatbotServer;
+		const baseUrl = `${runtime().n8nUrl}/webhook/${webhookId}`;
+		return await until('The chatbot', async () => {
+			const told = await steerSimulator<Asked>(runtime().simulatorUrl, 'chatbot/ask', { baseUrl, account, key, utterance });
+			if (told.statuses.includes(404)) return undefined;
+			expect(told.problems).toEqual([]);
+			return told.answer.intentsResponses[0];
+		});
+	}
+});
+
+interface Asked {
+	statuses: number[];
+	problems: string[];
+	answer: { intentsResponses: unknown[] };
+}
+
+const nodeOf = (name: string) => workflow?.nodes.find((node) => node.name === name) ?? { webhookId: undefined };
