@@ -14,7 +14,7 @@ export const mappers: Mappers = {
 		needs: { type: 'ticketTypeId' },
 		of: 'ticket type',
 		keys: customFieldsIn,
-		none: 'No ticket of this type shows custom fields. Where there is no ticket yet, set "Custom Fields" to "Using JSON".',
+		none: 'No ticket of this type shows custom fields. Where there is no ticket yet, set "Specify Custom Fields" to "Using JSON".',
 	},
 };
 

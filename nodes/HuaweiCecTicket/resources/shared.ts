@@ -60,7 +60,7 @@ const JSON_TEXT = 'json';
  * No interface lists them, so that a type without tickets needs JSON.
  */
 export const customFields: Fields = {
-	customFieldsInput: choice('Custom Fields', { none: 'None', [FIELDS]: 'Using Fields Below', [JSON_TEXT]: 'Using JSON' })
+	customFieldsInput: choice('Specify Custom Fields', { none: 'None', [FIELDS]: 'Using Fields Below', [JSON_TEXT]: 'Using JSON' })
 		.startsAs('none')
 		.notSent()
 		.shown(),

@@ -31,7 +31,7 @@ import {
 const ticketId = (): Field => ticketPick().named('ticketId').required();
 const owner = () => person('Owner ID', 'ID of the user who works on the ticket');
 const phone = text('Contact Phone').bytes(20);
-const status = () => pick('statuses', 'Status', 'One of those of the ticket type').bytes(128);
+const status = () => pick('statuses', 'Status', 'One of those of the ticket type');
 
 /** Messages to the customer, beside notes for colleagues. */
 const SENT_OUT = ['Email', 'SMS'];
