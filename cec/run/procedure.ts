@@ -7,7 +7,9 @@ import { inTurn } from '../transport/pace';
 import { inForm, type Run } from './run';
 
 /** Runs an operation that takes several requests. */
-export async function followProcedure({ context, client }: Run, procedure: Procedure, values: Values, around: Surroundings): Promise<Json> {
+export async function followProcedure({ context, client, operation: whole }: Run, procedure: Procedure, values: Values, around: Surroundings): Promise<Json> {
+	// For its checks; the values go on as they are, since each request writes them in its own way.
+	buildRequest(whole, values, around);
 	const ask = async (operation: Operation, given: Values) => {
 		const form = inForm(context, operation);
 		return await client.ask(form, buildRequest(form, given, around));

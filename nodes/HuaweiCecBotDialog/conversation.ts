@@ -4,6 +4,7 @@
  * brings along: any process can take the next one.
  */
 import type { Procedure, Steps } from '../../cec/catalogue/operation';
+import { parseExact } from '../../cec/formats/exactJson';
 import { isRecord } from '../../cec/formats/paths';
 import { dialogStep } from './resources/dialogStep';
 import { readTurn, type Action, type Turn } from './turn';
@@ -23,6 +24,8 @@ export interface State {
 interface Talk {
 	steps: Steps;
 	values: Json;
+	/** Whether the last message has left the dialog open; undefined when the item does not tell. */
+	wasOpen?: boolean;
 	state: State;
 	messages: Json[];
 }
@@ -65,7 +68,7 @@ export const confirmTransfer: Procedure = async (steps, values) =>
 
 async function inTurnOf(steps: Steps, values: Json, work: (talk: Talk) => Promise<Json>): Promise<Json> {
 	const sessionId = idOf(values.sessionId);
-	const given = isRecord(values.state) ? values.state : undefined;
+	const given = stateIn(values);
 	const state: State = {
 		sessionId,
 		accessCode: String(values.accessCode),
@@ -73,25 +76,40 @@ async function inTurnOf(steps: Steps, values: Json, work: (talk: Talk) => Promis
 		...(typeof given?.interactionIndex === 'string' && { interactionIndex: given.interactionIndex }),
 	};
 	// The bot mixes up messages of one conversation that overlap.
-	return await steps.inTurn(`${state.accessCode} ${sessionId}`, async () => await work({ steps, values, state, messages: [] }));
+	return await steps.inTurn(`${state.accessCode} ${sessionId}`, async () => await work({ steps, values, wasOpen: given && given.open !== false, state, messages: [] }));
+}
+
+/** An expression may give the state as an object or as JSON. */
+function stateIn({ state }: Json): Json | undefined {
+	const given = typeof state === 'string' && state.trim() !== '' ? parseExact(state) : state;
+	return isRecord(given) && Object.keys(given).length > 0 ? given : undefined;
 }
 
 /** The next turn of a dialog that is open; undefined when it is not. Without a state only CEC knows. */
 async function goOn(talk: Talk): Promise<Turn | undefined> {
-	const { steps, values } = talk;
-	const state = isRecord(values.state) ? values.state : undefined;
-	if (state?.open === false || values.startAnew === true || isSilent(values)) return undefined;
+	const { steps, values, wasOpen } = talk;
+	if (wasOpen === false || values.startAnew === true || isSilent(values)) return undefined;
 	return turnOf(talk, await steps.tryTo(reply, said(talk)));
 }
 
 /** Opens the dialog and, where the bot then waits for the customer, gives it the message. */
 async function open(talk: Talk): Promise<Turn> {
 	const { steps, values } = talk;
-	const begun = await steps.ask(start, about(talk, { call_sor_id: values.userId || talk.state.sessionId }, accompanying(values)));
-	const greeting = await playThrough(talk, turnOf(talk, begun) as Turn);
+	const greeting = await playThrough(talk, turnOf(talk, await begin(talk)) as Turn);
 	if (isSilent(values) || greeting.action !== 'reply') return greeting;
 	if (values.keepGreeting !== false) keep(talk, greeting);
 	return turnOf(talk, await steps.ask(reply, said(talk))) as Turn;
+}
+
+/** The first step of a dialog; one that is open already has to end first, where the user wants to begin anew. */
+async function begin(talk: Talk): Promise<Json> {
+	const { steps, values, state } = talk;
+	const given = about(talk, { call_sor_id: values.userId || state.sessionId }, accompanying(values));
+	if (values.startAnew !== true && !isSilent(values)) return await steps.ask(start, given);
+	const begun = await steps.tryTo(start, given);
+	if (begun) return begun;
+	await hangUp(talk, CUSTOMER_HUNG_UP);
+	return await steps.ask(start, given);
 }
 
 /** Answers prompts that are only played, as a telephone would. */

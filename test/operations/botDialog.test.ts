@@ -108,6 +108,19 @@ describe.each([
 		expect((await talk('')).output).toMatch(/^Welcome/);
 	});
 
+	test('begins anew where it is told to, or where nothing is said, though a dialog is open', async () => {
+		await talk('tariff');
+		expect((await talk('bill', { startAnew: true })).output).toMatch(/^Welcome[\s\S]*telephone number/);
+		expect((await talk('')).output).toMatch(/^Welcome/);
+		expect((await talk('bill')).output).toBe('What is your telephone number?');
+	});
+
+	test('the state may be JSON', async () => {
+		await talk('tariff', { state: '{ "open": false }' });
+		expect(inactions()).toEqual([8, 9]);
+		await expect(talk('tariff', { state: '{ open' })).rejects.toThrow(/"State"/);
+	});
+
 	test('a token that has expired inside a 200 is fetched anew, and nothing is said twice', async () => {
 		const { state } = await talk('');
 		bench.sim.control.expireTokens();
@@ -126,6 +139,16 @@ test('plays through prompts of a voice flow, keeps their index and stops where t
 	expect(action).toBe('reply');
 	expect(state.interactionIndex).toEqual(expect.any(String));
 	expect(inactions().filter((one) => one === 9)).toHaveLength(messages.length - 1);
+});
+
+test.each([
+	['no session ID', { sessionId: '' }, /"Session ID" is missing/],
+	['no access code', { accessCode: '' }, /"Access Code" is missing/],
+	['an access code that is too long', { accessCode: 'x'.repeat(25) }, /"Access Code"/],
+])('with %s nothing is sent, so that no customers share a conversation', async (_what, given, message) => {
+	const parameters = { accessCode: TEXT_BOT, sessionId: 'chat-1', message: 'hi', ...given };
+	await expect(execution('conversation', 'sendMessage', parameters)).rejects.toThrow(message);
+	expect(bench.requests).toEqual([]);
 });
 
 test('a long session ID keeps its end', async () => {

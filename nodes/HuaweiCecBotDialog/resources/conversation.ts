@@ -24,10 +24,10 @@ export const conversation = resource('conversation', 'Conversation', bots, {
 		procedure: sendMessage,
 		body: {
 			...session,
-			message: text('Message', 'What the customer wrote; leave it empty to be greeted only').lines().startsAs('={{ $json.chatInput }}').shown(),
+			message: text('Message', 'What the customer wrote; leave it empty to be greeted only, in a new conversation').lines().startsAs('={{ $json.chatInput }}').shown(),
 			state,
 			userId: text('Customer ID', 'The session ID when left empty').max(64),
-			startAnew: yesNo('Start Anew', 'Whether to begin a new conversation although there may be one'),
+			startAnew: yesNo('Start Anew', 'Whether to begin a new conversation; one that is open is ended'),
 			keepGreeting: yesNo('Keep Greeting', 'Whether the greeting of a new conversation is among the messages').startsAs(true),
 			accompanyingData: accompanying,
 			channel,
