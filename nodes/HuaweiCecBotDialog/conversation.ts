@@ -36,6 +36,9 @@ const WORDS = '1';
 const PLAYED = '3';
 const OTHER = '-1';
 const HANG_UP = 'hangup';
+/** Nobody has said anything; the table wants an input with every step. */
+const NOTHING_SAID = { flow_result_type: PLAYED, input: 'playover' };
+const QUEUE_FACTS = ['queueIndex', 'agentCount', 'estimateTime', 'idleAgentCount'];
 const CUSTOMER_HUNG_UP = '2';
 const MOST_PROMPTS = 10;
 const LONGEST_ID = 64;
@@ -44,6 +47,14 @@ const LONGEST_ID = 64;
 export const sendMessage: Procedure = async (steps, values) =>
 	await inTurnOf(steps, values, async (talk) => {
 		const first = (await goOn(talk)) ?? (await open(talk));
+		return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
+	});
+
+/** Gives the bot what it has asked for (the action query), and goes on to what it says then. */
+export const answerQuery: Procedure = async (steps, values) =>
+	await inTurnOf(steps, values, async (talk) => {
+		const found = Object.fromEntries(QUEUE_FACTS.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]));
+		const first = turnOf(talk, await steps.ask(reply, about(talk, NOTHING_SAID, found))) as Turn;
 		return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
 	});
 
@@ -117,7 +128,7 @@ async function playThrough(talk: Talk, first: Turn): Promise<Turn> {
 	let turn = first;
 	for (let prompts = 0; turn.action === 'reply' && !turn.waits && prompts < MOST_PROMPTS; prompts += 1) {
 		keep(talk, turn);
-		turn = turnOf(talk, await talk.steps.ask(reply, about(talk, { flow_result_type: PLAYED, input: 'playover' }))) as Turn;
+		turn = turnOf(talk, await talk.steps.ask(reply, about(talk, NOTHING_SAID))) as Turn;
 	}
 	return turn;
 }

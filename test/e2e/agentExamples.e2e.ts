@@ -15,7 +15,6 @@ let workflow: StoredWorkflow | undefined;
 beforeEach(async () => await simulator().reset({ speed: 1 }));
 
 afterEach(async () => {
-	console.log(JSON.stringify((await n8n().waitForExecutions(workflow!,0,1000)).map((e)=>e.error??e.status)), JSON.stringify((await simulator().requests()).requests.map((r)=>[r.section,r.status,(r.response as any)?.retcode, r.body]).slice(-12)));
 	if (workflow) await n8n().deactivate(workflow);
 	workflow = undefined;
 });

@@ -18,11 +18,14 @@ afterEach(async () => {
 describe('Chat with a bot of CEC', () => {
 	it('goes on where it stood, hands over to a person, and begins anew after that', async () => {
 		workflow = await importExample('Chat with a bot of CEC');
-		const first = await say('invoice');
-		expect(first).toMatch(/./);
-		expect(await say('menu')).not.toBe(first);
-		expect(await say('agent')).toMatch(/^A person takes over/);
-		expect(await say('invoice')).toBe(first);
+		expect(await say('tariff')).toMatch(/gigabytes/);
+		const next = await say('10');
+		expect(next).not.toMatch(/gigabytes/);
+		await say('no');
+		expect(await say('agent')).toMatch(/what it is about|What shall I tell/);
+		expect(await say('my bill')).toMatch(/^Your place in the queue would be 2, about 60 seconds/);
+		expect(await say('yes')).toBe('A person of webchat takes over.');
+		expect(await say('tariff')).toMatch(/gigabytes/);
 	});
 
 	async function say(chatInput: string): Promise<string> {

@@ -72,6 +72,16 @@ describe.each([
 		expect(inactions()).toEqual([8, 9]);
 	});
 
+	test('answers what the bot asks about a queue, and goes on', async () => {
+		await talk('agent');
+		const { action, query } = (await talk('my bill')) as unknown as { action: string; query: object };
+		expect({ action, query }).toMatchObject({ action: 'query', query: { queueId: '5' } });
+		const told = { queueIndex: '3', estimateTime: '40' };
+		const { output } = await execution('conversation', 'answerQuery', { version, accessCode: TEXT_BOT, sessionId: 'chat-1', ...told });
+		expect(output).toBe('Your place in the queue would be 3, about 40 seconds. Will you wait?');
+		expect((await talk('yes')).action).toBe('transfer');
+	});
+
 	test('tells of a transfer, and that it succeeded', async () => {
 		await talk('person');
 		let last = await talk('my bill is wrong');

@@ -34,11 +34,11 @@ describe('contact centre', () => {
 		expect((await createAgent()).body).toMatchObject({ resultCode: '1' });
 		const found = await request(`${CC}/agentAccount/query`, { userAccount: 'test123456' });
 		expect(found.body.data).toEqual([
-			expect.objectContaining({ workNo: 106, agentType: 11, skills: newAgent().skills, sipAccount: '88880005' }),
+			expect.objectContaining({ workNo: 106, agentType: 11, skills: newAgent().skills, sipAccount: '88880006' }),
 		]);
 		const first = await request(`${CC}/agentAccount/query`, { pageNum: 0, pageSize: 3 });
 		const second = await request(`${CC}/agentAccount/query`, { pageNum: 1, pageSize: 3 });
-		expect([first.body.data.length, second.body.data.length, second.body.total]).toEqual([3, 2, 5]);
+		expect([first.body.data.length, second.body.data.length, second.body.total]).toEqual([3, 3, 6]);
 		await request(`${CC}/agentAccount/delete`, { userAccount: 'test123456' });
 		expect((await request(`${CC}/agentAccount/query`, { userAccount: 'test123456' })).body.data).toEqual([]);
 	});

@@ -2,7 +2,7 @@ import { object } from '../../../cec/catalogue/answer';
 import { dateTime, json, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource, type OperationSpec } from '../../../cec/catalogue/operation';
 import { bots } from '../../../cec/families/bots';
-import { confirmTransfer, endConversation, sendMessage } from '../conversation';
+import { answerQuery, confirmTransfer, endConversation, sendMessage } from '../conversation';
 import { accessCode, accompanying, channel, mediaType } from './shared';
 
 const session = {
@@ -32,6 +32,22 @@ export const conversation = resource('conversation', 'Conversation', bots, {
 			accompanyingData: accompanying,
 			channel,
 			mediaType,
+		},
+	}),
+
+	answerQuery: operation([], {
+		name: 'Answer Query',
+		action: 'Answer a query of a bot',
+		description: 'After Send Message has put out the action query: tell how busy the queue or agent is, and get what the bot says then',
+		...several,
+		procedure: answerQuery,
+		body: {
+			...session,
+			queueIndex: text('Place in Queue', 'The place that the customer would have').shown(),
+			estimateTime: text('Estimated Wait', 'Seconds').shown(),
+			agentCount: text('Agents Signed In'),
+			idleAgentCount: text('Idle Agents'),
+			state,
 		},
 	}),
 
