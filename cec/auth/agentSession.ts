@@ -20,8 +20,13 @@ const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
+interface Known extends Held {
+	/** Tells credentials with another password apart, which must not act by this session. */
+	owner: string;
+}
+
 /** The newest Guid of each agent that this process knows: items may carry an older one. */
-const newest = new Map<string, Held>();
+const newest = new Map<string, Known>();
 
 export class AgentSession {
 	/** Tells agents apart, also those of different gateways. */
@@ -46,8 +51,17 @@ export class AgentSession {
 	static open(sealed: string, credential: ICredentialDataDecryptedObject): AgentSession | undefined {
 		const held = unseal(sealed.trim(), keyOf(credential));
 		if (!held) return undefined;
-		remember(agentOf(credential), held);
+		remember(credential, held);
 		return new AgentSession(credential, held);
+	}
+
+	/**
+	 * What this process knows of the agent's session, for whoever carries none; undefined when it knows nothing, or
+	 * learned of it by a credential with another password. The session may be over all the same.
+	 */
+	static ofThisProcess(credential: ICredentialDataDecryptedObject): AgentSession | undefined {
+		const known = newest.get(agentOf(credential));
+		return known?.owner === ownerOf(credential) ? new AgentSession(credential, known) : undefined;
 	}
 
 	/** The newest Guid that is known; undefined before the agent has signed in. */
@@ -72,7 +86,7 @@ export class AgentSession {
 		if (guid === '' || guid === this.guid) return;
 		// Learned later is newer, even if the clock was set back meanwhile.
 		this.held = { guid, since: Math.max(now, (newest.get(this.agent)?.since ?? 0) + 1) };
-		remember(this.agent, this.held);
+		remember(this.credential, this.held);
 	}
 
 	/** The session as text that can travel in an item; undefined before the agent has signed in. */
@@ -87,9 +101,10 @@ export class AgentSession {
 	}
 }
 
-function remember(agent: string, held: Held): void {
+function remember(credential: ICredentialDataDecryptedObject, held: Held): void {
+	const agent = agentOf(credential);
 	const known = newest.get(agent);
-	if (!known || known.since < held.since) newest.set(agent, held);
+	if (!known || known.since < held.since) newest.set(agent, { ...held, owner: ownerOf(credential) });
 }
 
 function unseal(sealed: string, key: Buffer): Held | undefined {
@@ -108,6 +123,10 @@ function unseal(sealed: string, key: Buffer): Held | undefined {
 
 function agentOf(credential: ICredentialDataDecryptedObject): string {
 	return createHash('sha256').update(`${baseUrl(credential)} ${String(credential.agentId)}`).digest('hex');
+}
+
+function ownerOf(credential: ICredentialDataDecryptedObject): string {
+	return createHash('sha256').update(keyOf(credential)).digest('hex');
 }
 
 function keyOf(credential: ICredentialDataDecryptedObject): Buffer {

@@ -38,6 +38,8 @@ export interface Family {
 	codeInText?: RegExp;
 	/** Requests belong to the session of an agent, which items carry and which takes one request at a time. */
 	session?: true;
+	/** Codes that say that this session is over. */
+	sessionOverCodes?: ReadonlySet<string>;
 	/** Headers that carry the way in, for the exported catalogue; those of the app API when left out. */
 	wayIn?: string[];
 	/** Requests a second that the reference allows, over all operations of the family. */

@@ -17,6 +17,8 @@ export interface Picker {
 	of?: string;
 	/** The query gives what is directly below one entry: the list shows all that is below `root`, each with its path. */
 	tree?: { under: string; root: string };
+	/** Another list instead, by the value of a field of the node; for values that are not here there is none. */
+	by?: { field: string; lists: Record<string, Picker> };
 	/** A row's id and name, or several where the row holds a list; undefined leaves the row out. */
 	entry: (row: Record<string, unknown>) => Entry | Entry[] | undefined;
 }

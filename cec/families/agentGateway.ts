@@ -120,6 +120,7 @@ export const agentGateway: Family = {
 	credential: 'huaweiCecAgentApi',
 	contentType: 'application/json; charset=UTF-8',
 	session: true,
+	sessionOverCodes: SESSION_OVER,
 	wayIn: ['Guid'],
 	envelope: { codes: ['retcode'], texts: ['message'] },
 	isSuccess: (code) => code === '0',

@@ -1,6 +1,7 @@
 /** Queries on behalf of a node that is open in the editor, through the same transport as runs. */
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 
+import { AgentSession } from '../auth/agentSession';
 import type { CredentialName } from '../catalogue/family';
 import { inWay, type Operation } from '../catalogue/operation';
 import { pageFor } from '../catalogue/paging';
@@ -8,6 +9,7 @@ import type { Picker } from '../catalogue/picker';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
 import { CecClient } from '../transport/client';
+import { CecError } from '../transport/failure';
 import { pageAt, type Page } from '../transport/pages';
 import { nodeError } from './errors';
 
@@ -33,13 +35,29 @@ export async function queryFor<T>(
 	const way = source.ask.ways && String(context.getCurrentNodeParameter(source.ask.waysBy ?? 'authentication'));
 	const ask = inWay(source.ask, way);
 	try {
-		const client = new CecClient(context, SETTINGS);
+		const client = await clientFor(context, source, ask);
 		const values = { ...source.given, ...needed(context, source), ...more };
 		const around = { zone: context.getTimezone(), credential: await client.credential(ask) };
 		return await work({ client, ask, values, around });
 	} catch (error) {
 		throw friendly(context, source, error);
 	}
+}
+
+/** With the session of the agent, where the query needs one: an editor never signs an agent in. */
+async function clientFor(context: ILoadOptionsFunctions, { title }: Source, ask: Operation): Promise<CecClient> {
+	const client = new CecClient(context, SETTINGS);
+	if (!ask.family.session) return client;
+	const credential = await client.credential(ask);
+	const session = AgentSession.ofThisProcess(credential);
+	if (!session) throw notSignedIn(context, title);
+	return client.within(session);
+}
+
+function notSignedIn(context: ILoadOptionsFunctions, title: string): NodeOperationError {
+	// The editor shows the message alone.
+	const message = `The agent is not signed in here, and only a signed-in agent can list ${title}: choose "By ID" and type it, or sign the agent in first`;
+	return new NodeOperationError(context.getNode(), message);
 }
 
 /** One page of a list with about so many rows; `index` counts from 0. */
@@ -68,7 +86,8 @@ const titles: Partial<Record<CredentialName, string>> = {
 /** A list may need a credential that the node itself can do without. */
 function friendly(context: ILoadOptionsFunctions, { title, ask }: Source, error: unknown): Error {
 	const node = context.getNode();
-	const { credential } = ask.family;
+	const { credential, sessionOverCodes } = ask.family;
+	if (error instanceof CecError && sessionOverCodes?.has(error.failure.code ?? '')) return notSignedIn(context, title);
 	if (node.credentials?.[credential] || !titles[credential]) return nodeError(node, error);
 	// The editor shows the message alone.
 	const message = `The list of ${title} needs the credential "${titles[credential]}": add it to this node, or choose "By ID" and type the id`;

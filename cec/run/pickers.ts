@@ -76,13 +76,25 @@ async function entriesAt(
 	filter: string | undefined,
 	index: number,
 ): Promise<{ items: INodeListSearchItems[]; isLast: boolean }> {
+	if (picker.by) return await entriesAt(context, chosenBy(context, picker.title, picker.by), filter, index);
 	if (picker.searchOnly && !filter) throw new NodeOperationError(context.getNode(), `Type a text to search for ${picker.title}`);
 	const searched = picker.search && filter ? { [picker.search]: filter } : {};
 	return await queryFor(context, picker, searched, async (query) => {
 		if (picker.tree) return { items: await treeOf(query, picker), isLast: true };
 		const { rows, isLast } = await pageOf(query, index, PAGE);
-		return { items: rows.flatMap((row) => toItems(picker, row)), isLast };
+		return { items: onlyOnce(rows.flatMap((row) => toItems(picker, row))), isLast };
 	});
+}
+
+function chosenBy(context: ILoadOptionsFunctions, title: string, { field, lists }: NonNullable<Picker['by']>): Picker {
+	const chosen = lists[String(context.getCurrentNodeParameter(field))];
+	if (chosen) return chosen;
+	throw new NodeOperationError(context.getNode(), `There is no list of such ${title}: choose "By ID" and type what it is`);
+}
+
+/** Rows that hold lists may name an entry several times. */
+function onlyOnce(items: INodeListSearchItems[]): INodeListSearchItems[] {
+	return [...new Map(items.map((item) => [item.value, item])).values()];
 }
 
 /** Everything below the root, level by level. */

@@ -9,8 +9,10 @@ import {
 import { propertiesOf } from '../../cec/editor/properties';
 import { agentGateway } from '../../cec/families/agentGateway';
 import { agentCredentialTest } from '../../cec/run/credentialTests';
+import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { runNode } from '../../cec/run/runNode';
 import { catalogue } from './catalogue';
+import { pickers } from './pickers';
 import { ownSession } from './resources/session';
 
 export class HuaweiCecAgentWorkspace implements INodeType {
@@ -32,6 +34,8 @@ export class HuaweiCecAgentWorkspace implements INodeType {
 
 	methods = {
 		credentialTest: { huaweiCecAgentApiTest: agentCredentialTest(agentGateway) },
+		listSearch: listSearchOf(pickers),
+		loadOptions: loadOptionsOf(pickers),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -9,9 +9,11 @@ import {
 import { propertiesOf } from '../../cec/editor/properties';
 import { agentGateway } from '../../cec/families/agentGateway';
 import { agentCredentialTest } from '../../cec/run/credentialTests';
+import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { runNode } from '../../cec/run/runNode';
 import { ownSession } from '../HuaweiCecAgentWorkspace/resources/session';
 import { catalogue } from './catalogue';
+import { pickers } from './pickers';
 
 export class HuaweiCecSupervision implements INodeType {
 	description: INodeTypeDescription = {
@@ -32,6 +34,8 @@ export class HuaweiCecSupervision implements INodeType {
 
 	methods = {
 		credentialTest: { huaweiCecAgentApiTest: agentCredentialTest(agentGateway) },
+		listSearch: listSearchOf(pickers),
+		loadOptions: loadOptionsOf(pickers),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -2,7 +2,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { HuaweiCecAgentWorkspace } from '../../nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
-import { Bench, CALL_DATA, CUSTOMER, item, SECOND_CUSTOMER } from '../support/bench';
+import { Bench, byId, CALL_DATA, CUSTOMER, item, SECOND_CUSTOMER } from '../support/bench';
 import { execute } from '../support/n8n';
 
 const node = new HuaweiCecAgentWorkspace();
@@ -158,6 +158,9 @@ describe('before anything is sent', () => {
 		['call', 'callOut', { called: '1', additionalFields: { caller: 'Sales' } }, '"Caller" may hold only digits'],
 		['call', 'sendDigits', { number: 'one' }, '"Digits" may hold only digits, * and #'],
 		['call', 'releaseNumber', { number: '1*' }, '"Phone or Agent ID" may hold only digits'],
+		['call', 'answerForAgent', { destWorkNo: byId('Agent Two') }, '"Agent" may hold only digits'],
+		['callData', 'getCallIds', { agentId: byId('../101') }, '"Agent" may hold only digits'],
+		['callData', 'getWaitingCalls', { skillId: byId('sales') }, '"Skill Queue" may hold only digits'],
 	])('%s/%s: %j', async (resource, operation, parameters, message) => {
 		const session = await bench.agentSession();
 		expect((await failure(resource, operation, { session, ...parameters })).message).toBe(message);
@@ -167,10 +170,8 @@ describe('before anything is sent', () => {
 	test.each<[string, string, object, RegExp]>([
 		['call', 'callOut', { called: '1'.repeat(25) }, /"Phone".*24/],
 		['call', 'transfer', { devicetype: 5, address: '1'.repeat(25), numberMode: 2 }, /"Target".*24/],
-		['call', 'answerForAgent', { destWorkNo: 100 }, /"Agent ID".*101/],
 		['call', 'callOut', { called: '1', additionalFields: { callappdata: 'ü'.repeat(8193) } }, /"Call Data".*16384/],
 		['callData', 'set', { callData: 'ü'.repeat(8193) }, /"Call Data".*16384/],
-		['callData', 'getCallIds', { agentId: 60_000 }, /"Agent ID".*59999/],
 	])('%s/%s refuses what is too long or out of bounds', async (resource, operation, parameters, message) => {
 		const session = await bench.agentSession();
 		expect((await failure(resource, operation, { session, ...parameters })).message).toMatch(message);

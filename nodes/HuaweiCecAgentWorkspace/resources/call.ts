@@ -1,15 +1,15 @@
 import { done, object, readAs, value } from '../../../cec/catalogue/answer';
-import { choice, constant, integer, text, yesNo } from '../../../cec/catalogue/field';
+import { choice, constant, integer, pick, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
-import { self } from './shared';
+import { otherAgent, self, skillQueue } from './shared';
 
 const VOICE = '/agentgateway/resource/voicecall/{agentid}';
 
 /** What `devicetype` means for transfers and, as far as it goes, for internal help. */
-const QUEUE = 1;
-const AGENT = 2;
-const IVR = 3;
+export const QUEUE = 1;
+export const AGENT = 2;
+export const IVR = 3;
 const ACCESS_CODE = 4;
 const NUMBER = 5;
 
@@ -25,7 +25,7 @@ const PUBLIC_QUEUE = 0;
 const dialled = (label: string, hint?: string) => text(label, hint).between(1, 24).only(/^[\d*#]+$/, 'digits, * and #');
 const callId = (hint: string) => text('Call ID', hint);
 const caller = text('Caller', 'The number that is displayed; the default number of CEC when left empty').max(24).only(/^\d*$/, 'digits');
-const skillQueue = integer('Skill Queue ID', 'The default skill queue when left empty');
+const fromQueue = skillQueue('The default skill queue when left empty').asInteger();
 const callData = text('Call Data', 'Travels with the call').bytes(16 * 1024).lines();
 const holdMeanwhile = yesNo('Hold Meanwhile', 'Whether the call is on hold while the third party is being called').startsAs(true);
 const media = choice('Media', {
@@ -74,7 +74,7 @@ export const call = resource('call', 'Call', agentGateway, {
 		body: {
 			called: dialled('Phone', 'The number to call').required(),
 			caller,
-			skillid: skillQueue,
+			skillid: fromQueue,
 			callappdata: callData,
 			mediaability: media,
 		},
@@ -137,9 +137,9 @@ export const call = resource('call', 'Call', agentGateway, {
 		risk: 'dial',
 		path: self,
 		body: {
-			called: dialled('Agent ID', 'The agent to call').required(),
+			called: otherAgent('The agent to call').max(24).required(),
 			caller,
-			skillid: skillQueue,
+			skillid: fromQueue,
 			callappdata: callData,
 		},
 		answer: object(undefined, { adds: { callId: readAs('result', idIn) } }),
@@ -171,7 +171,7 @@ export const call = resource('call', 'Call', agentGateway, {
 		path: self,
 		body: {
 			devicetype: choice('Ask', { [AGENT]: 'Agent', [QUEUE]: 'Skill Queue' }).startsAs(AGENT).shown(),
-			dstaddress: text('Agent or Skill Queue ID', 'Who is asked').required(),
+			dstaddress: pick('callTargets', 'Agent or Skill Queue', 'Who is asked').required(),
 			mode: choice('Mode', {
 				1: ['Two-Party', 'The customer is on hold meanwhile'],
 				[HELP_AS_THREE_PARTY]: ['Three-Party', 'All three talk with each other'],
@@ -284,7 +284,7 @@ export const call = resource('call', 'Call', agentGateway, {
 			})
 				.startsAs(AGENT)
 				.required(),
-			address: text('Target', 'By what is chosen above: agent ID, access code, access code of the IVR flow, phone number or skill queue ID')
+			address: pick('callTargets', 'Target', 'By what is chosen above: agent ID, access code, access code of the IVR flow, phone number or skill queue ID')
 				.max(24)
 				.required(),
 			mode: choice('Mode', {
@@ -322,7 +322,7 @@ export const call = resource('call', 'Call', agentGateway, {
 			caller: caller.when({ devicetype: [NUMBER], numberMode: [SUCCESS_TO_NUMBER, TALKING_TO_NUMBER, THREE_PARTY_TO_NUMBER] }),
 			mediaability: media.when({ devicetype: [NUMBER] }),
 			holdflag: holdMeanwhile.when({ devicetype: [NUMBER], numberMode: [THREE_PARTY_TO_NUMBER] }),
-			skillId: integer('Skill Queue ID').when({ devicetype: [AGENT] }),
+			skillId: skillQueue().asInteger().when({ devicetype: [AGENT] }),
 		},
 		answer: done(),
 		findOut: findCall,
@@ -513,7 +513,7 @@ export const call = resource('call', 'Call', agentGateway, {
 		request: `POST ${VOICE}/requestcall/{callid}/{skilltype}`,
 		risk: 'write',
 		path: { ...self, callid: callId('The call that waits').required(), skilltype: constant(PUBLIC_QUEUE) },
-		query: { skillid: integer('Skill Queue ID', 'The skill queue in which the call waits').required() },
+		query: { skillid: skillQueue('The skill queue in which the call waits').asInteger().required() },
 		answer: done(),
 	}),
 
@@ -524,7 +524,7 @@ export const call = resource('call', 'Call', agentGateway, {
 		request: `PUT ${VOICE}/snatchpickup`,
 		risk: 'write',
 		path: self,
-		query: { destWorkNo: integer('Agent ID', 'The agent who is being rung').between(101, 59999).required() },
+		query: { destWorkNo: otherAgent('The agent who is being rung').asInteger().required() },
 		answer: done(),
 		errata: [spelling('voicercall'), withoutGuid],
 	}),

@@ -1,9 +1,9 @@
 import { done, entries, first, nameOf, object, readAs, timeOf, type DerivedFields } from '../../../cec/catalogue/answer';
 import type { Codes } from '../../../cec/catalogue/family';
-import { constant, integer, text, yesNo, type Fields } from '../../../cec/catalogue/field';
+import { constant, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
-import { MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self } from './shared';
+import { MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self, skillQueue } from './shared';
 
 const CALL_DATA = '/agentgateway/resource/calldata/{agentid}';
 
@@ -132,7 +132,7 @@ const decoded = (data: unknown): string => {
 
 const agent: Fields = {
 	...self,
-	workno: otherAgent('Agent ID', 'An agent of the same VDN').named('agentId').required(),
+	workno: otherAgent().named('agentId').required(),
 };
 
 const maySee: Codes = {
@@ -340,7 +340,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		request: `GET ${CALL_DATA}/waitcallinfo/{skillid}`,
 		risk: 'read',
 		gapMs: QUERY_GAP_MS,
-		path: { ...self, skillid: integer('Skill Queue ID').named('skillId').required() },
+		path: { ...self, skillid: skillQueue().named('skillId').required() },
 		answer: entries('result', { adds: callInWords }),
 		errata: [dialledNumber, numbersAsTexts],
 	}),

@@ -1,8 +1,8 @@
 import { done, object } from '../../../cec/catalogue/answer';
-import { choice, constant, dateTime, integer, section, text } from '../../../cec/catalogue/field';
+import { choice, constant, dateTime, integer, pick, section, text } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
-import { MEDIA_TYPE, self } from './shared';
+import { MEDIA_TYPE, self, skillQueue } from './shared';
 
 const CHAT = '/agentgateway/resource/mediacall/{agentid}';
 
@@ -180,9 +180,9 @@ export const chat = resource('chat', 'Chat', agentGateway, {
 				.named('transferMode')
 				.startsAs(2)
 				.required(),
-			address: text('Target', 'ID of the skill queue, ID of the agent, or the access code').named('target').max(24).required(),
+			address: pick('chatTargets', 'Target', 'ID of the skill queue, ID of the agent, or the access code').named('target').max(24).required(),
 			calldata: text('Call Data', 'For the agent who takes over; at most 2 KB').named('callData').lines().bytes(2048),
-			skillId: integer('Skill Queue ID', 'Skill queue of the chat at the other agent').when({ devicetype: [2] }),
+			skillId: skillQueue('Skill queue of the chat at the other agent').asInteger().when({ devicetype: [2] }),
 		},
 		answer: done(),
 		codes: {

@@ -1,9 +1,9 @@
 import { done, entries, first, nameOf, readAs, timeOf, type DerivedFields } from '../../../cec/catalogue/answer';
-import { integer, list, text } from '../../../cec/catalogue/field';
+import { list, text } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isoFromWire } from '../../../cec/formats/times';
-import { AGENT_STATE, CTI_STATE, MEDIA_TYPE, otherAgent, QUERY_GAP_MS, rowsOf, self, wordFor } from './shared';
+import { AGENT_STATE, CTI_STATE, MEDIA_TYPE, otherAgent, QUERY_GAP_MS, rowsOf, self, skillQueue, wordFor } from './shared';
 
 const AGENTS = '/agentgateway/resource/agentgroup/{agentid}';
 
@@ -44,11 +44,11 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		risk: 'read',
 		standalone: true,
 		gapMs: QUERY_GAP_MS,
-		path: { ...self, workno: otherAgent('Agent ID', 'An agent of the same VDN').required() },
+		path: { ...self, workno: otherAgent().required() },
 		answer: first('result', { adds: { ...inWords, skillQueues: readAs('skilllist', queuesInWords) } }),
 		codes: {
 			'300-001': { means: 'The agent may not ask for details of this agent', remedy: 'It must be an agent of the same VDN.' },
-			'300-002': { means: 'CEC has nothing about this agent', remedy: 'Check "Agent ID".' },
+			'300-002': { means: 'CEC has nothing about this agent', remedy: 'Check "Agent".' },
 		},
 		errata: [
 			phoneSpelling,
@@ -74,7 +74,7 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		risk: 'read',
 		standalone: true,
 		gapMs: QUERY_GAP_MS,
-		path: { ...self, skillid: integer('Skill Queue ID').required() },
+		path: { ...self, skillid: skillQueue().required() },
 		answer: entries('result', { adds: inWords }),
 		// The code says that there is no agent, which is an empty list and no failure.
 		successCodes: /^300-002$/,

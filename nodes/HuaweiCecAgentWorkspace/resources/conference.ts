@@ -5,7 +5,7 @@ import { operation, resource, type Erratum } from '../../../cec/catalogue/operat
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isRecord } from '../../../cec/formats/paths';
 import { isoFromWire } from '../../../cec/formats/times';
-import { rowsOf, self, wordFor } from './shared';
+import { otherAgent, rowsOf, self, wordFor } from './shared';
 
 const CONFERENCE = '/agentgateway/resource/agentconf/{agentid}';
 
@@ -184,7 +184,7 @@ export const conference = resource('conference', 'Conference', agentGateway, {
 		request: `POST ${CONFERENCE}/applytoshiftpresident`,
 		risk: 'write',
 		path: self,
-		body: { destAgentNo: integer('Agent ID', 'The new chair').required() },
+		body: { destAgentNo: otherAgent('The new chair').asInteger().required() },
 		answer: done(),
 		codes: { ...ofChair, '101-005': { means: 'The agent is the chair already', remedy: 'Give the ID of another agent.' } },
 	}),

@@ -1,10 +1,10 @@
 import { done, entries, nameOf, readAs, value } from '../../../cec/catalogue/answer';
-import { integer, list, yesNo } from '../../../cec/catalogue/field';
+import { list, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isRecord } from '../../../cec/formats/paths';
 import { isoFromWire } from '../../../cec/formats/times';
-import { MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self } from './shared';
+import { MEDIA_TYPE, otherAgent, QUERY_GAP_MS, self, skillQueue } from './shared';
 
 const AGENT = '/agentgateway/resource/onlineagent/{agentid}';
 const QUEUES = '/agentgateway/resource/queuedevice/{agentid}';
@@ -66,10 +66,10 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		risk: 'read',
 		standalone: true,
 		gapMs: QUERY_GAP_MS,
-		path: { ...self, workno: otherAgent('Agent ID', 'An agent of the same VDN').required() },
+		path: { ...self, workno: otherAgent().required() },
 		answer: entries('result', { adds: mediaType }),
 		codes: {
-			'600-001': { means: 'There is no such agent, or no skill queue is configured for the agent', remedy: 'Check "Agent ID".' },
+			'600-001': { means: 'There is no such agent, or no skill queue is configured for the agent', remedy: 'Check "Agent".' },
 		},
 	}),
 
@@ -128,7 +128,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		risk: 'read',
 		standalone: true,
 		gapMs: QUERY_GAP_MS,
-		path: { ...self, skillid: integer('Skill Queue ID').required() },
+		path: { ...self, skillid: skillQueue().required() },
 		answer: value('result', 'waiting'),
 		errata: [emptyCount],
 	}),

@@ -1,5 +1,5 @@
 /** Fields and lists that the resources of signed-in agents share. */
-import { fromCredential, integer, type Fields } from '../../../cec/catalogue/field';
+import { fromCredential, pick, type Field, type Fields } from '../../../cec/catalogue/field';
 import { isRecord } from '../../../cec/formats/paths';
 
 /** The gateway takes five queries in two seconds from one agent (6.1.3 and 6.5.6). */
@@ -8,8 +8,12 @@ export const QUERY_GAP_MS = 400;
 /** The agent of the session, as every address of the gateway names it. */
 export const self: Fields = { agentid: fromCredential('agentId', 'string') };
 
-/** Another agent, in an address. */
-export const otherAgent = (label = 'Agent ID', hint?: string) => integer(label, hint).between(101, 59999).asText();
+const digits = (field: Field): Field => field.only(/^\d+$/, 'digits');
+
+/** Another agent. Work numbers have got longer than those that the reference allows. */
+export const otherAgent = (hint = 'An agent of the same VDN') => digits(pick('agents', 'Agent', hint));
+
+export const skillQueue = (hint?: string) => digits(pick('skillQueues', 'Skill Queue', hint));
 
 /** Table 6-452; the platform (6-453) and the synchronisation (6-454) number states otherwise. */
 export const AGENT_STATE = {

@@ -11,7 +11,7 @@ export const inspecting: Codes = {
 		means: 'CEC cannot reach the agent or call for this',
 		remedy: 'Check that the other agent is signed in and belongs to the same VDN, and that the call still goes on.',
 	},
-	'900-004': { means: 'CEC knows no such agent', remedy: 'Check "Agent ID": the agent must be signed in and belong to the same VDN.' },
+	'900-004': { means: 'CEC knows no such agent', remedy: 'Check "Agent": the agent must be signed in and belong to the same VDN.' },
 	'900-005': {
 		means: 'The state of an agent does not allow this',
 		remedy: 'The inspector must be signed in with a softphone number, idle, and not supervise anyone else.',

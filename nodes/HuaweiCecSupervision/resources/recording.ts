@@ -1,8 +1,8 @@
 import { done, file, object } from '../../../cec/catalogue/answer';
-import { choice, constant, integer } from '../../../cec/catalogue/field';
+import { choice, constant } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
-import { self } from '../../HuaweiCecAgentWorkspace/resources/shared';
+import { otherAgent, self } from '../../HuaweiCecAgentWorkspace/resources/shared';
 import { fetching, recordingVoice } from './codes';
 import { callId, emptyResult, filePath, nameOfFile, node } from './shared';
 
@@ -75,7 +75,7 @@ export const recording = resource('recording', 'Recording', agentGateway, {
 		query: {
 			callId: callId('The call that was recorded').required().named('callid'),
 			hwFileName: filePath('Video Path', 'Where the video lies; audio is fetched when left empty').example('e.g. Y:/90/0/20260302/101/1642329.mp4'),
-			workNo: integer('Agent ID', 'Whose call it was; inspectors have to give it for audio').between(101, 59999).asText(),
+			workNo: otherAgent('Whose call it was; inspectors have to give it for audio'),
 		},
 		answer: file({ fileName: ({ callId: call, hwFileName }) => (hwFileName ? nameOfFile(hwFileName) : String(call)), with: ['callId'] }),
 		codes: fetching,

@@ -2,9 +2,10 @@
 import { integer, text, type Field } from '../../../cec/catalogue/field';
 import type { Erratum } from '../../../cec/catalogue/operation';
 import { baseName } from '../../../cec/formats/files';
+import { otherAgent } from '../../HuaweiCecAgentWorkspace/resources/shared';
 
 /** The agent who is supervised, in an address. */
-export const supervised = (hint = 'Who is supervised: an agent of the same VDN') => integer('Agent ID', hint).between(101, 59999).asText().required();
+export const supervised = (hint = 'Who is supervised: an agent of the same VDN') => otherAgent(hint).required();
 
 /** A path or ID that ends up in the path of a file or an address must not lead out of its folder. */
 const STAYS_BELOW = /^(?!.*\.\.)/s;

@@ -104,3 +104,17 @@ test('that was refused is replaced by another one, where one is known', () => {
 	expect(item.insteadOf('g2.AgentGateway0')).toBe('g1.AgentGateway0');
 	expect(item.insteadOf('g1.AgentGateway0')).toBeUndefined();
 });
+
+test('is there for whoever carries none but has the same credential', () => {
+	const mine = credential();
+	expect(AgentSession.ofThisProcess(mine)).toBeUndefined();
+	const session = signedIn(mine, 'g1', T0);
+	expect(AgentSession.ofThisProcess({ ...mine })?.guid).toBe('g1.AgentGateway0');
+	expect(AgentSession.ofThisProcess({ ...mine, password: 'Other-pw1' })).toBeUndefined();
+	session.learn({ 'set-guid': 'JSESSIONID=g2' }, T0 + 60_000);
+	const known = AgentSession.ofThisProcess(mine) as AgentSession;
+	expect(known.guid).toBe('g2');
+	// What it learns, all others know.
+	known.learn({ 'set-guid': 'JSESSIONID=g3' }, T0 + 120_000);
+	expect(session.guid).toBe('g3');
+});

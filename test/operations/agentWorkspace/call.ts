@@ -1,3 +1,4 @@
+import { byId } from '../../support/bench';
 import { CALL_DATA, CUSTOMER, SECOND_CUSTOMER, type Bench } from '../../support/bench';
 import type { Case, Parameters, Prepare } from '../case';
 import { ofAgent, signedIn } from './shared';
@@ -91,10 +92,10 @@ const offered =
 
 const waiting =
 	(skillid: number): Prepare =>
-	async (bench) => ({ session: await bench.agentSession(), callid: await bench.customerWaiting(), skillid });
+	async (bench) => ({ session: await bench.agentSession(), callid: await bench.customerWaiting(), skillid: byId(skillid) });
 
 const toNumber = (numberMode: number, additionalFields: Parameters = {}): Prepare =>
-	when(talking, { devicetype: 5, address: SECOND_CUSTOMER, numberMode, additionalFields });
+	when(talking, { devicetype: 5, address: byId(SECOND_CUSTOMER), numberMode, additionalFields });
 
 export const callCases: Record<string, Case> = {
 	'call/callOut': ofAgent(
@@ -103,7 +104,7 @@ export const callCases: Record<string, Case> = {
 			more: {
 				'all fields': signedIn({
 					called: `${SECOND_CUSTOMER}*#`,
-					additionalFields: { caller: '15550102', skillid: 3, callappdata: CALL_DATA, mediaability: 2 },
+					additionalFields: { caller: '15550102', skillid: byId(3), callappdata: CALL_DATA, mediaability: 2 },
 				}),
 				'with another call on hold': when(holding, { called: SECOND_CUSTOMER }),
 			},
@@ -131,38 +132,38 @@ export const callCases: Record<string, Case> = {
 	'call/callAgent': ofAgent(
 		{},
 		{
-			run: withColleague(signedIn({ called: COLLEAGUE })),
+			run: withColleague(signedIn({ called: byId(COLLEAGUE) })),
 			more: {
 				'all fields': withColleague(
 					signedIn({
-						called: COLLEAGUE,
-						additionalFields: { caller: '101', skillid: 2, callappdata: CALL_DATA },
+						called: byId(COLLEAGUE),
+						additionalFields: { caller: '101', skillid: byId(2), callappdata: CALL_DATA },
 					}),
 				),
 			},
-			refused: refusedWith('100-007', 'The platform failed', withColleague(when(talking, { called: COLLEAGUE }))),
+			refused: refusedWith('100-007', 'The platform failed', withColleague(when(talking, { called: byId(COLLEAGUE) }))),
 			gives: CALL_ID,
 		},
 	),
 	'call/askForHelp': ofAgent(
 		{},
 		{
-			run: withColleague(when(talking, { dstaddress: COLLEAGUE })),
+			run: withColleague(when(talking, { dstaddress: byId(COLLEAGUE) })),
 			more: {
 				'three-party': withColleague(
 					when(talking, {
 						devicetype: 2,
-						dstaddress: COLLEAGUE,
+						dstaddress: byId(COLLEAGUE),
 						mode: 2,
 						additionalFields: { callappdata: CALL_DATA, holdflag: false },
 					}),
 				),
-				'from a queue': when(talking, { devicetype: 1, dstaddress: '2', mode: 1 }),
+				'from a queue': when(talking, { devicetype: 1, dstaddress: byId('2'), mode: 1 }),
 			},
 			refused: refusedWith(
 				'200-018',
 				'There is no call for which to ask for help',
-				withColleague(signedIn({ dstaddress: COLLEAGUE })),
+				withColleague(signedIn({ dstaddress: byId(COLLEAGUE) })),
 			),
 			gives: CALL_ID,
 		},
@@ -188,20 +189,20 @@ export const callCases: Record<string, Case> = {
 	'call/transfer': ofAgent(
 		{},
 		{
-			run: withColleague(when(talking, { devicetype: 2, address: COLLEAGUE, mode: 0 })),
+			run: withColleague(when(talking, { devicetype: 2, address: byId(COLLEAGUE), mode: 0 })),
 			more: {
 				'to an agent, all fields': withColleague(
 					when(talking, {
 						devicetype: 2,
-						address: COLLEAGUE,
+						address: byId(COLLEAGUE),
 						mode: 2,
-						additionalFields: { callappdata: CALL_DATA, skillId: 2 },
+						additionalFields: { callappdata: CALL_DATA, skillId: byId(2) },
 					}),
 				),
-				'to a queue': when(talking, { devicetype: 1, address: '2', mode: 2 }),
-				'to an access code': when(talking, { devicetype: 4, address: '15550100', mode: 0 }),
-				'to an IVR flow': when(talking, { devicetype: 3, address: '90501', ivrMode: 0 }),
-				'to an IVR flow and back': when(talking, { devicetype: 3, address: '90501', ivrMode: 1 }),
+				'to a queue': when(talking, { devicetype: 1, address: byId('2'), mode: 2 }),
+				'to an access code': when(talking, { devicetype: 4, address: byId('15550100'), mode: 0 }),
+				'to an IVR flow': when(talking, { devicetype: 3, address: byId('90501'), ivrMode: 0 }),
+				'to an IVR flow and back': when(talking, { devicetype: 3, address: byId('90501'), ivrMode: 1 }),
 				'to a number at once': toNumber(1, { mediaability: 0 }),
 				'to a number': toNumber(2, { caller: '15550102', callappdata: CALL_DATA, mediaability: 1 }),
 				'to a number, talking first': toNumber(3, { caller: '15550102', mediaability: 2 }),
@@ -210,7 +211,7 @@ export const callCases: Record<string, Case> = {
 			refused: refusedWith(
 				'200-012',
 				'There is no call to transfer',
-				withColleague(signedIn({ devicetype: 2, address: COLLEAGUE, mode: 0 })),
+				withColleague(signedIn({ devicetype: 2, address: byId(COLLEAGUE), mode: 0 })),
 			),
 		},
 	),
@@ -289,12 +290,12 @@ export const callCases: Record<string, Case> = {
 		{
 			run: async (bench) => {
 				await bench.agentRinging(1);
-				return { session: await bench.agentSession(), destWorkNo: Number(COLLEAGUE) };
+				return { session: await bench.agentSession(), destWorkNo: byId(COLLEAGUE) };
 			},
 			refused: refusedWith(
 				'100-007',
 				'The platform failed',
-				withColleague(signedIn({ destWorkNo: Number(COLLEAGUE) })),
+				withColleague(signedIn({ destWorkNo: byId(COLLEAGUE) })),
 			),
 		},
 	),

@@ -1,3 +1,4 @@
+import { byId as idOf } from '../../support/bench';
 import { CALL_DATA, CUSTOMER } from '../../support/bench';
 import type { Case, Parameters, Prepare } from '../case';
 import { ofAgent, signedIn } from './shared';
@@ -20,21 +21,21 @@ const byId =
 const inspecting: Prepare = async (bench) => {
 	await bench.agentHolding();
 	bench.actAs(3);
-	return { session: await bench.agentSession({}, 3), agentId: 101 };
+	return { session: await bench.agentSession({}, 3), agentId: idOf(101) };
 };
 
 const askingAbout =
 	(onCall: boolean): Prepare =>
 	async (bench) => {
 		if (onCall) await bench.agentTalking(1);
-		return { session: await bench.agentSession(), agentId: 102 };
+		return { session: await bench.agentSession(), agentId: idOf(102) };
 	};
 
 const FAILED = /^The platform failed \(code 100-007\)$/;
 const TIME = expect.stringMatching(/^2026-03-02T\d\d:\d\d:\d\d/);
 const heldCall = {
 	callTypeName: 'Incoming',
-	caller: CUSTOMER,
+	callerNumber: CUSTOMER,
 	callid: expect.stringMatching(/^\d+-\d+$/),
 	callskill: 'sales',
 };
@@ -97,7 +98,7 @@ export const callDataCases: Record<string, Case> = {
 		{},
 		{
 			run: inspecting,
-			refused: { run: signedIn({ agentId: 102 }), message: /^The agent may not see this \(code 300-001\)$/ },
+			refused: { run: signedIn({ agentId: idOf(102) }), message: /^The agent may not see this \(code 300-001\)$/ },
 			gives: heldCall,
 		},
 	),
@@ -117,9 +118,9 @@ export const callDataCases: Record<string, Case> = {
 		{
 			run: async (bench) => {
 				await bench.customerWaiting();
-				return { session: await bench.agentSession(), skillId: 3 };
+				return { session: await bench.agentSession(), skillId: idOf(3) };
 			},
-			refused: { run: signedIn({ skillId: 9 }), message: FAILED },
+			refused: { run: signedIn({ skillId: idOf(9) }), message: FAILED },
 			gives: incoming,
 		},
 	),

@@ -1,3 +1,4 @@
+import { byId } from '../../support/bench';
 import type { Case, Parameters, Prepare } from '../case';
 import { ofAgent, signedIn } from './shared';
 
@@ -69,22 +70,22 @@ export const chatCases: Record<string, Case> = {
 	}),
 	'chat/setChatsAtOnce': ofAgent({ mediaType: SOCIAL_CHAT, chatsAtOnce: 60 }),
 	'chat/transfer': ofAgent({}, {
-		run: chatting({ targetType: 1, transferMode: 0, target: '5' }),
+		run: chatting({ targetType: 1, transferMode: 0, target: byId('5') }),
 		more: {
 			'to an agent': withColleague(
 				chatting({
 					targetType: 2,
 					transferMode: 2,
-					target: '102',
-					additionalFields: { caller: '447700900400', callData: 'Order 4711', skillId: 5 },
+					target: byId('102'),
+					additionalFields: { caller: '447700900400', callData: 'Order 4711', skillId: byId(5) },
 				}),
 			),
-			'to an access code': withRoute(chatting({ targetType: 4, transferMode: 2, target: CHAT_CODE })),
+			'to an access code': withRoute(chatting({ targetType: 4, transferMode: 2, target: byId(CHAT_CODE) })),
 		},
 		refused: refusedWith(
 			'106-006',
 			'CEC knows nothing of the agent',
-			chatting({ targetType: 2, transferMode: 2, target: '103' }),
+			chatting({ targetType: 2, transferMode: 2, target: byId('103') }),
 		),
 	}),
 	'chat/getConnection': ofAgent({}, {

@@ -1,3 +1,4 @@
+import { byId } from '../../support/bench';
 import type { Case, Parameters, Prepare } from '../case';
 import { ofAgent, signedIn } from './shared';
 
@@ -25,11 +26,11 @@ const COLLEAGUE = {
 
 export const colleagueCases: Record<string, Case> = {
 	'colleague/get': ofAgent(
-		{ workno: 102 },
+		{ workno: byId(102) },
 		{
-			run: withColleague({ workno: 102 }),
-			more: { 'for one who is not there': signedIn({ workno: 103 }) },
-			refused: { run: signedIn({ workno: 999 }), message: /^CEC has nothing about this agent \(code 300-002\)$/ },
+			run: withColleague({ workno: byId(102) }),
+			more: { 'for one who is not there': signedIn({ workno: byId(103) }) },
+			refused: { run: signedIn({ workno: byId(999) }), message: /^CEC has nothing about this agent \(code 300-002\)$/ },
 			gives: {
 				...COLLEAGUE,
 				skillQueues: [{ name: 'defaultAudioSkill', id: AUDIO, mediatype: 5, mediaTypeName: 'Audio and Video Call' }],
@@ -37,8 +38,8 @@ export const colleagueCases: Record<string, Case> = {
 		},
 	),
 	'colleague/getManyOfQueue': ofAgent(
-		{ skillid: AUDIO },
-		{ run: withColleague({ skillid: AUDIO }), gives: COLLEAGUE },
+		{ skillid: byId(AUDIO) },
+		{ run: withColleague({ skillid: byId(AUDIO) }), gives: COLLEAGUE },
 	),
 	'colleague/getOnline': ofAgent({}, {
 		run: withColleague(),

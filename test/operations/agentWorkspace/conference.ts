@@ -1,3 +1,4 @@
+import { byId } from '../../support/bench';
 import { rowsOf, type Bench } from '../../support/bench';
 import type { Case, Parameters, Prepare } from '../case';
 import { ofAgent, signedIn } from './shared';
@@ -105,9 +106,9 @@ export const conferenceCases: Record<string, Case> = {
 		},
 	),
 	'conference/transferChair': chairs(
-		{ destAgentNo: 102 },
+		{ destAgentNo: byId(102) },
 		{
-			refused: { run: ofChair({ destAgentNo: 101 }), message: /^The agent is the chair already \(code 101-005\)$/ },
+			refused: { run: ofChair({ destAgentNo: byId(101) }), message: /^The agent is the chair already \(code 101-005\)$/ },
 		},
 	),
 	'conference/invite': chairs(

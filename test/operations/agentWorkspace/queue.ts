@@ -1,3 +1,4 @@
+import { byId } from '../../support/bench';
 import type { Case, Parameters, Prepare } from '../case';
 import { ofAgent, signedIn } from './shared';
 
@@ -26,10 +27,10 @@ export const queueCases: Record<string, Case> = {
 	}),
 	'queue/getConfigured': ofAgent({}, { gives: AUDIO }),
 	'queue/getConfiguredOfAgent': ofAgent(
-		{ workno: 102 },
+		{ workno: byId(102) },
 		{
 			refused: {
-				run: signedIn({ workno: 104 }),
+				run: signedIn({ workno: byId(104) }),
 				message: /^There is no such agent, or no skill queue is configured for the agent \(code 600-001\)$/,
 			},
 			gives: AUDIO,
@@ -47,11 +48,11 @@ export const queueCases: Record<string, Case> = {
 	'queue/countWaitingInConfigured': ofAgent({}, { run: withCustomer(SALES), gives: { waiting: 1 } }),
 	'queue/countWaitingInJoined': ofAgent({}, { run: withCustomer(SALES), gives: { waiting: 1 } }),
 	'queue/countWaiting': ofAgent(
-		{ skillid: SALES },
+		{ skillid: byId(SALES) },
 		{
-			run: withCustomer(SALES, { skillid: SALES }),
-			more: { 'in an empty queue': withCustomer(SALES, { skillid: 4 }) },
-			refused: unknownQueue({ skillid: NO_QUEUE }),
+			run: withCustomer(SALES, { skillid: byId(SALES) }),
+			more: { 'in an empty queue': withCustomer(SALES, { skillid: byId(4) }) },
+			refused: unknownQueue({ skillid: byId(NO_QUEUE) }),
 			gives: { waiting: 1 },
 		},
 	),

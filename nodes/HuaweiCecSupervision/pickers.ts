@@ -1,0 +1,5 @@
+/** The lists from which ids are picked; those of the Agent Workspace. */
+import type { Pickers } from '../../cec/catalogue/picker';
+import { agents } from '../HuaweiCecAgentWorkspace/pickers';
+
+export const pickers: Pickers = { agents };
