@@ -174,7 +174,13 @@ export class CecClient {
 
 	/** The gateway mixes up requests of one agent that overlap. */
 	private async alone<T>(operation: Operation, work: () => Promise<T>): Promise<T> {
-		return this.session && !operation.longPoll ? await inTurn(this.session.agent, work) : await work();
+		const { session } = this;
+		if (!session || operation.longPoll) return await work();
+		return await inTurn(session.agent, async () => {
+			// Those that had their turns while a slow request was under way must not go out all at once.
+			await takeTurn(`${session.agent} sent`, operation.gapMs ?? 0, this.clock);
+			return await work();
+		});
 	}
 
 	private async attempt(operation: Operation, request: CecRequest): Promise<Attempt<Json>> {
