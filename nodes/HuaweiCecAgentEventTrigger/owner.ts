@@ -71,9 +71,15 @@ export async function ownAgent(context: Context, how: How): Promise<Ownership | 
 		claimed.release(Promise.resolve());
 		return problem;
 	}
-	const done = owner.run();
-	claimed.release(done);
-	return { close: async () => await owner.leave() };
+	const done = owner.run().finally(() => claimed.release(Promise.resolve()));
+	return {
+		close: async () => {
+			const left = owner.leave();
+			// The next owner waits for both: a poll that is still under way would take its events.
+			claimed.release(Promise.allSettled([left, done]));
+			await left;
+		},
+	};
 }
 
 type Heard =
@@ -170,12 +176,12 @@ class Owner {
 			this.known = session.guid;
 			listener.own('sessionRenewed', this.agentId, session);
 		}
+		if (this.missed) listener.own('eventsMissed', this.agentId, session);
+		this.missed = false;
 		if (event) listener.event(event, session);
-		if (this.missed || event?.eventType === FAILED_OVER) {
-			this.missed = false;
-			listener.own('eventsMissed', this.agentId, session);
-		}
-		if (event?.eventType === FAILED_OVER && settings.signInAfterFailover) {
+		if (event?.eventType !== FAILED_OVER) return;
+		listener.own('eventsMissed', this.agentId, session);
+		if (settings.signInAfterFailover) {
 			await signOutNow(this.context, session);
 			await this.enterPatiently();
 		}

@@ -8,7 +8,7 @@ interface Claim {
 const claims = new Map<string, Claim>();
 
 /** Takes an agent, once an owner who is leaving has left; tells who has it when somebody stays. */
-export async function claim(agent: string, owner: string): Promise<{ takenBy: string } | { release: (leaving: Promise<void>) => void }> {
+export async function claim(agent: string, owner: string): Promise<{ takenBy: string } | { release: (leaving: Promise<unknown>) => void }> {
 	for (let held = claims.get(agent); held; held = claims.get(agent)) {
 		if (!held.leaving) return { takenBy: held.owner };
 		await held.leaving;
@@ -17,9 +17,11 @@ export async function claim(agent: string, owner: string): Promise<{ takenBy: st
 	claims.set(agent, own);
 	return {
 		release: (leaving) => {
-			own.leaving = leaving.catch(() => undefined).finally(() => {
-				if (claims.get(agent) === own) claims.delete(agent);
-			});
+			own.leaving = leaving
+				.catch(() => undefined)
+				.then(() => {
+					if (claims.get(agent) === own) claims.delete(agent);
+				});
 		},
 	};
 }

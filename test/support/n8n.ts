@@ -31,6 +31,7 @@ import {
 	type IWebhookData,
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowActivateMode,
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
@@ -337,6 +338,8 @@ export async function deactivate(type: INodeType, given: Triggered): Promise<boo
 }
 
 export interface Running extends Required<Pick<ITriggerResponse, 'closeFunction'>> {
+	/** What it has started workflows with. */
+	items: IDataObject[];
 	/** Failed executions that the trigger had n8n save, and errors that stopped it. */
 	saved: Error[];
 	emitted: Error[];
@@ -347,26 +350,25 @@ export interface Running extends Required<Pick<ITriggerResponse, 'closeFunction'
 }
 
 /** Starts a trigger that runs as long as its workflow is active. */
-export async function run(type: INodeType, given: Triggered): Promise<Running> {
+export async function run(type: INodeType, given: Triggered, how: WorkflowActivateMode = 'activate'): Promise<Running> {
 	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
 	const [saved, emitted]: Error[][] = [[], []];
 	const warnings: string[] = [];
-	const unused = () => {
-		throw new Error('not used');
-	};
+	const items: IDataObject[] = [];
 	const context = new TriggerContext(
 		workflow,
 		node,
 		additionalData,
 		'trigger',
-		'activate',
-		unused,
+		how,
+		(data) => items.push(...data.flat().map(({ json }) => json)),
 		(error) => emitted.push(error),
 		(error) => saved.push(error),
 	);
-	Object.defineProperty(context, 'logger', { value: { warn: (text: string) => warnings.push(text) } });
+	const note = (text: string) => warnings.push(text);
+	Object.defineProperty(context, 'logger', { value: { warn: note, error: note } });
 	const response = await type.trigger?.call(context);
 	if (!response?.closeFunction) throw new Error('The node does not run');
 	const { closeFunction } = response;
-	return { closeFunction, saved, emitted, warnings, memory: context.getWorkflowStaticData('node') };
+	return { closeFunction, items, saved, emitted, warnings, memory: context.getWorkflowStaticData('node') };
 }
