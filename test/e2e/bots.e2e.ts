@@ -81,6 +81,13 @@ describe('every operation of Bot Dialog', () => {
 		'conversation/sendMessage': async () => {
 			expect(await send('op-1', '')).toMatchObject({ sessionId: 'op-1', output: expect.stringMatching(/^Welcome/), action: 'reply', state: { open: true } });
 		},
+		'conversation/answerQuery': async () => {
+			await send('op-1', 'person');
+			expect(await send('op-1', 'my bill is wrong')).toMatchObject({ action: 'query', query: { queueId: '5' } });
+			const facts = { queueIndex: '3', estimateTime: '40' };
+			const told = await done('conversation', 'answerQuery', { accessCode: TEXT_BOT, sessionId: 'op-1', ...facts });
+			expect(told).toMatchObject({ action: 'reply', output: expect.stringContaining('would be 3, about 40 seconds') });
+		},
 		'conversation/end': async () => {
 			await send('op-1', 'tariff');
 			expect(await done('conversation', 'end', { accessCode: TEXT_BOT, sessionId: 'op-1' })).toMatchObject({ action: 'end', state: { open: false } });
@@ -140,6 +147,11 @@ describe('every operation of Bot Dialog', () => {
 		expect(new Set(bench.requests.filter(({ path }) => path.includes('/crs/process')).map(({ path }) => path))).toEqual(
 			new Set(['/oifde/rest/v2/crs/process/1']),
 		);
+	});
+
+	it('begins anew though a conversation is open, where that is wanted', async () => {
+		await send('anew', 'tariff');
+		expect((await send('anew', 'bill', { additionalFields: { startAnew: true } })).output).toMatch(/^Welcome[\s\S]*What is your telephone number\?$/);
 	});
 
 	it('tells why the platform refuses, and goes on with the other items', async () => {
