@@ -3,6 +3,7 @@ import { NodeOperationError, type IDataObject, type INodeExecutionData } from 'n
 
 import type { Batch, Operation } from '../catalogue/operation';
 import { stringifyExact } from '../formats/exactJson';
+import { expressible } from '../formats/expressible';
 import { isRecord } from '../formats/paths';
 import { buildRequest, type CecRequest } from '../request/build';
 import { InputProblem } from '../request/problem';
@@ -120,8 +121,11 @@ function successItem(
 	settings: Settings,
 ): INodeExecutionData {
 	const { item, answer, content } = outcome;
-	const result = wantsSimple(context, item) ? simplify(operation, answer, settings)[0] : rawAnswer(operation, answer, settings);
-	return { json: { ...about(batch, content), ...result } as IDataObject, pairedItem: { item } };
+	const entry = about(batch, content);
+	const json = wantsSimple(context, item)
+		? { ...expressible(entry), ...simplify(operation, answer, settings)[0] }
+		: { ...entry, ...rawAnswer(operation, answer, settings) };
+	return { json: json as IDataObject, pairedItem: { item } };
 }
 
 function about(batch: Batch, content: unknown): object {
