@@ -38,6 +38,9 @@ interface Session {
 	overlaps: { polls: number; requests: number };
 }
 
+// Machines that build other things meanwhile are slow.
+jest.setTimeout(60_000);
+
 let pauses: Array<{ at: number; end: () => void }>;
 let sim: Simulator;
 let n8n: Awaited<ReturnType<typeof webhookServer>>;
