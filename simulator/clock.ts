@@ -42,6 +42,12 @@ export class Clock {
 		return this.base + (performance.now() - this.realBase) * this.rate;
 	}
 
+	/** When the next thing falls due, if anything will. */
+	get due(): number | undefined {
+		while (this.tasks.peek()?.value.cancelled) this.tasks.pop();
+		return this.tasks.peek()?.key;
+	}
+
 	/** Real time as it passes, for limits that protect a server rather than describe the contact centre. */
 	real(): number {
 		return performance.now();

@@ -35,6 +35,8 @@ export interface Simulator {
 	clock: {
 		/** Milliseconds since 1970, on the simulated clock. */
 		now(): number;
+		/** When the next thing falls due, if anything will. */
+		due(): number | undefined;
 		/** Runs everything that falls due within this many milliseconds, in order. */
 		advance(ms: number): Promise<void>;
 		run(speed: number): void;
@@ -83,6 +85,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		certificate: https?.cert,
 		clock: {
 			now: () => clock.now(),
+			due: () => clock.due,
 			advance: async (ms) => await clock.advance(ms),
 			run: (rate) => clock.run(rate),
 		},

@@ -108,6 +108,12 @@ const conferences: Codes = {
 /** Codes after which the session is over: no request with it will be answered again (6.1.4.1 and table 6-449). */
 export const SESSION_OVER: ReadonlySet<string> = new Set(['000-001', '000-003', '100-006', '100-008', '105-001', '105-005', '105-006', '105-007']);
 
+/** Codes that say nothing about who asks: the same request may succeed later. */
+export const PASSING: ReadonlySet<string> = new Set(['000-004', '100-003', '100-007', '105-002', '999-002']);
+
+/** A sign-out that the state of the agent does not allow. Most gateways say nothing of it. */
+export const IN_A_CALL = '100-010';
+
 export const SIGNED_IN_ELSEWHERE = '100-002';
 
 /** Sign-ins that must not be tried again by themselves: wrong password, locked account, no licence left. */

@@ -9,7 +9,7 @@ import { CecClient } from '../transport/client';
 import { CecError } from '../transport/failure';
 import { nodeError, type NodeError } from './errors';
 
-export type { Values };
+export type { Json, Values };
 
 export type Asked =
 	| { answer: Json }

@@ -5,6 +5,7 @@ import { buildRequest } from '../request/build';
 import type { Values } from '../request/encode';
 import { surroundings, type Run } from './run';
 import { readSettings } from './settings';
+import { unstoppable } from './unstoppable';
 
 /** How an agent signs in and out for a run. */
 export interface OwnSession {
@@ -20,11 +21,12 @@ export async function withOwnSession<T>(run: Run, own: OwnSession | undefined, w
 	if (!own || !operation.standalone || context.getNodeParameter('sessionFrom', 0, 'item') !== 'run') return await work(run);
 	const client = run.client.within(AgentSession.none(await run.client.credential(operation)));
 	const around = await surroundings(run, readSettings(context, 0));
-	await client.ask(own.signIn, buildRequest(own.signIn, own.values, around));
+	const inAndOut = client.through(unstoppable(context));
+	await inAndOut.ask(own.signIn, buildRequest(own.signIn, own.values, around));
 	try {
 		return await work({ ...run, client, ownSession: true });
 	} finally {
-		await client.ask(own.signOut, buildRequest(own.signOut, {}, around)).catch(({ message }: Error) => {
+		await inAndOut.ask(own.signOut, buildRequest(own.signOut, {}, around)).catch(({ message }: Error) => {
 			// What was asked for is done all the same, and the gateway signs the agent out after two minutes.
 			context.logger.warn(`The agent could not be signed out: ${message}`, { node: context.getNode().name });
 		});

@@ -81,6 +81,11 @@ export class CecClient {
 		return new CecClient(this.context, this.settings, session);
 	}
 
+	/** The same client with another context. */
+	through(context: CecContext): CecClient {
+		return new CecClient(context, this.settings, this.session);
+	}
+
 	/** The decrypted credential of an operation; read once for the life of the client. */
 	async credential({ family }: Operation): Promise<ICredentialDataDecryptedObject> {
 		const known = this.credentials.get(family.credential);

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { AgentSession } from '../../cec/auth/agentSession';
 import { expressible } from '../../cec/formats/expressible';
-import { inWords, kindOf, type AgentEvent } from './events/index';
+import { inWords, isFailover, kindOf, type AgentEvent } from './events/index';
 import { ALL_EVENTS, type Settings } from './settings';
 
 /** What the trigger itself has to tell. They are not among "All Events". */
@@ -21,16 +21,19 @@ export const ownEvents = {
 
 export type OwnEvent = keyof typeof ownEvents;
 
-/** The item of an event, or undefined when the user does not want it. */
-export function itemOf(event: AgentEvent, { events, simplify }: Settings, session: AgentSession): IDataObject | undefined {
+/** The items of an event; none when the user does not want it. */
+export function itemsOf(event: AgentEvent, settings: Settings, session: AgentSession): IDataObject[] {
+	const { events, simplify } = settings;
 	const name = kindOf(event.eventType)?.name ?? 'other';
-	if (!events.has(ALL_EVENTS) && !events.has(name)) return undefined;
-	return { ...(simplify ? expressible(inWords(event)) : event), ...common(session) } as IDataObject;
+	const isWanted = events.has(ALL_EVENTS) || events.has(name);
+	const item = { ...(simplify ? expressible(inWords(event)) : event), ...common(session) } as IDataObject;
+	const missed = isFailover(event) ? ownItems('eventsMissed', String(event.workNo), settings, session) : [];
+	return [...(isWanted ? [item] : []), ...missed];
 }
 
-/** The item of something that the trigger itself tells, or undefined when the user does not want it. */
-export function ownItem(name: OwnEvent, agentId: string, { events }: Settings, session: AgentSession): IDataObject | undefined {
-	return events.has(name) ? ({ event: name, agentId, ...common(session) } as IDataObject) : undefined;
+/** The item of something that the trigger itself tells; none when the user does not want it. */
+export function ownItems(name: OwnEvent, agentId: string, { events }: Settings, session: AgentSession): IDataObject[] {
+	return events.has(name) ? [{ event: name, agentId, ...common(session) } as IDataObject] : [];
 }
 
 const common = (session: AgentSession) => ({ receivedAt: new Date().toISOString(), session: session.seal() });

@@ -2,7 +2,8 @@
 import type { IDataObject, IExecuteFunctions, IHookFunctions, INodeExecutionData, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 
 import { activationError } from '../../cec/run/activationError';
-import { itemOf, ownItem } from './items';
+import { unstoppable } from '../../cec/run/unstoppable';
+import { itemsOf, ownItems } from './items';
 import { ownAgent, type How, type Listener, type Ownership, type Problem } from './owner';
 import { placeOf } from './receive';
 import { readSettings, type Settings } from './settings';
@@ -16,25 +17,33 @@ interface Kept {
 /** n8n starts by itself, with an agent who may still be signed in from before: nobody is there to read a refusal. */
 const STARTS_BY_ITSELF = ['init', 'leadershipChange'];
 
-/** Owners of nodes that listen for a test event. */
-const listening = new Map<string, Ownership>();
+/** Somebody has published a workflow that was not. Other modes may be attempts of n8n's own. */
+const BY_PERSON = 'activate';
+
+const TEST = { patient: false, byPerson: true, isTest: true };
+
+/** Owners of nodes that listen for a test event, or are about to. */
+const listening = new Map<string, Promise<Ownership>>();
 
 /** Owns the agent until the workflow is unpublished. */
 export async function ownInProduction(context: ITriggerFunctions): Promise<ITriggerResponse> {
 	const settings = readSettings(context);
-	const emit = (item?: IDataObject) => {
-		if (item) context.emit([[{ json: item }]]);
+	const emit = (items: IDataObject[]) => {
+		if (items.length > 0) context.emit([items.map((json) => ({ json }))]);
 	};
+	const mode = context.getActivationMode();
 	const { callbackUrl: url }: Kept = context.getWorkflowStaticData('node');
 	const { close } = await begin(context, {
 		settings,
 		listener: {
-			event: (event, session) => emit(itemOf(event, settings, session)),
-			own: (name, agentId, session) => emit(ownItem(name, agentId, settings, session)),
+			event: (event, session) => emit(itemsOf(event, settings, session)),
+			own: (name, agentId, session) => emit(ownItems(name, agentId, settings, session)),
 			...reports(context, (problem) => context.saveFailedExecution(activationError(context.getNode(), problem))),
 		},
 		receiver: receiverAt(context, settings, url),
-		patient: STARTS_BY_ITSELF.includes(context.getActivationMode()),
+		patient: STARTS_BY_ITSELF.includes(mode),
+		byPerson: mode === BY_PERSON,
+		isTest: false,
 	});
 	return { closeFunction: close };
 }
@@ -48,36 +57,45 @@ export async function ownWhileListening(context: IHookFunctions): Promise<void> 
 	}
 	const settings = readSettings(context);
 	const listener: Listener = { event: () => undefined, own: () => undefined, ...reports(context, () => undefined) };
-	listening.set(placeOf(context), await begin(context, { settings, listener, receiver: receiverAt(context, settings, url), patient: false }));
+	const begun = begin(context, { settings, listener, receiver: receiverAt(context, settings, url), ...TEST });
+	listening.set(placeOf(context), begun);
+	await begun;
 }
 
 export async function leaveWhenNotListening(context: IHookFunctions): Promise<void> {
 	const place = placeOf(context);
-	const ownership = listening.get(place);
+	const begun = listening.get(place);
 	listening.delete(place);
-	await ownership?.close();
+	await leaveOnceBegun(begun);
 }
 
 /** Signs in, waits for the first event that the user wants, and signs out. */
 export async function waitForOne(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const settings = readSettings(context);
-	let ownership: Ownership | undefined;
+	let begun: Promise<Ownership> | undefined;
 	try {
 		return await new Promise<INodeExecutionData[]>((resolve, reject) => {
-			const found = (item?: IDataObject) => {
-				if (item) resolve([{ json: item }]);
+			const found = ([json]: IDataObject[]) => {
+				if (json) resolve([{ json }]);
 			};
 			const listener: Listener = {
-				event: (event, session) => found(itemOf(event, settings, session)),
-				own: (name, agentId, session) => found(ownItem(name, agentId, settings, session)),
+				event: (event, session) => found(itemsOf(event, settings, session)),
+				own: (name, agentId, session) => found(ownItems(name, agentId, settings, session)),
 				...reports(context, (problem) => reject(activationError(context.getNode(), problem))),
 			};
 			context.onExecutionCancellation(() => resolve([]));
-			begin(context, { settings, listener, patient: false }).then((begun) => (ownership = begun), reject);
+			begun = begin(unstoppable(context), { settings, listener, ...TEST });
+			begun.catch(reject);
 		});
 	} finally {
-		await ownership?.close();
+		await leaveOnceBegun(begun);
 	}
+}
+
+/** The user may have ended the test while the agent was being signed in. */
+async function leaveOnceBegun(begun?: Promise<Ownership>): Promise<void> {
+	const ownership = await begun?.catch(() => undefined);
+	await ownership?.close();
 }
 
 async function begin(context: Context, how: How): Promise<Ownership> {
@@ -92,13 +110,15 @@ function receiverAt(context: Context, { mode }: Settings, url?: string): Receive
 	return { url, place: placeOf(context) };
 }
 
-function reports(context: Context, stop: (problem: Problem) => void): Pick<Listener, 'stopped' | 'trouble'> {
+/** What is told to people goes into n8n's log too. */
+function reports(context: Context, show: (problem: Problem) => void): Pick<Listener, 'stopped' | 'stuck' | 'trouble'> {
 	const about = { node: context.getNode().name, workflowId: context.getWorkflow().id };
 	return {
 		stopped: (problem) => {
 			context.logger.error(`The trigger has stopped: ${problem.message}`, about);
-			stop(problem);
+			show(problem);
 		},
-		trouble: (message) => context.logger.warn(`The session of the agent is at risk: ${message}`, about),
+		stuck: ({ message, advice }) => show({ message: `The agent cannot be signed in, which is tried again: ${message}`, advice }),
+		trouble: (message) => context.logger.warn(`The agent: ${message}`, about),
 	};
 }

@@ -165,6 +165,14 @@ export const properties: INodeProperties[] = [
 				description: 'Whether the agent is idle at once after a call, instead of in wrap-up',
 			},
 			{
+				displayName: 'Platform Only',
+				name: 'platformOnly',
+				type: 'boolean',
+				default: false,
+				displayOptions: { show: { '/mode': ['poll'] } },
+				description: 'Whether to sign in at the platform alone, which needs no licence: there are no chats, and a session elsewhere cannot be taken over',
+			},
+			{
 				displayName: 'Sign in for Chat',
 				name: 'signInForChat',
 				type: 'boolean',

@@ -7,7 +7,7 @@ import { isRecord } from '../../cec/formats/paths';
 import { isCallerAllowed } from '../../cec/incoming/allowList';
 import { rawBodyOf, readCallback } from '../../cec/incoming/callbackBody';
 import type { AgentEvent } from './events/index';
-import { itemOf } from './items';
+import { itemsOf } from './items';
 import { withoutRepeated } from './repeats';
 import { isServiceToken } from './serviceToken';
 import { readSettings } from './settings';
@@ -40,8 +40,7 @@ export async function receive(context: IWebhookFunctions): Promise<Reception> {
 	if (!events) return { status: 400, because: 'no eventList' };
 	const session = AgentSession.none(credential);
 	session.learn({ guid }, Date.now());
-	const items = withoutRepeated(context, events).map((event) => itemOf(event, settings, session));
-	return { items: items.filter((item): item is IDataObject => item !== undefined) };
+	return { items: withoutRepeated(context, events).flatMap((event) => itemsOf(event, settings, session)) };
 }
 
 /** The node whose events they are, the same for whoever signs in and whoever receives. */

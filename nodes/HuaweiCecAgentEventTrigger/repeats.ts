@@ -4,8 +4,8 @@ import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
 import type { AgentEvent } from './events/index';
 
-/** The gateway gives up after two minutes. */
-const REMEMBER_MS = 5 * 60_000;
+/** The gateway tries again every ten seconds. What is the same much later has happened again. */
+const REMEMBER_MS = 60_000;
 
 interface List {
 	/** What its events are told by, in their order. */
@@ -24,7 +24,6 @@ export function withoutRepeated(context: IWebhookFunctions, events: AgentEvent[]
 	const marks = events.map(markOf);
 	const before = lastOf(memory.lastList as List | undefined, recent.get(place), now);
 	const isRepeated = before.length > 0 && before.every((mark, index) => mark === marks[index]);
-	if (isRepeated && before.length === marks.length) return [];
 	const list: List = { marks, at: now };
 	recent.set(place, list);
 	// Preparing the execution, n8n 2.41 forgets that its memory was changed, and saves it only if it changes again.

@@ -12,6 +12,8 @@ export interface Settings {
 	queues: Values;
 	/** Ends a session that the agent has elsewhere. */
 	takeOver: boolean;
+	/** Signs in at the platform alone, which knows no taking over and pushes nothing. */
+	platformOnly: boolean;
 	/** Signs in again when the session has ended without us. */
 	signInAgain: boolean;
 	/** Signs out and in again when another gateway has taken over, which ends the current call. */
@@ -32,6 +34,7 @@ interface Options {
 	signInForChat?: boolean;
 	watchAgents?: boolean;
 	takeOver?: boolean;
+	platformOnly?: boolean;
 	whenSignedOut?: 'signInAgain' | 'stop';
 	afterFailover?: 'goOn' | 'signInAgain';
 	heartbeatSeconds?: number;
@@ -51,8 +54,10 @@ export const HEARTBEAT_S = 30;
 export function readSettings(parameters: Parameters): Settings {
 	const options = (parameters.getNodeParameter('options', {}) ?? {}) as Options;
 	const events = new Set(parameters.getNodeParameter('events', []) as string[]);
+	const mode = parameters.getNodeParameter('mode') as Settings['mode'];
+	const platformOnly = mode === 'poll' && (options.platformOnly ?? false);
 	return {
-		mode: parameters.getNodeParameter('mode') as Settings['mode'],
+		mode,
 		signIn: {
 			phonenum: parameters.getNodeParameter('softphoneNumber'),
 			status: parameters.getNodeParameter('stateAfterSignIn', 4),
@@ -60,11 +65,12 @@ export function readSettings(parameters: Parameters): Settings {
 			autoenteridle: options.idleAfterCalls ?? true,
 			releasephone: options.hangUpAfterCalls ?? true,
 			agenttype: options.agentType ?? 4,
-			checkInWebm: options.signInForChat ?? true,
+			...(!platformOnly && { checkInWebm: options.signInForChat ?? true }),
 			...(options.watchAgents && { listenStatus: true }),
 		},
 		queues: queuesOf(parameters),
 		takeOver: options.takeOver ?? false,
+		platformOnly,
 		signInAgain: options.whenSignedOut !== 'stop',
 		signInAfterFailover: options.afterFailover === 'signInAgain',
 		heartbeatMs: (options.heartbeatSeconds ?? HEARTBEAT_S) * 1000,

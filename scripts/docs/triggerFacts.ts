@@ -279,8 +279,12 @@ const agentEvents: TriggerFacts = {
 	],
 	after:
 		'The agent is signed in for as long as the workflow is active, by the one process of n8n that leads. When the session is lost the node ' +
-		'signs in again, unless the agent has signed in elsewhere; a wrong password is tried once in half an hour. An agent has one trigger: ' +
-		'a second workflow with the same agent is refused. CEC repeats pushed events after a failure, with later ones behind them: what came ' +
+		'signs in again, unless the agent has signed in elsewhere. What CEC refuses for the sake of the credential, such as a wrong password, is ' +
+		'not tried again until the credential is corrected or the workflow is unpublished and published. An agent has one trigger: ' +
+		'a second workflow with the same agent is refused, and a test in the editor while the workflow is published. ' +
+		'A workflow that is unpublished or published anew ends no call: the agent is signed out after it, or goes on with the same session. ' +
+		'When n8n itself ends, or cannot sign the agent out, CEC does so two minutes later, and the node waits for that when n8n starts again. ' +
+		'CEC repeats pushed events after a failure, with later ones behind them: what came ' +
 		'before is dropped. An event whose answer to a poll was cut off cannot be had again; **Trigger: Events May Be Missing** tells of it.',
 };
 

@@ -171,7 +171,7 @@ export class N8nApi {
 	/** Newest first. */
 	async executionIds(workflow: { id: string }): Promise<string[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
-		const { results } = await this.session.get<{ results: Array<{ id: string }> }>(`/rest/executions?filter=${filter}`);
+		const { results } = await this.session.get<{ results: Array<{ id: string }> }>(`/rest/executions?limit=100&filter=${filter}`);
 		// One that ends while n8n looks is listed with those that run and with those that have ended.
 		return [...new Set(results.map(({ id }) => id))];
 	}

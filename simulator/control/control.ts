@@ -224,6 +224,11 @@ export class Control {
 		server.files.push({ filePath, fileName, rows });
 	}
 
+	/** Agents who are signed in, as in the state. */
+	agentSessions(): object[] {
+		return this.world().agents.report();
+	}
+
 	/** Everything there is, ids included that no interface gives away. */
 	state(): object {
 		const {

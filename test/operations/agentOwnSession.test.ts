@@ -1,4 +1,5 @@
 /** Sessions that are begun for one run of a node, and end with it. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 
 import { HuaweiCecAgentWorkspace } from '../../nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
@@ -41,6 +42,18 @@ test('signs in before the first item and out after the last, and carries no sess
 test('signs out when an item fails', async () => {
 	await expect(run('queue', 'countWaiting', { skillid: '999' })).rejects.toThrow();
 	expect(sections()).toEqual([SIGN_IN, '5.2.8', SIGN_OUT]);
+	expect(signedIn()).toEqual([]);
+});
+
+test('signs out when the execution is stopped', async () => {
+	const stop = new AbortController();
+	bench.sim.control.addFault({ match: { path: 'queuedevice' }, kind: 'latency', ms: 50 });
+	const parameters = { resource: 'queue', operation: 'countWaitingInConfigured', sessionFrom: 'run' };
+	const stopped = execute({ node, credentials: bench.credentials, parameters, signal: stop.signal });
+	while (!sections().includes(SIGN_IN)) await nextTurn();
+	stop.abort();
+	await stopped.catch(() => undefined);
+	expect(sections().at(-1)).toBe(SIGN_OUT);
 	expect(signedIn()).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { phone } from './kinds/phone';
 import { phoneLinkage } from './kinds/phoneLinkage';
 import { playback } from './kinds/playback';
 import { recording } from './kinds/recording';
-import { session } from './kinds/session';
+import { FAILED_OVER, session } from './kinds/session';
 import { state } from './kinds/state';
 import { readEvent } from './read';
 
@@ -25,6 +25,11 @@ const byType = new Map(eventKinds.map((kind) => [kind.type.toLowerCase(), kind])
 export function kindOf(eventType: string): EventKind | undefined {
 	const type = eventType.trim();
 	return byType.get(type.toLowerCase()) ?? eventKinds.find(({ aliases }) => aliases?.test(type));
+}
+
+/** Another node of the gateway has taken over. */
+export function isFailover({ eventType }: AgentEvent): boolean {
+	return kindOf(eventType)?.type === FAILED_OVER;
 }
 
 /** One shape for all events: what happened, to whom, and what is told of it in plain words. */

@@ -7,6 +7,7 @@ export { simulator } from './simulator';
 export { askCec, campaignBody, forgetToken, newCampaign, wireTime } from './tenant';
 export {
 	agent,
+	agentEventTrigger,
 	base,
 	call,
 	callTrigger,

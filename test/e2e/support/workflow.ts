@@ -55,6 +55,10 @@ export function callTrigger(name: string, parameters: INodeParameters, extra: Ex
 	return cec(name, 'huaweiCecCallTrigger', 'huaweiCecCallbackSecretApi', parameters, { webhookId: randomUUID(), ...extra });
 }
 
+export function agentEventTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
+	return cec(name, 'huaweiCecAgentEventTrigger', 'huaweiCecAgentApi', parameters, { webhookId: randomUUID(), ...extra });
+}
+
 export function speechTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
 	const webhookId = randomUUID();
 	return cec(name, 'huaweiCecSpeechRecognitionTrigger', 'huaweiCecGatewayAdminApi', parameters, { webhookId, ...extra });

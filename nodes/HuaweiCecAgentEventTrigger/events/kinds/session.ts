@@ -2,11 +2,13 @@
 import { signedInAt, stateAfterRecovery, watchedAgentId, watchedAgentName, watchedChange, watchedServer } from '../fields';
 import { group } from '../kind';
 
+export const FAILED_OVER = 'Agent_Recover';
+
 export const session = group('session', {
 	'All Agents Busy': { name: 'allAgentsBusy', type: 'AgentOther_All_Agent_Busy', description: 'No agent is free at the moment' },
 	'Gateway Recovered': {
 		name: 'gatewayRecovered',
-		type: 'Agent_Recover',
+		type: FAILED_OVER,
 		description: 'Another gateway has taken over; events of the current call may be missing',
 		fields: [stateAfterRecovery],
 	},
