@@ -550,7 +550,7 @@ describe('playing in a network (13.1.1.11)', () => {
 			'PhoneRelease',
 		]);
 		await netplay({ fileName, playTime: 0 });
-		await pass(100);
+		await pass(50);
 		expect(await agent.heard()).toEqual(['PhoneAlerting', 'PhoneOffhook', 'Play', 'Play_Succ']);
 		expect(await during('stopplay', 'DELETE')).toEqual(DONE);
 		expect(await agent.heard()).toEqual(['StopPlayDone', 'PhoneRelease']);
