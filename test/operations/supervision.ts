@@ -121,18 +121,18 @@ export const supervisionCases: Record<string, Case> = {
 		{ callid: '1772438400-339' },
 	),
 
-	'agentControl/setBusy': ofInspector(inspecting()),
-	'agentControl/setIdle': ofInspector(async (bench) => {
+	'agent/setBusy': ofInspector(inspecting()),
+	'agent/setIdle': ofInspector(async (bench) => {
 		await bench.agentSession({ status: 3 });
 		bench.actAs(INSPECTOR);
 		return { session: await bench.agentSession({}, INSPECTOR), workNo: byId(FIRST) };
 	}),
-	'agentControl/startRest': ofInspector(inspecting({ time: 300, reason: 3 }), { time: 300, reason: 3 }),
-	'agentControl/setQueues': {
+	'agent/startRest': ofInspector(inspecting({ time: 300, reason: 3 }), { time: 300, reason: 3 }),
+	'agent/setQueues': {
 		...ofInspector(inspecting({ skills: [2, 4] }), { skills: [2, 4] }),
 		more: { 'given as text': inspecting({ skills: '2, 3' }) },
 	},
-	'agentControl/signOut': ofInspector(inspecting()),
+	'agent/signOut': ofInspector(inspecting()),
 
 	'playback/start': ofAgent({}, {
 		run: recorded(({ path }) => ({ voicepath: path })),

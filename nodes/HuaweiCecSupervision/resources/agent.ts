@@ -13,7 +13,7 @@ const shared = { risk: 'write', standalone: true, answer: done(), codes: inspect
 
 const path = { ...self, workNo: supervised('Whose state changes: a signed-in agent of the same VDN') };
 
-export const agentControl = resource('agentControl', 'Agent Control', agentGateway, {
+export const agent = resource('agent', 'Agent', agentGateway, {
 	setBusy: operation('12.1.5', {
 		...shared,
 		name: 'Set Busy',
