@@ -589,6 +589,26 @@ describe('playing in a network (13.1.1.11)', () => {
 	});
 });
 
+describe('what the operator has set up', () => {
+	const set = async (body: object): Promise<Response> =>
+		await fetch(`${sim.url}/__simulator/operator`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+
+	it('is changed over HTTP, stays where it is not named, and goes with a reset', async () => {
+		expect(await (await set({ givesVideos: false })).json()).toMatchObject({
+			givesVideos: false,
+			recordsCalls: true,
+		});
+		expect(await (await set({ isPool: true })).json()).toMatchObject({ givesVideos: false, isPool: true });
+		expect((await set({ unknown: true })).status).toBe(400);
+		sim.control.reset();
+		expect(await (await set({})).json()).toMatchObject({ givesVideos: true, isPool: false, videos: 'files' });
+	});
+});
+
 describe('screens (13.1.1.7, 13.1.1.8)', () => {
 	it('are recorded until that is stopped, and events alone say whether it works', async () => {
 		expect(await agent.put('/recordplay/{}/startrecordscreen')).toEqual(DONE);
