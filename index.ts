@@ -23,4 +23,5 @@ export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiC
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
+export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ZodTypeAny } from 'zod';
+import type { Content } from './recordings/content';
 import type { World } from './world';
 
 /** What a handler gets: everything already authenticated and validated. */
@@ -65,6 +66,8 @@ export class HttpAnswer {
 		readonly status: number,
 		readonly body: unknown,
 		readonly headers?: Record<string, string>,
+		/** Sent instead of the body. */
+		readonly content?: Content,
 	) {}
 }
 

@@ -22,6 +22,7 @@ import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
 import { knowledge } from './knowledge/routes';
 import type { OwnRoute } from './own-route';
+import { supervision } from './supervision/interfaces';
 import { legacyTickets } from './tickets/legacy/interfaces';
 import { tickets } from './tickets/routes';
 
@@ -54,7 +55,7 @@ export const managementInterfaces: Interface[] = [
 export const itaInterfaces: Interface[] = [...itaReports];
 
 /** Opened with the Guid of a signed-in agent of the gateway (C4). */
-export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterfaces];
+export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterfaces, ...supervision];
 
 /** Opened with the Guid of an administrator of the gateway (C5). */
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Audio } from './recordings/audio';
+import type { Content } from './recordings/content';
 import type { World } from './world';
 
 /** A request as it came, for the families that look at theirs themselves. */
@@ -20,7 +20,7 @@ export interface Answered {
 	body: unknown;
 	headers?: Record<string, string>;
 	/** Sent instead of the body, bit by bit. */
-	audio?: Audio;
+	content?: Content;
 }
 
 export interface OwnRoute {

@@ -24,7 +24,7 @@ import {
 	ownRoutes,
 } from './interfaces';
 import { toJson } from './json';
-import type { Audio } from './recordings/audio';
+import type { Content } from './recordings/content';
 import { CALL_RECORDINGS, CAMPAIGN_RECORDINGS, recording } from './recordings/recordings';
 import type { Received } from './own-route';
 import { generic } from './schema/fields';
@@ -55,7 +55,7 @@ interface Served {
 	body: unknown;
 	headers?: Record<string, string>;
 	/** Sent instead of the body, bit by bit: recordings may be large. */
-	audio?: Audio;
+	content?: Content;
 }
 
 export function createServer(deps: Deps): FastifyInstance {
@@ -82,7 +82,7 @@ export function createServer(deps: Deps): FastifyInstance {
 			return {
 				status: 200,
 				body: `${found.bytes} bytes`,
-				audio: found,
+				content: found,
 				headers: { 'content-type': 'audio/wav' },
 			};
 		});
@@ -199,10 +199,10 @@ async function answer(
 	const payload = Buffer.from(text ? String(served.body) : toJson(served.body));
 	const headers = {
 		'content-type': text ? 'text/plain;charset=UTF-8' : 'application/json;charset=UTF-8',
-		'content-length': served.audio?.bytes ?? payload.length,
+		'content-length': served.content?.bytes ?? payload.length,
 		...served.headers,
 	};
-	const stream = served.audio?.stream() ?? Readable.from([payload], { objectMode: false });
+	const stream = served.content?.stream() ?? Readable.from([payload], { objectMode: false });
 	if (fault?.kind === 'truncate') {
 		reply.hijack();
 		reply.raw.writeHead(served.status, headers);
@@ -213,7 +213,7 @@ async function answer(
 	return await reply
 		.code(served.status)
 		.headers(headers)
-		.send(served.audio ? stream : payload);
+		.send(served.content ? stream : payload);
 }
 
 async function sendHalf(stream: Readable, bytes: number, response: ServerResponse): Promise<void> {
@@ -306,7 +306,12 @@ async function serve(world: World, family: Family, one: Interface, request: Fast
 					} satisfies Call);
 		served =
 			outcome instanceof HttpAnswer
-				? { status: outcome.status, body: outcome.body, headers: outcome.headers }
+				? {
+						status: outcome.status,
+						body: outcome.body,
+						headers: outcome.headers,
+						content: outcome.content,
+					}
 				: { status: 200, body: outcome };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;

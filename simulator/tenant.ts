@@ -184,6 +184,11 @@ export const tenant = {
 		{ ...audioFile('1133790000000000005', 'submitted'), status: 1 },
 		{ ...audioFile('1133790000000000006', 'rejected'), status: 3 },
 	],
+	/** What callers have left: to a flow, and to a machine of somebody else's (13.1.2.1). */
+	voiceMessages: [
+		{ path: 'Y:/1/record/20260301/playvoice1772352000000.wav', seconds: 8 },
+		{ path: 'Y:/3rdfile/1/record/20260301/104/1633022.V3', seconds: 5 },
+	],
 	numberTypes: ['MOBILE', 'HOME', 'WORK'],
 	businessResults: [
 		{

@@ -5,10 +5,17 @@ import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 import { HuaweiCecBotManagement } from '../nodes/HuaweiCecBotManagement/HuaweiCecBotManagement.node';
 import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 
 const MOST_BYTES = 120 * 1024;
 
-const nodes: INodeType[] = [new HuaweiCecAgent(), new HuaweiCecBotManagement(), new HuaweiCecCampaign(), new HuaweiCecCampaignResultTrigger()];
+const nodes: INodeType[] = [
+	new HuaweiCecAgent(),
+	new HuaweiCecBotManagement(),
+	new HuaweiCecCampaign(),
+	new HuaweiCecCampaignResultTrigger(),
+	new HuaweiCecSupervision(),
+];
 
 test.each(nodes.map(({ description }) => ({ name: description.name, description })))(
 	'the description of $name is small',

@@ -13,6 +13,9 @@ import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.
 import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
 import { pickers as campaignPickers } from '../nodes/HuaweiCecCampaign/pickers';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
+import { catalogue as supervisionCatalogue } from '../nodes/HuaweiCecSupervision/catalogue';
+import { pickers as supervisionPickers } from '../nodes/HuaweiCecSupervision/pickers';
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
@@ -72,6 +75,7 @@ const described: INodeType[] = [
 	new HuaweiCecBotManagement(),
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
+	new HuaweiCecSupervision(),
 	new HuaweiCecTicket(),
 ];
 
@@ -167,11 +171,12 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecAgent(), resources: agentCatalogue, pickers: agentPickers },
 	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
+	{ node: new HuaweiCecSupervision(), resources: supervisionCatalogue, pickers: supervisionPickers },
 	{ node: new HuaweiCecTicket(), resources: ticketCatalogue, pickers: ticketPickers },
 ];
 
 const deletesOf = (operations: Operation[]) =>
-	operations.filter(({ value, method }) => /^(delete|removeAll|clear)/.test(value) || (method === 'DELETE' && value !== 'remove'));
+	operations.filter(({ value, method }) => /^(delete|removeAll|clear)/.test(value) || (method === 'DELETE' && !['remove', 'stop'].includes(value)));
 
 test('some nodes delete, and the tickets node does not', () => {
 	const nodes = catalogues.filter(({ resources }) => deletesOf(resources.flatMap(({ operations }) => Object.values(operations))).length > 0);

@@ -84,7 +84,7 @@ function noticeProperties(operation: Operation): INodeProperties[] {
 	return [showFor(operation, { displayName: notice, name: 'notice', type: 'notice', default: '' })];
 }
 
-const SESSION_FROM: INodeProperties = {
+const sessionFrom = (): INodeProperties => ({
 	displayName: 'Session From',
 	name: 'sessionFrom',
 	type: 'options',
@@ -94,7 +94,7 @@ const SESSION_FROM: INodeProperties = {
 		{ name: 'This Run', value: 'run', description: 'The agent is signed in for this node alone, and out again when it has run' },
 	],
 	default: 'item',
-};
+});
 
 function sessionProperties(operation: Operation): INodeProperties[] {
 	if (!operation.family.session || operation.signsIn) return [];
@@ -107,7 +107,7 @@ function sessionProperties(operation: Operation): INodeProperties[] {
 		description: 'Of the signed-in agent. Every item of this node carries it on; it can be used with the same credential only.',
 	};
 	if (!operation.standalone) return [showFor(operation, session)];
-	return [showFor(operation, SESSION_FROM), showFor(operation, { ...session, displayOptions: { show: { sessionFrom: ['item'] } } })];
+	return [showFor(operation, sessionFrom()), showFor(operation, { ...session, displayOptions: { show: { sessionFrom: ['item'] } } })];
 }
 
 function attachmentProperties(operation: Operation): INodeProperties[] {

@@ -1,5 +1,5 @@
 import type { Resource } from '../../cec/catalogue/operation';
-import { agentControl } from './resources/agentControl';
+import { agent } from './resources/agent';
 import { liveCall } from './resources/liveCall';
 import { playback } from './resources/playback';
 import { recording } from './resources/recording';
@@ -7,4 +7,4 @@ import { screenRecording } from './resources/screenRecording';
 import { video } from './resources/video';
 
 /** What the node offers; the first one is what a new node starts with. */
-export const catalogue: Resource[] = [liveCall, agentControl, playback, recording, screenRecording, video];
+export const catalogue: Resource[] = [liveCall, agent, playback, recording, screenRecording, video];

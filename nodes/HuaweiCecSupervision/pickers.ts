@@ -1,5 +1,5 @@
 /** The lists from which ids are picked; those of the Agent Workspace. */
 import type { Pickers } from '../../cec/catalogue/picker';
-import { agents } from '../HuaweiCecAgentWorkspace/pickers';
+import { agents, skillQueues } from '../HuaweiCecAgentWorkspace/pickers';
 
-export const pickers: Pickers = { agents };
+export const pickers: Pickers = { agents, skillQueues };

@@ -14,6 +14,7 @@ import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResult
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
+import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catalogue';
 import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
 
 export interface CataloguedNode {
@@ -39,6 +40,7 @@ export const actionNodes: CataloguedNode[] = [
 		title: 'Huawei CEC Speech Recognition',
 		resources: speechRecognition,
 	},
+	{ name: 'huaweiCecSupervision', folder: 'HuaweiCecSupervision', title: 'Huawei CEC Supervision', resources: supervision },
 	{ name: 'huaweiCecTicket', folder: 'HuaweiCecTicket', title: 'Huawei CEC Ticket', resources: ticket },
 ];
 

@@ -86,7 +86,7 @@ export function synchronised(
 ): { callinfo: unknown; agentStateInfo: Record<string, unknown> } {
 	const own = world.agentCalls.of(workNo);
 	const current = own.find(({ member }) => member.state !== 'held') ?? own[0];
-	if (!current) return { callinfo: null, agentStateInfo: {} };
+	if (!current) return { callinfo: null, agentStateInfo: withoutCall(world, workNo) };
 	const { call, member } = current;
 	const held = own.find((one) => one.member.state === 'held');
 	return {
@@ -104,6 +104,20 @@ export function synchronised(
 			...(stateOf(call, member) !== undefined && { state: stateOf(call, member) }),
 		},
 	};
+}
+
+/** Tables 6-454 and 6-93: what inspectors do, and that something is played. */
+const INSPECTING = {
+	insert: { state: 15, curCommand: 20 },
+	listen: { state: 16, curCommand: 21 },
+	whisper: { state: 17, curCommand: 24 },
+};
+const PLAYING = { state: 5, curCommand: 19 };
+
+function withoutCall({ inspections, playbacks }: World, workNo: string): Record<string, unknown> {
+	const inspection = inspections.by(workNo);
+	if (inspection?.isOn) return { ...INSPECTING[inspection.mode], qcWorkNo: inspection.workNo };
+	return playbacks.of(workNo) ? PLAYING : {};
 }
 
 /** Table 6-454. */

@@ -102,7 +102,7 @@ const holding = (section: string, path: string, body: ZodTypeAny, isHeld: boolea
 /** Only those who are idle, or talk in a call in which nothing is going on (6.1.6.1). */
 function maySitDown(world: World, { state, workNo }: OnlineAgent): boolean {
 	const calls = world.agentCalls.of(workNo);
-	if (calls.length === 0) return state === 'idle';
+	if (calls.length === 0) return state === 'idle' && !world.agentCalls.telephones.isTaken(workNo);
 	const [{ call, member }] = calls;
 	return calls.length === 1 && !call.chat && !call.transfer && member.state === 'talking' && !member.muted;
 }

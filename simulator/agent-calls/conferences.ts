@@ -2,7 +2,7 @@ import type { Scheduled } from '../clock';
 import type { World } from '../world';
 import { agentOf, later, occupy, release, tell } from './desk';
 import { dial } from './dialling';
-import { tellRecorded, tellRecording } from './events';
+import { recordCall, type Recorded, stopRecording } from './recording';
 import type { AgentMember, PhoneMember } from './state';
 
 /** Conferences of agents (6.1.6): who is in them, and what all of them are told (6.5.1.10). */
@@ -131,7 +131,8 @@ export class Conferences {
 			return;
 		}
 		const agent = agentOf(world, invited.workNo);
-		if (!agent?.isAvailable || this.isAsked(invited)) {
+		const isTaken = world.agentCalls.telephones.isTaken(invited.workNo);
+		if (!agent?.isAvailable || isTaken || this.isAsked(invited)) {
 			later(world, READY_MS, () => failed(DID_NOT_COME));
 			return;
 		}
@@ -250,7 +251,7 @@ export class Conferences {
 		if (joined.workNo) {
 			occupy(this.world, joined.workNo, 'talking');
 			tell(this.world, joined.workNo, 'AgentConf_SelfJoinResult', { confId: conference.confId });
-			tellRecording(this.world, recorded(conference), joined);
+			recordCall(this.world, recorded(conference), joined);
 		}
 		const { phone } = joined;
 		if (phone?.talkSeconds === undefined) return;
@@ -267,7 +268,7 @@ export class Conferences {
 				...others.map(({ workNo }) => ({ addressType: AGENT, address: workNo, deviceType: AGENT_DEVICE })),
 				...call.phones.map(({ number }) => ({ addressType: PHONE, address: number })),
 			];
-			for (const member of call.agents) tellRecorded(this.world, call, member);
+			for (const member of call.agents) stopRecording(this.world, call, member);
 			call.phones.forEach(({ timer }) => timer?.cancel());
 			call.ended = this.world.clock.now();
 			for (const address of addresses) {
@@ -290,7 +291,7 @@ export class Conferences {
 
 	private tellLeft(conference: Conference, gone: Participant): void {
 		const { world } = this;
-		tellRecorded(world, recorded(conference), gone);
+		stopRecording(world, recorded(conference), gone);
 		world.agentCalls.telephones.putDown(gone.workNo);
 		if (gone.state === 'joined') {
 			tell(world, gone.workNo, 'AgentConf_SelfLeaveResult', { confId: conference.confId });
@@ -300,7 +301,7 @@ export class Conferences {
 }
 
 /** What a recording says of a conference. */
-const recorded = ({ callId, chair, confId }: Conference) => ({
+const recorded = ({ callId, chair, confId }: Conference): Recorded => ({
 	callId,
 	caller: chair,
 	called: String(confId),

@@ -5,7 +5,7 @@ import { hangUpBy } from './several';
 
 /** Agents who become free get calls that wait, and those who sign out leave theirs. */
 export function connect(world: World): void {
-	const { agents, agentCalls, conferences } = world;
+	const { agents, agentCalls, conferences, inspections, playbacks, ownRecordings, screenRecordings } = world;
 	agents.onIdle(() => distribute(world));
 	agents.onSignedOut(({ workNo }) => {
 		for (const own of agentCalls.of(workNo)) {
@@ -14,6 +14,7 @@ export function connect(world: World): void {
 			else hangUpBy(world, own);
 		}
 		conferences.signedOut(workNo);
+		for (const one of [inspections, playbacks, ownRecordings, screenRecordings]) one.signedOut(workNo);
 		agentCalls.telephones.forget(workNo);
 	});
 	agents.describeCalls = ({ workNo }) => synchronised(world, workNo);

@@ -46,7 +46,8 @@ export function heldCalls(world: World, workNo: string): Own[] {
 /** Calls are begun by whoever is in none, but for held ones (6.1.2.1). */
 export function mustBeFree(world: World, workNo: string): void {
 	const isBusy = world.agentCalls.of(workNo).some(({ member }) => member.state !== 'held');
-	if (isBusy || world.conferences.of(workNo)) refuse(codes.failed, 'The agent is in a call.');
+	const isTaken = world.agentCalls.telephones.isTaken(workNo);
+	if (isBusy || isTaken || world.conferences.of(workNo)) refuse(codes.failed, 'The agent is in a call.');
 }
 
 /** Queues are checked by the platform, which has no code of its own for it. */

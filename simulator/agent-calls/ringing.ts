@@ -150,7 +150,10 @@ export function mayRing(world: World, workNo: string, { chat }: Pick<AgentCall, 
 	const agent = agentOf(world, workNo);
 	if (!agent?.talkRight) return false;
 	const { agentCalls } = world;
-	if (!chat) return agent.isAvailable && agentCalls.of(workNo).length === 0;
+	if (!chat) {
+		const isBusy = agentCalls.of(workNo).length > 0 || agentCalls.telephones.isTaken(workNo);
+		return agent.isAvailable && !isBusy;
+	}
 	const chats = agentCalls.chatsOf(workNo).length;
 	const isChatting = chats > 0 && agent.isOnCall && agentCalls.voiceOf(workNo).length === 0;
 	const hasWebm = agent.options.mediaServers[1] === 'T';

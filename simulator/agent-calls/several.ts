@@ -1,6 +1,7 @@
 import type { World } from '../world';
-import { tellRecorded, tellReleased } from './events';
+import { tellReleased } from './events';
 import type { Own } from './orders';
+import { stopRecording } from './recording';
 import { giveUp } from './ringing';
 import { confer, hangUp, leave, merge, settle, talk } from './steps';
 
@@ -10,7 +11,7 @@ import { confer, hangUp, leave, merge, settle, talk } from './steps';
 export function connectHeld(world: World, current: Own, held: Own): void {
 	merge(world, current.call, held.call, current.member);
 	tellReleased(world, current.call, current.member.workNo);
-	tellRecorded(world, current.call, current.member);
+	stopRecording(world, current.call, current.member);
 	leave(world, held.call, held.member);
 	for (const member of held.call.agents) if (member.state === 'talking') talk(world, held.call, member);
 	settle(world, held.call);
@@ -19,7 +20,7 @@ export function connectHeld(world: World, current: Own, held: Own): void {
 /** All three talk, under the id of the call that was held (6.1.2.14). */
 export function joinHeld(world: World, current: Own, held: Own): void {
 	merge(world, current.call, held.call, current.member);
-	tellRecorded(world, current.call, current.member);
+	stopRecording(world, current.call, current.member);
 	confer(world, held.call);
 }
 

@@ -41,7 +41,8 @@ export interface AgentMember {
 	muted: boolean;
 	helps: boolean;
 	talkingSince?: number;
-	recording?: { taskId: number; began: number };
+	/** What is being recorded now: the task, and the file. */
+	recording?: { taskId: number; began: number; path: string };
 	pending?: Pending;
 	/** Makes the same of another agent who takes the call instead. */
 	offer?: (member: AgentMember) => Pending;
@@ -133,7 +134,7 @@ export class AgentCalls {
 	create(fields: NewCall): AgentCall {
 		const now = this.world.clock.now();
 		const call: AgentCall = {
-			callId: `${Math.floor(now / 1000)}-${++this.lastCall}`,
+			callId: this.nextId(),
 			mediaType: media.voice,
 			mediaAbility: abilities.audio,
 			dialled: '',
@@ -147,6 +148,10 @@ export class AgentCalls {
 		};
 		this.all.set(call.callId, call);
 		return call;
+	}
+
+	nextId(): string {
+		return `${Math.floor(this.world.clock.now() / 1000)}-${++this.lastCall}`;
 	}
 
 	get going(): AgentCall[] {
@@ -205,6 +210,7 @@ export class AgentCalls {
 	report(): object[] {
 		return [...this.all.values()].map((call) => ({
 			...call,
+			inspectors: this.world.inspections.within(call),
 			agents: call.agents.map(({ pending: _, offer: __, timer: ___, ...member }) => member),
 			phones: call.phones.map(({ timer: _, ...member }) => member),
 			...(call.waiting && { waiting: { skillId: call.waiting.skillId, since: call.waiting.since } }),

@@ -1,15 +1,7 @@
 import type { World } from '../world';
 import { later, occupy, release, tell } from './desk';
-import {
-	partners,
-	tellConference,
-	tellCustomerGone,
-	tellMessages,
-	tellRecorded,
-	tellRecording,
-	tellReleased,
-	tellTalking,
-} from './events';
+import { partners, tellConference, tellCustomerGone, tellMessages, tellReleased, tellTalking } from './events';
+import { recordCall, stopRecording } from './recording';
 import type { AgentCall, AgentMember, PhoneMember } from './state';
 import { HUNG_UP_BY } from './telephones';
 
@@ -34,7 +26,7 @@ export function talk(world: World, call: AgentCall, member: AgentMember): void {
 	occupy(world, member.workNo, 'talking');
 	tellTalking(world, call, member);
 	if (call.chat) tellMessages(world, call, member);
-	else if (!member.recording) tellRecording(world, call, member);
+	else recordCall(world, call, member);
 }
 
 export function hold(world: World, call: AgentCall, member: AgentMember): void {
@@ -54,7 +46,7 @@ export function confer(world: World, call: AgentCall): void {
 		occupy(world, member.workNo, 'talking');
 	}
 	tellConference(world, call);
-	for (const member of call.agents) if (!member.recording) tellRecording(world, call, member);
+	for (const member of call.agents) recordCall(world, call, member);
 }
 
 /** An agent leaves a call that goes on without it. */
@@ -85,7 +77,7 @@ function depart(world: World, call: AgentCall, member: AgentMember, by: number, 
 	}
 	tellReleased(world, call, workNo);
 	for (const number of gone) tellCustomerGone(world, call, workNo, number);
-	tellRecorded(world, call, member);
+	stopRecording(world, call, member);
 	world.agentCalls.remember(workNo, call);
 	if (world.agentCalls.of(workNo).some(({ call: other }) => other !== call)) return;
 	telephones.putDown(workNo, by);

@@ -20,6 +20,7 @@ interface Lifting {
  */
 export class Telephones {
 	private readonly offHook = new Set<string>();
+	private readonly taken = new Set<string>();
 	private readonly lifting = new Map<string, Lifting>();
 
 	constructor(private readonly world: World) {}
@@ -31,6 +32,23 @@ export class Telephones {
 		tell(this.world, workNo, 'AgentOther_PhoneAlerting');
 		if (agentOf(this.world, workNo)?.options.phoneLinkage) return;
 		lifting.timer = later(this.world, LIFT_MS, () => this.pickUp(workNo));
+	}
+
+	/** For something that is no call: until it is given back, no call is put through. */
+	take(workNo: string, then: () => void, refused?: () => void): void {
+		this.taken.add(workNo);
+		this.lift(workNo, 'unknown', then, refused);
+	}
+
+	isTaken(workNo: string): boolean {
+		return this.taken.has(workNo);
+	}
+
+	giveBack(workNo: string): void {
+		this.taken.delete(workNo);
+		if (this.world.agentCalls.voiceOf(workNo).length === 0) this.putDown(workNo);
+		const agent = agentOf(this.world, workNo);
+		if (agent) this.world.agents.offer(agent);
 	}
 
 	/** A linked telephone rings until its agent does something about it. */
@@ -64,6 +82,7 @@ export class Telephones {
 
 	/** The last call is over: the telephone is put down, unless its agent wanted it to stay off the hook (6.1.1.1). */
 	putDown(workNo: string, by: number = HUNG_UP_BY.platform): void {
+		if (this.taken.has(workNo)) return;
 		const wasRinging = this.lifting.get(workNo);
 		wasRinging?.timer?.cancel();
 		this.lifting.delete(workNo);
@@ -84,5 +103,6 @@ export class Telephones {
 		this.lifting.get(workNo)?.timer?.cancel();
 		this.lifting.delete(workNo);
 		this.offHook.delete(workNo);
+		this.taken.delete(workNo);
 	}
 }

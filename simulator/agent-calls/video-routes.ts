@@ -3,8 +3,8 @@ import { refuse, success } from '../agent-gateway/codes';
 import type { Interface } from '../interface';
 import { codes } from './codes';
 import { tell } from './desk';
-import { tellRecorded, tellRecording } from './events';
 import { order, talkingCall } from './orders';
+import { recordCall, stopRecording } from './recording';
 import { abilities, features } from './state';
 
 /** 6.1.2.18 and 6.1.2.19: sound and picture. */
@@ -30,7 +30,7 @@ export const videoRoutes: Interface[] = [
 			if (agent.options.agentType !== VIDEO_AGENT || call.mediaAbility === wanted) {
 				refuse(codes.switchFailed, 'The agent has no video, or the call has this media type.');
 			}
-			tellRecorded(world, call, member);
+			stopRecording(world, call, member);
 			call.mediaAbility = wanted;
 			const { callId, caller, called } = call;
 			// 6.5.1.2.17 has another t in its name and callId beside the callid of its jsonKey.
@@ -42,7 +42,7 @@ export const videoRoutes: Interface[] = [
 				called,
 				jsonKey: ['callid', 'reason', 'caller', 'mediaType', 'called'],
 			});
-			tellRecording(world, call, member);
+			recordCall(world, call, member);
 			return success({});
 		},
 	}),

@@ -20,6 +20,7 @@ import type { OutcomeSettings } from '../campaigns/outcomes';
 import type { Clock } from '../clock';
 import { type ConversationOptions, conversationSchema } from '../gateway/conversation';
 import type { Shape } from '../knowledge/state';
+import { operatorSettings, type OperatorSettings, type OperatorSettingsGiven } from '../supervision/operator-settings';
 import { changeTicket, type TicketChange, ticketChange } from '../tickets/control';
 import type { World } from '../world';
 import { type AgentEventOptions, agentSchemas } from './agent-schemas';
@@ -188,6 +189,13 @@ export class Control {
 		this.world().calls.recordingBytes = bytes ?? undefined;
 	}
 
+	/** What the operator has set up in the gateway of agents; what is not named stays. */
+	setOperator(change: OperatorSettingsGiven): OperatorSettings {
+		const world = this.world();
+		world.operator = { ...world.operator, ...operatorSettings.parse(change) };
+		return world.operator;
+	}
+
 	/** What the tenant has set about callbacks of calls; what is not named stays. */
 	setCallbackSettings(change: Partial<CallbackSettings>): CallbackSettings {
 		return this.world().callbacks.change(callSchemas.callbackSettings.parse(change));
@@ -241,6 +249,10 @@ export class Control {
 			agents,
 			agentCalls,
 			conferences,
+			agentRecordings,
+			inspections,
+			playbacks,
+			screenRecordings,
 			bots,
 			knowledge,
 			tickets,
@@ -275,6 +287,10 @@ export class Control {
 			agentSessions: agents.report(),
 			agentCalls: agentCalls.report(),
 			conferences: conferences.report(),
+			agentRecordings: agentRecordings.report(),
+			inspections: inspections.report(),
+			playbacks: playbacks.report(),
+			screenRecordings: screenRecordings.report(),
 			bots: bots.report(),
 			knowledge: knowledge.report(),
 			tickets: tickets.report(),
@@ -385,6 +401,8 @@ export async function controlRequest(control: Control, method: string, path: str
 		case 'POST /recordings':
 			control.setRecordings(callSchemas.recordings.parse(body));
 			return done();
+		case 'POST /operator':
+			return control.setOperator((body ?? {}) as OperatorSettingsGiven);
 		case 'POST /callback-settings':
 			return control.setCallbackSettings(body as Partial<CallbackSettings>);
 		case 'GET /callback-settings':

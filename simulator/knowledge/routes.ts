@@ -123,7 +123,7 @@ function attachment(world: World, { target, query, params }: Received): Answered
 	return {
 		status: 200,
 		body: `${bytes.length} bytes`,
-		audio: { bytes: bytes.length, stream: () => Readable.from([bytes], { objectMode: false }) },
+		content: { bytes: bytes.length, stream: () => Readable.from([bytes], { objectMode: false }) },
 		headers: { 'content-type': 'application/octet-stream' },
 	};
 }

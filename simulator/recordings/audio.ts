@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { Content } from './content';
 
 /** WAV files as 5.4.4 says the platform has them: A-law, mono, 8 bits, 8 kHz. A melody of its own for each name. */
 
@@ -9,13 +10,8 @@ const NOTE_SECONDS = 0.4;
 const CHUNK = 64 * 1024;
 const HEADER = 58;
 
-export interface Audio {
-	bytes: number;
-	stream(): Readable;
-}
-
 /** A recording of this many seconds, or a file of exactly so many bytes. */
-export function melody(name: string, length: { seconds: number } | { bytes: number }): Audio {
+export function melody(name: string, length: { seconds: number } | { bytes: number }): Content {
 	const room = 'bytes' in length ? Math.max(0, length.bytes - HEADER) : Math.round(length.seconds * RATE);
 	// Chunks of a RIFF file are padded to an even length, which the length of the chunk does not count.
 	const padded = 'bytes' in length ? room : room + (room % 2);

@@ -1,6 +1,7 @@
 import { HttpAnswer } from '../interface';
 import type { World } from '../world';
-import { type Audio, melody } from './audio';
+import { melody } from './audio';
+import type { Content } from './content';
 import { isGoodLink } from './links';
 
 /** Where recordings of campaigns (7.5.2) and of calls (6.2.5) lie. */
@@ -8,12 +9,12 @@ export const CAMPAIGN_RECORDINGS = '/isales/record';
 export const CALL_RECORDINGS = '/obs';
 
 /** The recording behind a signed link, as object stores answer. */
-export function recording(world: World, path: string, query: Record<string, string>): HttpAnswer | Audio {
+export function recording(world: World, path: string, query: Record<string, string>): HttpAnswer | Content {
 	if (!isGoodLink(world, path, query)) return new HttpAnswer(403, 'AccessDenied');
 	return find(world, path) ?? new HttpAnswer(404, 'NoSuchKey');
 }
 
-function find(world: World, path: string): Audio | undefined {
+function find(world: World, path: string): Content | undefined {
 	const name = path.slice(path.lastIndexOf('/') + 1);
 	if (path.startsWith(CAMPAIGN_RECORDINGS)) {
 		const result = world.campaigns.calls.get(name);
@@ -24,7 +25,7 @@ function find(world: World, path: string): Audio | undefined {
 	return call && talk(name, call.talkingTime, call.releaseTime);
 }
 
-function talk(name: string, from: number | undefined, to: number | undefined): Audio | undefined {
+function talk(name: string, from: number | undefined, to: number | undefined): Content | undefined {
 	if (from === undefined || to === undefined) return undefined;
 	return melody(name, { seconds: (to - from) / 1000 });
 }

@@ -6,6 +6,7 @@ import { actionNodes } from '../../scripts/catalogue/nodes';
 import type { CredentialType } from '../../scripts/credentials';
 import type { StoredCredential } from '../../scripts/n8n/api';
 import type { Execution } from '../../scripts/n8n/execution';
+import type { LoggedRequest } from '../../simulator';
 import { cases, type Prepare } from '../operations/parameters';
 import { Bench, binary, byId } from '../support/bench';
 import { n8n, node as anyNode, start, using, workflow } from './support';
@@ -46,7 +47,13 @@ afterAll(async () => await bench.close());
 beforeEach(() => bench.reset());
 
 it('covers all operations there are', () => {
-	expect(downloads.map(({ key }) => key)).toEqual(['huaweiCecCall/recording/download']);
+	expect(downloads.map(({ key }) => key)).toEqual([
+		'huaweiCecCall/recording/download',
+		'huaweiCecSupervision/recording/download',
+		'huaweiCecSupervision/recording/downloadByCall',
+		'huaweiCecSupervision/video/download',
+		'huaweiCecSupervision/video/downloadFromConference',
+	]);
 	expect(offered.map(({ key }) => key).sort()).toEqual(Object.keys(cases).sort());
 	expect(new Set(offered.map(({ key }) => key)).size).toBe(offered.length);
 });
@@ -84,14 +91,13 @@ describe.each(downloads)('$key', ({ key, node, operation }) => {
 		expect(others).toEqual([]);
 		expect(Object.keys(files)).toEqual([field]);
 		// The first one may have met a simulator that had just forgotten all tokens.
-		const asked = bench.requests.filter(({ section }) => section === operation.sections[0]).at(-1);
-		const { url } = (asked?.response as { result: { url: string } }).result;
-		const file = Buffer.from(await (await fetch(url)).arrayBuffer());
+		const asked = bench.requests.filter(({ section }) => section === operation.sections[0]).at(-1) as LoggedRequest;
+		const file = await bench.fileOf(asked, parameters.session as string | undefined);
 		const kept = await n8n().binaryData(files[field]);
-		expect(kept.subarray(0, 4).toString()).toBe('RIFF');
-		expect(kept.subarray(8, 12).toString()).toBe('WAVE');
+		expect(kept.subarray(0, 12).toString('latin1')).toMatch(/^RIFF.{4}WAVE|^.{4}ftyp/s);
 		expect(kept.equals(file)).toBe(true);
-		expect(files[field]).toMatchObject({ mimeType: 'audio/wav', fileName: json.fileName, fileExtension: 'wav' });
+		const mimeType = kept.subarray(0, 4).toString() === 'RIFF' ? 'audio/wav' : 'video/mp4';
+		expect(files[field]).toMatchObject({ mimeType, fileName: json.fileName });
 	});
 });
 

@@ -9,6 +9,7 @@ import { campaignCases } from './campaign';
 import type { Case } from './case';
 import { agentWorkspaceCases } from './agentWorkspace';
 import { speechRecognitionCases } from './speechRecognition';
+import { supervisionCases } from './supervision';
 import { ticketCases } from './ticket';
 
 export type { Case, Parameters, Prepare } from './case';
@@ -24,5 +25,6 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecCampaign', campaignCases),
 	...withNode('huaweiCecAgentWorkspace', agentWorkspaceCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
+	...withNode('huaweiCecSupervision', supervisionCases),
 	...withNode('huaweiCecTicket', ticketCases),
 ]);

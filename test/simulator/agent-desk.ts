@@ -51,6 +51,11 @@ export class Desk {
 		return await this.ask('GET', path);
 	}
 
+	/** Whatever is answered, files as well. */
+	async fetch(path: string): Promise<Response> {
+		return await this.send('GET', path.replace('{}', this.workNo));
+	}
+
 	/** Below voicecall. */
 	async order(method: string, path: string, body?: unknown): Promise<any> {
 		return await this.ask(method, `/voicecall/{}${path}`, body);

@@ -31,7 +31,12 @@ export interface State {
 	notifications: PhoneCall[];
 	subscriptions: Array<{ serverId: string; serviceCallBackUri: string; nlpFlag: boolean; alive: boolean }>;
 	numberTypes: string[];
+	agentRecordings: Array<{ path: string; media: string; workNo?: string; callId?: string; conference?: { conferenceId: string; recordId: string } }>;
+	inspections: Array<{ inspector: string; workNo: string; mode: string; isOn: boolean }>;
+	playbacks: Array<{ workNo: string; path: string; position: number; isPaused: boolean; isEndless: boolean }>;
 }
+
+export type AgentRecording = State['agentRecordings'][number] & { session: string };
 
 interface PhoneCall {
 	callSerialNo: string;
@@ -198,6 +203,25 @@ export class Bench {
 		const onCall = await this.agentRinging(index, index === 2 ? { agenttype: 11 } : {});
 		await this.sim.clock.advance(2000);
 		return onCall;
+	}
+
+	/** Signs an agent in whose call with a customer, of some seconds, was recorded. */
+	async agentRecorded(index = 0): Promise<AgentRecording> {
+		const { session } = await this.agentTalking(index);
+		await this.sim.clock.advance(10_000);
+		await this.asAgent(index, session, 'DELETE', 'voicecall/{agentid}/release');
+		const recording = this.state.agentRecordings.at(-1);
+		if (!recording) throw new Error('Preparing failed: nothing was recorded');
+		return { ...recording, session };
+	}
+
+	/** The file that was answered to a request, or whose address was: asked for once more, past this package. */
+	async fileOf({ path, query, response }: LoggedRequest, sealed?: string): Promise<Buffer> {
+		const { url } = (response as { result?: { url?: string } }).result ?? {};
+		const guid = sealed && AgentSession.open(sealed, this.agentCredential(this.actor))?.guid;
+		const again = `${this.sim.url}${path}?${new URLSearchParams(query).toString()}`;
+		const answer = await fetch(url ?? again, { headers: guid ? { Guid: guid } : {} });
+		return Buffer.from(await answer.arrayBuffer());
 	}
 
 	/** Signs an agent in who has put a customer on hold. */

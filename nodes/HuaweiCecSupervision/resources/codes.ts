@@ -5,11 +5,12 @@ const SETUP = 'Ask the operator of CEC.';
 const LATER = 'Try again later, or ask the operator of CEC.';
 
 export const inspecting: Codes = {
+	'000-005': { means: 'Inspectors cannot supervise themselves', remedy: 'Choose another agent.' },
 	'900-001': { means: 'The gateway has no connection to the platform for this', remedy: LATER },
 	'900-002': { means: 'The agent of the session may not do this', remedy: 'Give the agent the role of an inspector in CEC.' },
 	'900-003': {
 		means: 'CEC cannot reach the agent or call for this',
-		remedy: 'Check that the other agent is signed in and belongs to the same VDN, and that the call still goes on.',
+		remedy: 'Check that the other agent is signed in and belongs to the same VDN, that the call still goes on, and that the inspector is doing with the agent what this needs.',
 	},
 	'900-004': { means: 'CEC knows no such agent', remedy: 'Check "Agent": the agent must be signed in and belong to the same VDN.' },
 	'900-005': {
@@ -31,7 +32,7 @@ export const playing: Codes = {
 
 export const recordingVoice: Codes = {
 	'000-002': { means: 'The gateway does not let agents record, or does not accept a value', remedy: `Check the values that were given. ${SETUP}` },
-	'500-008': { means: 'The recording cannot begin in the state of the agent', remedy: 'The agent must be in a call that is not being recorded yet.' },
+	'500-008': { means: 'The recording cannot begin in the state of the agent', remedy: 'Nothing may be recorded or played at this agent yet, and no inspector may be in the call.' },
 	'500-010': { means: 'The agent is recording nothing' },
 	'500-011': { means: 'The gateway does not let agents choose where recordings are stored', remedy: 'Leave "Recording Path" empty.' },
 };

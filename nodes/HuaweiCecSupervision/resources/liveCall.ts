@@ -13,6 +13,9 @@ const BEGIN = 'The agent of the session must be an inspector who is signed in wi
 const shared = { risk: 'write', answer: done(), codes: inspecting } satisfies Partial<OperationSpec>;
 
 const path = { ...self, workNo: supervised() };
+/** The softphone of the inspector rings. */
+const beginning = { ...shared, risk: 'dial', notice: BEGIN } satisfies Partial<OperationSpec>;
+
 /** The agent in the query, under the same name as elsewhere. */
 const whisperagentid = supervised().named('workNo');
 
@@ -24,36 +27,33 @@ const needed: Erratum = {
 
 export const liveCall = resource('liveCall', 'Live Call', agentGateway, {
 	listen: operation('12.1.2', {
-		...shared,
+		...beginning,
 		name: 'Listen',
 		action: 'Listen to the calls of an agent',
 		description: 'Hear agent and customer without being noticed; also the calls that the agent takes later',
 		request: `PUT ${INSPECTION}/addsupervise/{workNo}`,
 		path,
-		notice: BEGIN,
 		findOut: 'See the events or the state of the inspector: listening makes the inspector busy.',
 	}),
 
 	insert: operation('12.1.1', {
-		...shared,
+		...beginning,
 		name: 'Insert',
 		action: 'Insert an inspector into the calls of an agent',
 		description: 'Talk with the agent and, in a call, with the customer too',
 		request: `PUT ${INSPECTION}/addinsert/{workNo}`,
 		path,
-		notice: BEGIN,
 		findOut: 'See the events or the state of the inspector: inserting makes the inspector busy.',
 	}),
 
 	whisper: operation('12.1.12', {
-		...shared,
+		...beginning,
 		name: 'Whisper',
 		action: 'Whisper to an agent during a call',
 		description: 'Hear agent and customer, and be heard by the agent alone',
 		request: `POST ${INSPECTION}/requestwhisperagent`,
 		path: self,
 		query: { whisperagentid },
-		notice: BEGIN,
 		findOut: 'See the events or the state of the inspector: whispering makes the inspector busy.',
 		errata: [needed],
 	}),
@@ -124,6 +124,5 @@ export const liveCall = resource('liveCall', 'Live Call', agentGateway, {
 		risk: 'destructive',
 		standalone: true,
 		path: { ...self, callid: callId('The call to end, as events and records name it').required() },
-		codes: { ...inspecting, '200-026': { means: 'The call does not exist', remedy: 'Check the call ID; it may have ended.' } },
 	}),
 });

@@ -16,11 +16,17 @@ const ANY_FILE = 'Any recording can be played this way: take the path from event
 
 const skip = { ...self, time: integer('Seconds', 'How far to skip').between(0, LONGEST_SKIP).asText().startsAs(10).required() };
 
-const findOut = 'See the events of the agent, such as AgentMediaEvent_Play_Succ, or whether the softphone rings.';
+/** The softphone of the agent rings. */
+const beginning = {
+	...shared,
+	risk: 'dial',
+	notice: ANY_FILE,
+	findOut: 'See the events of the agent, such as AgentMediaEvent_Play_Succ, or whether the softphone rings.',
+} satisfies Partial<OperationSpec>;
 
 export const playback = resource('playback', 'Recording Playback', agentGateway, {
 	start: operation('13.1.1.1', {
-		...shared,
+		...beginning,
 		name: 'Start',
 		action: 'Start the playback of a recording',
 		description: 'Call the softphone of the agent of the session and play a recording there; the agent must not be in a call',
@@ -35,8 +41,6 @@ export const playback = resource('playback', 'Recording Playback', agentGateway,
 			codeformat: constant(0),
 			locationId: node('Number of the node where the recording lies, from the event of the recording'),
 		},
-		notice: ANY_FILE,
-		findOut,
 		errata: [
 			{
 				printed: 'startpostion',
@@ -57,7 +61,7 @@ export const playback = resource('playback', 'Recording Playback', agentGateway,
 	}),
 
 	startForNetworkCall: operation('13.1.1.11', {
-		...shared,
+		...beginning,
 		name: 'Start for Network Call',
 		action: 'Start the playback of a recording for network calls',
 		description: 'Play a recording in a networked contact center, which must be set up in CEC; the agent must not be in a three-party call',
@@ -71,8 +75,6 @@ export const playback = resource('playback', 'Recording Playback', agentGateway,
 			fileFormat: choice('Format', { 0: 'Default', 1: '24K VOX', 2: '32K VOX' }).startsAs(0).named('format'),
 			locationId: node('Number of the node, in a distributed contact center').between(0, 65535),
 		},
-		notice: ANY_FILE,
-		findOut,
 		errata: [
 			{
 				printed: 'cclid in the table, cclId in the sample',

@@ -17,9 +17,10 @@ export const recording = resource('recording', 'Recording', agentGateway, {
 	start: operation('13.1.1.9', {
 		name: 'Start',
 		action: 'Start recording an agent',
-		description: 'Record the agent of the session; the event AgentMediaEvent_Record tells where the recording lies',
+		description: 'Record the agent of the session, whose softphone rings when not in a call; the event AgentMediaEvent_Record tells where the recording lies',
 		request: `PUT ${RECORD}/record`,
-		risk: 'write',
+		// The softphone of an agent who is in no call rings.
+		risk: 'dial',
 		path: self,
 		body: {
 			fileName: filePath('Recording Path', 'Where to store the recording; CEC chooses when left empty').max(100).named('voicepath'),

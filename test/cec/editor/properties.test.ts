@@ -34,6 +34,7 @@ import { catalogue as botManagementCatalogue } from '../../../nodes/HuaweiCecBot
 import { catalogue as callCatalogue } from '../../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../../nodes/HuaweiCecCampaign/catalogue';
 import { catalogue as speechRecognitionCatalogue } from '../../../nodes/HuaweiCecSpeechRecognition/catalogue';
+import { catalogue as supervisionCatalogue } from '../../../nodes/HuaweiCecSupervision/catalogue';
 import { family, invented } from '../../support/invented';
 
 /** The properties before those that several operations share are merged. */
@@ -82,6 +83,7 @@ describe.each([
 	['huaweiCecCall', callCatalogue],
 	['huaweiCecCampaign', campaignCatalogue],
 	['huaweiCecSpeechRecognition', speechRecognitionCatalogue],
+	['huaweiCecSupervision', supervisionCatalogue],
 ])('%s', (_node, resources) => {
 	const merged = propertiesOf(resources);
 	const apart = unmerged(resources);

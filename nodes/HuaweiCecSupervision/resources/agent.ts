@@ -1,5 +1,5 @@
 import { done } from '../../../cec/catalogue/answer';
-import { integer, list } from '../../../cec/catalogue/field';
+import { integer, picks } from '../../../cec/catalogue/field';
 import { operation, resource, type OperationSpec } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { self } from '../../HuaweiCecAgentWorkspace/resources/shared';
@@ -13,7 +13,7 @@ const shared = { risk: 'write', standalone: true, answer: done(), codes: inspect
 
 const path = { ...self, workNo: supervised('Whose state changes: a signed-in agent of the same VDN') };
 
-export const agentControl = resource('agentControl', 'Agent Control', agentGateway, {
+export const agent = resource('agent', 'Agent', agentGateway, {
 	setBusy: operation('12.1.5', {
 		...shared,
 		name: 'Set Busy',
@@ -54,7 +54,10 @@ export const agentControl = resource('agentControl', 'Agent Control', agentGatew
 		path: self,
 		body: {
 			workNo: supervised('Whose queues change: a signed-in agent of the same VDN'),
-			skills: list('Skill Queue IDs', 'All queues from which the agent takes calls from now on: at most 1000').asInteger().required().between(1, 1000),
+			skills: picks('skillQueues', 'Skill Queue Names or IDs', 'All queues from which the agent takes calls from now on: at most 1000')
+				.asInteger()
+				.required()
+				.between(1, 1000),
 		},
 		errata: [
 			{
