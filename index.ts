@@ -24,3 +24,4 @@ export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCec
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';
+export { HuaweiCecTicketTrigger } from './nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';
