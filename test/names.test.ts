@@ -16,6 +16,7 @@ import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResult
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
+import { HuaweiCecTicketTrigger } from '../nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';
 
 /** A property at any depth, with the way to it. */
 interface Placed {
@@ -73,6 +74,7 @@ const described: INodeType[] = [
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
 	new HuaweiCecTicket(),
+	new HuaweiCecTicketTrigger(),
 ];
 
 describe.each(described.map((node) => ({ name: node.description.name, node })))('$name', ({ node }) => {
