@@ -17,6 +17,7 @@ export {
 	speechTrigger,
 	start,
 	ticket,
+	ticketTrigger,
 	using,
 	workflow,
 	workflowWithItems,
