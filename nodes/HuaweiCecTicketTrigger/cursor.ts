@@ -86,7 +86,8 @@ export function compare<T extends Sighting>(
 ): { news: Array<News<T>>; memory: Memory } {
 	// The first look finds what later ones compare with, and nothing new.
 	const isSilent = !memory && lookBackMs === 0;
-	const { since, until, known: before } = memory ?? { since: now - lookBackMs, until: now - lookBackMs, known: {} };
+	const begin = now - lookBackMs;
+	const { since, until, known: before }: Memory = memory ?? { of, since: begin, until: begin, known: {} };
 	const news: Array<News<T>> = [];
 	const seen: Memory['known'] = {};
 	const see = (record: T, isRecent: boolean) => {
