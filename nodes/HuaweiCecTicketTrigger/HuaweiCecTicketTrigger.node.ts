@@ -26,7 +26,7 @@ export class HuaweiCecTicketTrigger implements INodeType {
 		icon: { light: 'file:../../icons/huaweiCec.svg', dark: 'file:../../icons/huaweiCec.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["resource"] + ": " + $parameter["events"].join(", ") }}',
+		subtitle: '={{ $parameter["watch"] + ": " + $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow with new and changed tickets of a Huawei CEC contact center, and the tasks that belong to them',
 		defaults: { name: 'Huawei CEC Ticket Trigger' },
 		polling: true,

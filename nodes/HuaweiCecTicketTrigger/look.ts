@@ -23,7 +23,7 @@ interface Seen extends Sighting {
 export async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[]> {
 	const settings = readSettings(context);
 	const kept = context.getWorkflowStaticData('node') as { memory?: Memory };
-	const of = `${settings.resource} ${context.getNode().credentials?.[CREDENTIAL]?.id ?? ''}`;
+	const of = `${settings.watch} ${context.getNode().credentials?.[CREDENTIAL]?.id ?? ''}`;
 	const before = kept.memory?.of === of ? kept.memory : undefined;
 	const now = Date.now();
 	const { recent, older } = spansFor(before, now, settings.reach);
@@ -45,7 +45,7 @@ export async function lookForExample(context: IPollFunctions): Promise<INodeExec
 	const news = records.map((record): News<Seen> => ({ event: exampleEvent(settings), record, previousStatus: record.status }));
 	const newest = news.filter((one) => isWanted(one, settings)).sort(byCreation).pop();
 	if (newest) return [itemOf(newest, settings)];
-	throw new NodeOperationError(context.getNode(), `No ${settings.resource} of the last 30 days fits the settings of this node`);
+	throw new NodeOperationError(context.getNode(), `No ${settings.watch} of the last 30 days fits the settings of this node`);
 }
 
 async function seenIn(context: IPollFunctions, settings: Settings, { begin, end }: Span, most?: number): Promise<Seen[]> {
@@ -60,7 +60,7 @@ async function watchedIn(context: IPollFunctions, settings: Settings, span: Span
 	if (found.length <= MOST_WATCHED) return found;
 	throw new NodeOperationError(
 		context.getNode(),
-		`There are more than ${MOST_WATCHED} ${settings.resource}s to watch for changes. Choose a ticket type or a creator, or watch them for fewer days.`,
+		`There are more than ${MOST_WATCHED} ${settings.watch}s to watch for changes. Choose a ticket type or a creator, or watch them for fewer days.`,
 	);
 }
 

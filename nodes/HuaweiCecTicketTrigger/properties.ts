@@ -7,8 +7,8 @@ import { OVERLAP_MINUTES, WATCH_DAYS } from './settings';
 import { watched } from './watched';
 
 /** The filters of a list that can be told from its rows, or that never change. */
-function filtersOf(resource: string): INodeProperties {
-	const { list, askedFor, comparedHere } = watched[resource];
+function filtersOf(watch: string): INodeProperties {
+	const { list, askedFor, comparedHere } = watched[watch];
 	const offered = new Set([...askedFor, ...comparedHere]);
 	return {
 		displayName: 'Filters',
@@ -16,7 +16,7 @@ function filtersOf(resource: string): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
-		displayOptions: { show: { resource: [resource] } },
+		displayOptions: { show: { watch: [watch] } },
 		options: layoutOf(list)
 			.optional.filter(({ steps: [key] }) => offered.has(key))
 			.map((placement) => fieldProperty(placement))
@@ -37,7 +37,7 @@ export const properties = (): INodeProperties[] => [
 	},
 	{
 		displayName: 'Watch',
-		name: 'resource',
+		name: 'watch',
 		type: 'options',
 		noDataExpression: true,
 		options: [
@@ -62,7 +62,7 @@ export const properties = (): INodeProperties[] => [
 	...typeOfTicket.map((placement): INodeProperties => ({
 		...fieldProperty(placement),
 		description: 'All types when left empty',
-		displayOptions: { show: { resource: ['ticket'] } },
+		displayOptions: { show: { watch: ['ticket'] } },
 	})),
 	filtersOf('ticket'),
 	filtersOf('task'),

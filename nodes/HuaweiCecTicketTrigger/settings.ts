@@ -16,7 +16,7 @@ const DAY_MS = 24 * HOUR_MS;
 type Values = Record<string, unknown>;
 
 export interface Settings extends Watched {
-	resource: string;
+	watch: string;
 	events: ReadonlySet<Event>;
 	/** What CEC is asked for. */
 	asked: Values;
@@ -34,15 +34,15 @@ interface Options {
 }
 
 export function readSettings(context: IPollFunctions): Settings {
-	const resource = context.getNodeParameter('resource') as string;
+	const watch = context.getNodeParameter('watch') as string;
 	const events = new Set(context.getNodeParameter('events') as Event[]);
 	const options = context.getNodeParameter('options', {}) as Options;
 	const type = context.getNodeParameter('ticketTypeId', null);
 	const given: Values = { ...(context.getNodeParameter('filters', {}) as object), type };
-	const { askedFor, comparedHere } = watched[resource];
+	const { askedFor, comparedHere } = watched[watch];
 	return {
-		...watched[resource],
-		resource,
+		...watched[watch],
+		watch,
 		events,
 		asked: only(askedFor, given),
 		compared: only(comparedHere, given),

@@ -20,7 +20,7 @@ const pollTimes = {
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 const trigger = (parameters: INodeParameters = {}, extra: Partial<INode> = {}): INode =>
-	ticketTrigger('Tickets', { pollTimes, resource: 'ticket', events: ['created'], options: { timeZone }, ...parameters }, extra);
+	ticketTrigger('Tickets', { pollTimes, watch: 'ticket', events: ['created'], options: { timeZone }, ...parameters }, extra);
 
 const change = async (what: object) => (await steerSimulator<{ id: string }>(runtime().simulatorUrl, 'tickets', what)).id;
 const open = async (title: string) => await change({ title });
@@ -160,7 +160,7 @@ describe('the editor', () => {
 			type: 'n8n-nodes-huawei-cec.huaweiCecTicketTrigger',
 			method,
 			parameter,
-			parameters: { resource: 'ticket', ...parameters },
+			parameters: { watch: 'ticket', ...parameters },
 			credential: runtime().credentials[TYPE],
 		});
 		const types = await n8n().searchList(question('ticketTypes', 'ticketTypeId'));
