@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { NodeOperationError, type IDataObject, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 
+import { activationError } from '../../cec/run/activationError';
+import type { NodeError } from '../../cec/run/errors';
 import { listDirectly, type Row } from '../../cec/run/listDirectly';
 import { compare, spansFor, type Event, type Memory, type News, type Sighting, type Span } from './cursor';
 import { readSettings, type Settings } from './settings';
@@ -26,13 +28,10 @@ export async function lookForNews(context: IPollFunctions): Promise<INodeExecuti
 	const of = `${settings.watch} ${context.getNode().credentials?.[CREDENTIAL]?.id ?? ''}`;
 	const before = kept.memory?.of === of ? kept.memory : undefined;
 	const now = Date.now();
-	const { recent, older } = spansFor(before, now, settings.reach);
-	const look = {
-		now,
-		recent: await seenIn(context, settings, recent),
-		older: older ? await watchedIn(context, settings, older) : [],
-	};
-	const { news, memory } = compare(before, of, look, settings.reach);
+	const found = await foundIn(context, settings, spansFor(before, now, settings.reach)).catch((error: NodeError) => {
+		throw before ? error : activationError(context.getNode(), { message: error.message, advice: error.description ?? undefined });
+	});
+	const { news, memory } = compare(before, of, { now, ...found }, settings.reach);
 	kept.memory = memory;
 	return news.filter((one) => isWanted(one, settings)).sort(byCreation).map((one) => itemOf(one, settings));
 }
@@ -46,6 +45,13 @@ export async function lookForExample(context: IPollFunctions): Promise<INodeExec
 	const newest = news.filter((one) => isWanted(one, settings)).sort(byCreation).pop();
 	if (newest) return [itemOf(newest, settings)];
 	throw new NodeOperationError(context.getNode(), `No ${settings.watch} of the last 30 days fits the settings of this node`);
+}
+
+async function foundIn(context: IPollFunctions, settings: Settings, { recent, older }: ReturnType<typeof spansFor>) {
+	return {
+		recent: await seenIn(context, settings, recent),
+		older: older ? await watchedIn(context, settings, older) : [],
+	};
 }
 
 async function seenIn(context: IPollFunctions, settings: Settings, { begin, end }: Span, most?: number): Promise<Seen[]> {

@@ -41,10 +41,15 @@ async function titlesWhen(api: N8nApi, stored: StoredWorkflow, count: number): P
 
 const looks = async () => (await simulator().requests()).requests.filter(({ path, status }) => path.endsWith('/case/list') && status === 200).length;
 
-/** Another look has begun and ended after this was called. */
+/** A look, which asks twice where changes are watched, has begun and ended after this was called. */
 async function anotherLook(): Promise<void> {
 	const before = await looks();
-	await until('Another look', async () => ((await looks()) >= before + 2 ? true : undefined));
+	await until('Another look', async () => ((await looks()) >= before + 4 ? true : undefined));
+}
+
+/** What later looks compare with has been seen. */
+async function firstLook(): Promise<void> {
+	await until('The first look', async () => ((await looks()) >= 3 ? true : undefined));
 }
 
 beforeEach(async () => await simulator().reset({ speed: 1 }));
@@ -57,7 +62,7 @@ describe('an active workflow', () => {
 	const listen = async (parameters: INodeParameters = {}) => {
 		stored = await n8n().createWorkflow(workflow('Tickets', [trigger(parameters), base('Then', 'noOp')]));
 		await n8n().activate(stored);
-		await until('The first look', async () => ((await looks()) > 0 ? true : undefined));
+		await firstLook();
 	};
 
 	it('is started with each new ticket, and no longer when it is deactivated', async () => {
@@ -110,7 +115,7 @@ it('cannot be activated with a wrong secret', async () => {
 	const data = { ...credentialData(runtime().simulatorUrl)[TYPE], clientSecret: 'wrong' };
 	const credential = await n8n().createCredential(TYPE, 'Wrong secret', data);
 	const stored = await n8n().createWorkflow(workflow('Wrong secret', [trigger({}, using(credential))]));
-	expect(await activationFailure(stored)).toMatch(/client ID or secret/);
+	expect(await activationFailure(stored)).toMatch(/client_id or client_secret is wrong\. Check client ID and client secret/);
 	await n8n().deactivate(stored);
 });
 
@@ -129,7 +134,7 @@ describe('n8n that is started anew', () => {
 		const parameters = { events: ['created', 'statusChanged'] };
 		const stored = await api.createWorkflow(workflow('Tickets', [trigger(parameters, using(credential))]));
 		await api.activate(stored);
-		await until('The first look', async () => ((await looks()) > 1 ? true : undefined));
+		await firstLook();
 		await open('Before');
 		expect(await titlesWhen(api, stored, 1)).toEqual(['Before']);
 

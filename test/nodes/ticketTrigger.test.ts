@@ -213,6 +213,11 @@ describe('a look that fails', () => {
 		expect(await next()).toEqual([]);
 	});
 
+	test('is the first one tells all that n8n shows when the workflow cannot be published', async () => {
+		bench.sim.control.addFault({ match: { path: 'token', times: 1 }, kind: 'status', status: 403 });
+		await expect(look()).rejects.toThrow(/allow/);
+	});
+
 	test('is repeated where that may help', async () => {
 		await look();
 		open('Line is dead');
