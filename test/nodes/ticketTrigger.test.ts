@@ -215,7 +215,7 @@ describe('a look that fails', () => {
 
 	test('is the first one tells all that n8n shows when the workflow cannot be published', async () => {
 		bench.sim.control.addFault({ match: { path: 'token', times: 1 }, kind: 'status', status: 403 });
-		await expect(look()).rejects.toThrow(/allow/);
+		await expect(look()).rejects.toThrow(/^CEC does not let this server in \(HTTP 403\)\. Have the outgoing IP address/);
 	});
 
 	test('is repeated where that may help', async () => {
