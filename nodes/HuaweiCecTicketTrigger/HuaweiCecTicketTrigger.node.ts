@@ -8,6 +8,7 @@ import {
 
 import { tickets } from '../../cec/families/tickets';
 import { ticketCredentialTest } from '../../cec/run/credentialTests';
+import { nodeError } from '../../cec/run/errors';
 import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { pickers as ticketPickers } from '../HuaweiCecTicket/pickers';
 import { lookForExample, lookForNews } from './look';
@@ -43,15 +44,22 @@ export class HuaweiCecTicketTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		if (this.getMode() === 'manual') return [await lookForExample(this)];
-		const place = `${this.getWorkflow().id} ${this.getNode().id}`;
-		if (looking.has(place)) return null;
-		looking.add(place);
 		try {
-			const items = await lookForNews(this);
+			const items = this.getMode() === 'manual' ? await lookForExample(this) : await lookAlone(this);
 			return items.length > 0 ? [items] : null;
-		} finally {
-			looking.delete(place);
+		} catch (error) {
+			throw nodeError(this.getNode(), error);
 		}
+	}
+}
+
+async function lookAlone(context: IPollFunctions): Promise<INodeExecutionData[]> {
+	const place = `${context.getWorkflow().id} ${context.getNode().id}`;
+	if (looking.has(place)) return [];
+	looking.add(place);
+	try {
+		return await lookForNews(context);
+	} finally {
+		looking.delete(place);
 	}
 }
