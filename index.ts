@@ -25,3 +25,4 @@ export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/H
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
 export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';
+export { HuaweiCecTicketTrigger } from './nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';

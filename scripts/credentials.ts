@@ -62,6 +62,7 @@ export async function saveExampleCredentials(api: N8nApi, baseUrl: string, model
 	return {
 		'Huawei CEC Agent account (inspector)': await agent('CEC demo (inspector)', demoTenant.inspector),
 		'Huawei CEC Agent account (chats)': await agent('CEC demo (agent for chats)', demoTenant.chatAgent),
+		'Huawei CEC Agent account (missed calls)': await agent('CEC demo (agent for missed calls)', demoTenant.videoAgent),
 		'OpenAi account': await api.saveCredential('openAiApi', 'Stand-in for a model', { apiKey: 'none', url: modelUrl }),
 	};
 }

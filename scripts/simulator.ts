@@ -28,6 +28,7 @@ export const demoTenant = {
 	agent: { agentId: 101, password: 'Demo-cc1' },
 	inspector: { agentId: 104, password: 'Demo-cc4' },
 	chatAgent: { agentId: 105, password: 'Demo-cc5' },
+	videoAgent: { agentId: 103, password: 'Demo-cc3' },
 	gatewayAdmin: { account: 'admin', agentId: 101, password: 'Demo-admin-pw1' },
 	ita: { appKey: 'demo-ita-app-key', accessKey: 'demo-ita-access-key', secretKey: 'demo-ita-secret-key' },
 	bot: { account: 'tenant', tenantId: '202211228274', appSecret: 'Demo-bot-pw1', vdnId: 1 },

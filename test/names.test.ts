@@ -19,6 +19,7 @@ import { pickers as supervisionPickers } from '../nodes/HuaweiCecSupervision/pic
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
+import { HuaweiCecTicketTrigger } from '../nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';
 
 /** A property at any depth, with the way to it. */
 interface Placed {
@@ -77,6 +78,7 @@ const described: INodeType[] = [
 	new HuaweiCecCampaignResultTrigger(),
 	new HuaweiCecSupervision(),
 	new HuaweiCecTicket(),
+	new HuaweiCecTicketTrigger(),
 ];
 
 describe.each(described.map((node) => ({ name: node.description.name, node })))('$name', ({ node }) => {

@@ -74,6 +74,14 @@ export function rowsOf(payload: unknown): unknown[] {
 	return isRecord(payload) ? [payload] : [];
 }
 
+/** The answer with only the rows that are wanted of it. */
+export function withRows({ answer: { path } }: Operation, answer: Json, rows: unknown[]): Json {
+	if (!path || at(answer, path) === undefined) return answer;
+	const [first, ...rest] = path.split('.');
+	if (rest.length === 0) return { ...answer, [first]: rows };
+	return { ...answer, [first]: { ...(answer[first] as Json), [rest.join('.')]: rows } };
+}
+
 function isSuccess(operation: Operation, code: string): boolean {
 	return operation.family.isSuccess(code) || (operation.successCodes?.test(code) ?? false);
 }

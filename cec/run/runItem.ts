@@ -1,12 +1,10 @@
 /** Runs one operation for one item. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { Operation } from '../catalogue/operation';
-import { at } from '../formats/paths';
 import { buildRequest } from '../request/build';
 import type { Surroundings, Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
-import { rawAnswer, simplify, type Json } from '../request/readAnswer';
+import { rawAnswer, simplify, withRows, type Json } from '../request/readAnswer';
 import { pagesOf } from '../transport/pages';
 import { withAttachments } from './attachments';
 import { downloadItem } from './downloadItem';
@@ -62,12 +60,4 @@ async function readList(run: Run, values: Values, around: Surroundings, item: nu
 		found.push(...(simple ? simplify(operation, answer, settings) : [rawAnswer(operation, page.answer, settings)]));
 	}
 	return found;
-}
-
-/** The answer with only the rows that are wanted of it. */
-function withRows({ answer: { path } }: Operation, answer: Json, rows: unknown[]): Json {
-	if (!path || at(answer, path) === undefined) return answer;
-	const [first, ...rest] = path.split('.');
-	if (rest.length === 0) return { ...answer, [first]: rows };
-	return { ...answer, [first]: { ...(answer[first] as Json), [rest.join('.')]: rows } };
 }

@@ -28,7 +28,8 @@ export function readSettings(context: IExecuteFunctions, item: number): Settings
 	};
 }
 
-function zoneOf(given: unknown, context: IExecuteFunctions): string {
+/** The zone that the user has set, or that of the workflow. */
+export function zoneOf(given: unknown, context: Pick<IExecuteFunctions, 'getTimezone'>): string {
 	const zone = typeof given === 'string' && given.trim() !== '' ? given.trim() : context.getTimezone();
 	if (isTimeZone(zone)) return zone;
 	throw new InputProblem(`"${zone}" is no time zone`, 'Use a name such as Asia/Shanghai or Europe/Berlin.');

@@ -16,6 +16,7 @@ import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecog
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
 import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catalogue';
 import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
+import { watched as watchedTickets } from '../../nodes/HuaweiCecTicketTrigger/watched';
 
 export interface CataloguedNode {
 	/** Internal name, as in n8n-nodes-huawei-cec.<name>. */
@@ -55,6 +56,11 @@ export const callbacks = [
 	...chatbot.map((section) => ({ interface: section, node: 'huaweiCecChatbotTrigger' })),
 	{ interface: speech, node: 'huaweiCecSpeechRecognitionTrigger' },
 ];
+
+/** Interfaces that polling triggers look at; action nodes offer them, too. */
+export const polled = Object.values(watchedTickets).flatMap(({ list }) =>
+	list.sections.map((section) => ({ interface: section, node: 'huaweiCecTicketTrigger' })),
+);
 
 /** Ways in, with the credential that knows them. Section 4.3 describes C2 without an interface of its own. */
 export const ways = [

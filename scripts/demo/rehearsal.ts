@@ -1,4 +1,4 @@
-/** What makes the other examples work while the main one runs: somebody asks for calls, is called, and speaks. */
+/** What makes the other examples work while the main one runs: somebody asks for calls, is called, speaks, and calls in vain. */
 import type { IDataObject } from 'n8n-workflow';
 
 import type { N8nApi, StoredWorkflow } from '../n8n/api';
@@ -31,6 +31,8 @@ const unreached: Record<string, number> = {
 const SPEECH = 'speech/v100/subscribe/asrevent/asrresult';
 /** Where triggers listen; a post that is none of CEC's is refused without an execution. */
 const addresses = { huaweiCecCallTrigger: 'released', huaweiCecSpeechRecognitionTrigger: SPEECH };
+/** Of the agent who misses a call, and of nobody else. */
+const MISSED_QUEUE = 1;
 const timeoutMs = 120_000;
 
 /** What the operator of a CEC would set, and how calls turn out. */
@@ -47,7 +49,7 @@ export async function setStage(simulatorUrl: string): Promise<void> {
 /** Lets the examples work, and gives rows for the table of results: what their data tables hold in the end. */
 export async function rehearse(stage: Stage): Promise<Row[]> {
 	await ready(stage);
-	const rows = await Promise.all([callBack(stage), remind(stage), transcribe(stage)]);
+	const rows = await Promise.all([callBack(stage), remind(stage), transcribe(stage), missACall(stage), escalate(stage)]);
 	return rows.flat();
 }
 
@@ -96,6 +98,27 @@ async function transcribe(stage: Stage): Promise<Row[]> {
 		['Sentences', (await rowsOf(stage, 'CEC sentences')).length],
 		['  Alerts', (await rowsOf(stage, 'CEC alerts')).length],
 	];
+}
+
+/** Somebody calls the one agent of a queue, who does not answer. */
+async function missACall({ simulatorUrl, ...stage }: Stage): Promise<Row[]> {
+	const { agentId } = demoTenant.videoAgent;
+	await until(`The sign-in of agent ${agentId}`, async () => {
+		const { agentSessions } = await steerSimulator<{ agentSessions: Array<{ workNo: string }> }>(simulatorUrl, 'state');
+		return agentSessions.some(({ workNo }) => workNo === String(agentId)) || undefined;
+	});
+	await steerSimulator(simulatorUrl, 'inbound', { skillId: MISSED_QUEUE, caller: '447700900601' });
+	const rows = await waitFor({ simulatorUrl, ...stage }, 'CEC missed calls', (all) => all.some(({ ticketId }) => ticketId));
+	return [
+		['Missed calls', rows.length],
+		['  Tickets for them', count(rows, ({ ticketId }) => Boolean(ticketId))],
+	];
+}
+
+async function escalate(stage: Stage): Promise<Row[]> {
+	await stage.api.runWorkflow(find(stage, 'Ticket escalation by age and priority'), timeoutMs);
+	const rows = await rowsOf(stage, 'CEC escalations');
+	return [['Escalated tickets', rows.length]];
 }
 
 /** As the page of the form does it: the fields have no other names than their places. */

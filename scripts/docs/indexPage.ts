@@ -1,6 +1,6 @@
 /** The page that leads to the others, and tells what holds for every operation. */
 import type { Risk } from '../../cec/catalogue/operation';
-import { actionNodes, callbacks } from '../catalogue/nodes';
+import { actionNodes, callbacks, polled } from '../catalogue/nodes';
 import { nodeClasses } from '../catalogue/published';
 import { RISKS } from './facts';
 import { code, page, sentence, table } from './markdown';
@@ -11,7 +11,7 @@ export function indexPage(): string {
 		'These pages are written by `npm run docs` from the catalogue from which the nodes themselves are made.',
 		table(
 			['Node', 'What it does', 'Resources', 'Operations'],
-			[...actionNodes.map(rowOfNode), ...[...new Set(callbacks.map(({ node }) => node))].map(rowOfTrigger)],
+			[...actionNodes.map(rowOfNode), ...[...new Set([...callbacks, ...polled].map(({ node }) => node))].map(rowOfTrigger)],
 		),
 		[
 			'- [Which interfaces are offered](coverage.md)',

@@ -6,6 +6,7 @@ import { LOGIN_PATH, QUESTION_PATH } from '../../nodes/HuaweiCecChatbotTrigger/r
 import { events, type CallEvent } from '../../nodes/HuaweiCecCallTrigger/events';
 import { inWords as resultInWords, RECEIVED as RESULT_RECEIVED } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
 import { RECEIVED as SPEECH_RECEIVED, SUFFIX } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
+import { MOST_WATCHED } from '../../nodes/HuaweiCecTicketTrigger/look';
 import { code, oneOf } from './markdown';
 
 /** A table that is part of a page. */
@@ -16,12 +17,12 @@ export interface Told {
 }
 
 export interface TriggerFacts {
-	/** How CEC learns the addresses, and what protects them. */
-	addresses: Told;
+	/** How CEC learns the addresses, and what protects them; a trigger that polls has none. */
+	addresses?: Told;
 	/** What becomes an item. */
 	items: Told[];
 	/** What CEC is answered. */
-	answers: string[][];
+	answers?: string[][];
 	/** What else to know, after the answers. */
 	after: string;
 }
@@ -340,6 +341,30 @@ const chatbot: TriggerFacts = {
 		'sign-ins have failed, each process knows for itself.',
 };
 
+const tickets: TriggerFacts = {
+	items: [
+		{
+			text: 'Each ticket or task becomes an item as **Get Many** of the [Ticket node](HuaweiCecTicket.md) gives it, the oldest first; one execution has all that were found together. Added are:',
+			head: ['Key', 'Meaning'],
+			rows: [
+				[code('event'), '`created`, `statusChanged` or `updated`. A change of the status is told with **Updated** as well, but once.'],
+				[code('previousStatus'), 'With `statusChanged`: the status before'],
+			],
+		},
+	],
+	after:
+		'n8n looks as often as **Poll Times** says, once a minute at most. CEC can be asked for what was created in a span of time, but not for what has ' +
+		'changed. So each look goes back behind the one before the last by **Overlap**, and what was seen is remembered: nothing that shows late ' +
+		'is lost, and nothing is told twice. For changes all that were created in the days of **Watch Changes For** are listed at each look, 100 with ' +
+		'one request, and compared with how they looked: status, owner, priority, dates, texts, contact and custom fields, and whether they are ' +
+		'closed. Notes and messages are not in the list. What changes and changes back between two looks goes unseen. More than ' +
+		`${MOST_WATCHED} to compare are an error, not a silent gap.\n\n` +
+		'A look that fails remembers nothing: the next one finds all of it. While n8n is down or the workflow unpublished nothing is lost; the next ' +
+		'look begins where the last one ended. n8n saves what a trigger remembers whenever that starts the workflow and when the workflow is ' +
+		'published: where **Created** is not among **Events**, a change during a restart of n8n can go unseen for tickets that came after the last saving.\n\n' +
+		'**Filters** on what can change, such as the owner, hold for what a ticket is after the event.',
+};
+
 /** By the folder of the trigger. */
 export const triggerFacts: Record<string, TriggerFacts> = {
 	HuaweiCecAgentEventTrigger: agentEvents,
@@ -347,4 +372,5 @@ export const triggerFacts: Record<string, TriggerFacts> = {
 	HuaweiCecChatbotTrigger: chatbot,
 	HuaweiCecCampaignResultTrigger: results,
 	HuaweiCecSpeechRecognitionTrigger: speech,
+	HuaweiCecTicketTrigger: tickets,
 };

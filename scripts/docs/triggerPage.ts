@@ -1,7 +1,7 @@
-/** The page of a trigger: addresses, parameters, what comes in, what is answered. */
+/** The page of a trigger: addresses, parameters, what comes in, what is answered. A trigger that polls has no addresses. */
 import type { INodeCredentialDescription, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { callbacks } from '../catalogue/nodes';
+import { callbacks, polled } from '../catalogue/nodes';
 import { nodeClasses } from '../catalogue/published';
 import { credentialLink } from './credentials';
 import { code, oneOf, page, plain, sentence, table } from './markdown';
@@ -9,7 +9,7 @@ import { compareSections } from './sections';
 import { triggerFacts, type Told } from './triggerFacts';
 
 export function triggerPages(): Record<string, string> {
-	const names = new Set(callbacks.map(({ node }) => node));
+	const names = new Set([...callbacks, ...polled].map(({ node }) => node));
 	const folders = Object.keys(nodeClasses).filter((folder) => names.has(new nodeClasses[folder]().description.name));
 	return Object.fromEntries(folders.map((folder) => [`${folder}.md`, triggerPage(folder)]));
 }
@@ -35,9 +35,11 @@ function plainPage(folder: string): string {
 	);
 }
 
+const GUIDE = 'What CEC and the network in front of n8n need so that anything arrives is told in the [guide](../callbacks.md).';
+
 function triggerPage(folder: string): string {
 	const { displayName, name, description, properties, credentials = [] } = new nodeClasses[folder]().description;
-	const { addresses, items, answers, after } = triggerFacts[folder];
+	const { addresses, items, answers = [], after } = triggerFacts[folder];
 	return page(
 		`# ${displayName}`,
 		sentence(description),
@@ -51,18 +53,15 @@ function triggerPage(folder: string): string {
 				],
 			],
 		),
-		'What CEC and the network in front of n8n need so that anything arrives is told in the [guide](../callbacks.md).',
-		'## Addresses',
-		told(addresses),
+		...(addresses ? [GUIDE, '## Addresses', told(addresses)] : []),
 		'## Parameters',
 		table(
 			['Field', 'Parameter', 'Type', 'Meaning', 'Shown while'],
 			properties.flatMap((property) => rowsOf(property, properties)),
 		),
-		'## What it receives',
+		addresses ? '## What it receives' : '## What it finds',
 		...items.map(told),
-		'## What it answers',
-		table(['When', 'Answer'], answers),
+		...(answers.length > 0 ? ['## What it answers', table(['When', 'Answer'], answers)] : []),
 		after,
 	);
 }
@@ -70,7 +69,7 @@ function triggerPage(folder: string): string {
 const told = ({ text, head, rows }: Told): string => page(text, table(head, rows)).trimEnd();
 
 function sectionsOf(name: string): string[] {
-	return callbacks
+	return [...callbacks, ...polled]
 		.filter(({ node }) => node === name)
 		.map((each) => each.interface)
 		.sort(compareSections);
@@ -118,6 +117,7 @@ function kindOf({ type, typeOptions }: INodeProperties): string {
 		multiOptions: 'several choices',
 		number: 'whole number',
 		options: 'choice',
+		resourceLocator: 'from a list, or an ID',
 		string: typeOptions?.password ? 'password' : 'text',
 	};
 	const { minValue, maxValue } = typeOptions ?? {};

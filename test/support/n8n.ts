@@ -8,6 +8,7 @@ import {
 	ExecuteContext,
 	HookContext,
 	LoadOptionsContext,
+	PollContext,
 	TriggerContext,
 	WebhookContext,
 } from 'n8n-core';
@@ -32,6 +33,7 @@ import {
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowActivateMode,
+	type WorkflowExecuteMode,
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
@@ -371,4 +373,12 @@ export async function run(type: INodeType, given: Triggered, how: WorkflowActiva
 	if (!response?.closeFunction) throw new Error('The node does not run');
 	const { closeFunction } = response;
 	return { closeFunction, items, saved, emitted, warnings, memory: context.getWorkflowStaticData('node') };
+}
+
+/** Lets a trigger look for news, as n8n does for an active workflow, or for somebody who builds one; undefined where it finds none. */
+export async function poll(type: INodeType, given: Given, mode: WorkflowExecuteMode = 'trigger'): Promise<IDataObject[] | undefined> {
+	const { workflow, node, additionalData } = place(type, given);
+	const found = await type.poll?.call(new PollContext(workflow, node, additionalData, mode, 'activate'));
+	if (given.staticData) Object.assign(given.staticData, JSON.parse(JSON.stringify(workflow.staticData)));
+	return found?.flat().map(({ json }) => json);
 }

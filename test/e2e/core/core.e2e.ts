@@ -52,6 +52,7 @@ it('all nodes are there, and those that act as tools of agents too', async () =>
 			'huaweiCecSpeechRecognition',
 			'huaweiCecSpeechRecognitionTool',
 			'huaweiCecSpeechRecognitionTrigger',
+			'huaweiCecTicketTrigger',
 		]),
 	);
 	expect(names.filter((name) => name.endsWith('TriggerTool'))).toEqual([]);

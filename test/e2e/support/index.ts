@@ -18,6 +18,7 @@ export {
 	speechTrigger,
 	start,
 	ticket,
+	ticketTrigger,
 	using,
 	workflow,
 	workflowWithItems,

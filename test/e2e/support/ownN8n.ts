@@ -35,13 +35,17 @@ export class OwnN8n {
 		return new N8nApi(session);
 	}
 
-	async restart(): Promise<void> {
+	async stop(): Promise<void> {
 		await this.running?.stop();
+	}
+
+	async restart(): Promise<void> {
+		await this.stop();
 		await this.launch();
 	}
 
 	async remove(): Promise<void> {
-		await this.running?.stop();
+		await this.stop();
 		rmSync(this.userFolder, { recursive: true, force: true });
 	}
 

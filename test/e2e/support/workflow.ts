@@ -46,6 +46,10 @@ export function ticket(name: string, parameters: INodeParameters, extra: Extra =
 	return cec(name, 'huaweiCecTicket', 'huaweiCecTicketApi', parameters, extra);
 }
 
+export function ticketTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
+	return cec(name, 'huaweiCecTicketTrigger', 'huaweiCecTicketApi', parameters, extra);
+}
+
 export function resultTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
 	const webhookId = randomUUID();
 	return node(name, `${packageName}.huaweiCecCampaignResultTrigger`, parameters, { webhookId, ...extra });
