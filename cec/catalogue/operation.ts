@@ -110,6 +110,8 @@ export interface OperationSpec {
 	headers?: Fields;
 	/** JSON object of the request; left out when the interface has no body. */
 	body?: Fields;
+	/** The object is sent as the only entry of a list. */
+	bodyInList?: true;
 	answer: AnswerSpec;
 	page?: Paging;
 	batch?: Batch;

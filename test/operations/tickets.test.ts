@@ -53,7 +53,7 @@ describe('the fields of a ticket type', () => {
 			{ id: '1', title: 'T', AICC__Status__CST: 'New', 'AICC__Status__CST.name': 'New', late__CST: null, floor__CST: null },
 			{ id: '2', title: 'T', AICC__IsCanced__CST: false, late__CST: true, floor__CST: 3, room__CST: null },
 		];
-		expect(mappers.customFields.keys(rows)).toEqual([
+		expect(mappers.customFields.keys(rows, {})).toEqual([
 			{ key: 'floor__CST', name: 'floor', type: 'number' },
 			{ key: 'late__CST', name: 'late', type: 'boolean' },
 			{ key: 'room__CST', name: 'room', type: 'string' },
@@ -69,13 +69,15 @@ describe('the fields of a ticket type', () => {
 
 	test('are loaded anew for another type', () => {
 		const mappers = node.description.properties.filter(({ type }) => type === 'resourceMapper');
+		const loaded = (method: string, parameter: string) => ({
+			loadOptionsDependsOn: [`${parameter}.value`],
+			resourceMapper: expect.objectContaining({ resourceMapperMethod: method, mode: 'add' }),
+		});
 		expect(mappers.map(({ typeOptions }) => typeOptions)).toEqual([
-			{
-				loadOptionsDependsOn: ['ticketTypeId.value'],
-				resourceMapper: expect.objectContaining({ resourceMapperMethod: 'customFields', mode: 'add' }),
-			},
+			loaded('customFields', 'ticketTypeId'),
+			loaded('legacyCustomFields', 'ticketTypeCode'),
+			loaded('legacyTaskFields', 'taskItemId'),
 		]);
-		expect(Object.keys(node.methods.resourceMapping)).toEqual(['customFields']);
 	});
 
 	const customOf = (id: unknown) => ticketState(bench).cases.find((one) => one.id === id)?.custom;
