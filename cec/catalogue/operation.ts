@@ -44,6 +44,8 @@ export interface Window {
 	begin: string;
 	end: string;
 	days: number;
+	/** A span without an end goes as far as now. */
+	untilNow?: true;
 }
 
 /** Something that goes on after the answer, such as an import or a call; the node waits for its end by asking another interface. */

@@ -40,7 +40,6 @@ export const pickers: Pickers = {
 	legacyTickets: {
 		...oldTickets,
 		title: 'tickets',
-		search: 'title',
 		entry: ({ id, title, status }) => ({ id, name: `${String(title)} · ${String(status)}` }),
 	},
 	/** The list of types has their codes only; tickets have both. */

@@ -164,6 +164,13 @@ describe('many tickets', () => {
 		expect(spans().map(days)).toEqual([31, 31, 16]);
 	});
 
+	test('of a long span that goes as far as now are asked for in pieces, too', async () => {
+		const found = await run('ticket', 'getMany', { returnAll: true, filters: { startTime: '2026-01-01T00:00:00' } });
+		expect(found).toHaveLength(3);
+		expect(spans().map(({ startTime }) => startTime)).toEqual(['2026-01-01 00:00:00', '2026-02-01 00:00:00']);
+		expect(spans()[1].endTime).toBe('2026-03-02 08:00:00');
+	});
+
 	test('of a short span or none are asked for at once', async () => {
 		await run('ticket', 'getMany', { filters: { startTime: '2026-02-20T00:00:00', endTime: '2026-03-20T00:00:00' } });
 		await run('ticket', 'getMany', {});

@@ -83,7 +83,7 @@ export const legacyTicket = resource('legacyTicket', 'Ticket (Legacy)', legacyTi
 			priority,
 			startCreateTime: dateTime('From', 'Created at or after this time').named('startTime').as('epochMillis').asText(),
 			status,
-			title: title.called('Title', 'Part of the title'),
+			title,
 		},
 		page: byOffset({ max: 100, asText: true, total: 'total' }),
 		answer: entries('cases', { adds: ticketTimes }),
