@@ -24,6 +24,10 @@ export const legacyTickets: Family = {
 	envelope: { codes: ['result', 'retCode'], texts: ['resultDesc', 'retDesc', 'message'] },
 	isSuccess: (code) => code === 'true' || code === '0',
 	codes: {
+		'HTTP 401': {
+			means: 'CEC does not accept the app key, its secret or the tenant space (HTTP 401)',
+			remedy: 'Check all three in the credential, and that the service is active for this tenant.',
+		},
 		'HTTP 500': {
 			means: 'CEC could not do this with the values given (HTTP 500)',
 			remedy: 'Check the IDs, and that they belong together.',

@@ -147,8 +147,12 @@ function pagingOf({ page }: Operation): ExportedField[] {
 	}));
 }
 
-/** Required on the wire; a field that only some choices show is not, unless another one takes its place. */
+/**
+ * Required on the wire; a field that only some choices show is not, unless another one takes its place. What is sent
+ * even where it is left empty is.
+ */
 function isRequired({ spec }: Field): boolean {
+	if (spec.otherwise !== undefined) return true;
 	return spec.required === true && (spec.when === undefined || spec.oneOfSeveral === true);
 }
 

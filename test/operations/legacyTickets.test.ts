@@ -81,6 +81,13 @@ describe('ways in', () => {
 		expect(bench.requests).toEqual([]);
 	});
 
+	test('a tenant space that CEC does not know is told', async () => {
+		const { huaweiCecAppApi } = bench.credentials;
+		const credentials = { huaweiCecAppApi: { ...huaweiCecAppApi, tenantSpaceId: '7' } };
+		const asked = run('legacyTask', 'getMany', { ...byOne, classification: 'all' }, undefined, credentials);
+		await expect(asked).rejects.toThrow('CEC does not accept the app key, its secret or the tenant space (HTTP 401)');
+	});
+
 	test('a token that CEC has forgotten is renewed', async () => {
 		await run('legacyTicketType', 'getMany', {});
 		bench.sim.control.expireTokens();

@@ -8,7 +8,7 @@ export const TICKETS = '/apiaccess/rest/new_case/v2/cases';
 export const TASKS = '/apiaccess/service-cloud/rest/new_case/v2/task';
 
 /** An interface that still works but is not developed further. */
-export const oldOperation = (section: string, spec: OperationSpec) =>
+export const oldOperation = (section: string, spec: OperationSpec): ReturnType<typeof operation> =>
 	operation(section, { notice: 'Huawei no longer develops tickets of this kind. Where your CEC has the newer ones, use the resource Ticket or Task.', ...spec });
 
 export const ticket = () => pick('legacyTickets', 'Ticket').named('ticketId').max(20).required();
