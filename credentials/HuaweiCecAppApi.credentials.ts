@@ -54,6 +54,13 @@ export class HuaweiCecAppApi implements ICredentialType {
 			default: 3600,
 			description: 'Seconds for which CEC is asked to make a token valid. The node renews it by itself.',
 		},
+		{
+			displayName: 'Tenant Space ID',
+			name: 'tenantSpaceId',
+			type: 'string',
+			default: '',
+			description: 'Needed for tasks of old tickets only: the resource Task (Legacy) of the Ticket node',
+		},
 		...trustProperties(),
 		{
 			displayName: 'Access Token',

@@ -23,7 +23,7 @@ export interface SimulatorOptions {
 
 /** What the simulator knows its demo tenant by. */
 export const demoTenant = {
-	app: { appKey: 'demo-app-key', appSecret: 'demo-app-secret' },
+	app: { appKey: 'demo-app-key', appSecret: 'demo-app-secret', tenantSpaceId: '202211228274' },
 	signature: { accessKey: 'demo-access-key', secretKey: 'demo-secret-key', vdnId: 1 },
 	agent: { agentId: 101, password: 'Demo-cc1' },
 	inspector: { agentId: 104, password: 'Demo-cc4' },

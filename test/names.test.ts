@@ -202,7 +202,7 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 
 	test('every list gets what its query needs', () => {
 		for (const { ask, search, given = {}, needs = {} } of Object.values(pickers)) {
-			const fields = { ...ask.path, ...ask.query, ...ask.body };
+			const fields = { ...ask.path, ...ask.query, ...ask.headers, ...ask.body };
 			const filled = [...Object.keys(given), ...Object.keys(needs)];
 			expect(Object.keys(fields)).toEqual(expect.arrayContaining([...filled, ...(search ? [search] : [])]));
 			const open = Object.entries(fields).filter(

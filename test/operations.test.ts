@@ -11,7 +11,7 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
-import { isFileItself } from '../cec/catalogue/answer';
+import { isFileItself, WHOLE } from '../cec/catalogue/answer';
 import { isSilent, layoutOf, type Placement } from '../cec/catalogue/layout';
 import type { Operation, Resource } from '../cec/catalogue/operation';
 import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
@@ -158,8 +158,9 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 		test('gives the whole answer without Simplify', async () => {
 			const parameters = await prepare(given.run);
 			const items = await run({ ...parameters, simplify: false });
-			const answer = sentTo(operation)[0].response as IDataObject;
-			expect(Object.keys(items[0].json)).toEqual(expect.arrayContaining(Object.keys(answer)));
+			const answer = sentTo(operation)[0].response as IDataObject | IDataObject[];
+			const keys = Array.isArray(answer) ? [WHOLE] : Object.keys(answer);
+			expect(Object.keys(items[0].json)).toEqual(expect.arrayContaining(keys));
 			expect(items[0].pairedItem).toEqual({ item: 0 });
 		});
 	}
@@ -329,7 +330,7 @@ function expectedWires({ field: { spec }, part, wire, inner }: Placement): strin
 	if (part === 'path' || part === 'headers' || spec.sent === false) return [];
 	// Only the values tell the names of these.
 	if (spec.wrapping === 'spread') return [];
-	const plain = wire.replaceAll('[]', '');
+	const plain = wire.replaceAll('[]', '').replace(/^\./, '');
 	// Rows that travel as texts have no names for what was in them.
 	if (spec.eachAs) return [plain];
 	if (spec.wrapping === 'numbered') {

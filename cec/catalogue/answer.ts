@@ -21,6 +21,8 @@ export interface AnswerSpec {
 	kind: 'done' | 'object' | 'list' | 'value' | 'file';
 	/** Where the payload lies in the answer; the whole answer without its envelope when left out. */
 	path?: string;
+	/** Key under which the payload may stand, too. */
+	mayBeUnder?: string;
 	/** Where the address of a file may be; when left out, the answer is the file itself. */
 	paths?: string[];
 	/** Key of the item for a payload that is a single value or a list of them. */

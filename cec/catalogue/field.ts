@@ -94,7 +94,8 @@ export interface FieldSpec {
 	readonly eachAs?: (row: Record<string, unknown>) => string;
 	readonly sent?: boolean;
 	readonly oneOfSeveral?: boolean;
-	readonly orEmpty?: boolean;
+	/** What is sent where it is left empty. */
+	readonly otherwise?: unknown;
 	/** Key of the field without which this one makes no sense. */
 	readonly alongWith?: string;
 	readonly typedAsJson?: boolean;
@@ -257,9 +258,14 @@ export class Field {
 		return this.with({ typedAsJson: true, placeholder: undefined });
 	}
 
+	/** Left empty, it is sent as this, as it stands on the wire. */
+	otherwise(value: unknown): Field {
+		return this.with({ otherwise: value });
+	}
+
 	/** Sent as an empty text where it is left empty. */
 	orEmpty(): Field {
-		return this.with({ orEmpty: true });
+		return this.otherwise('');
 	}
 
 	/** Where several can be picked or mapped: the list is loaded anew when one of these parameters has changed. */

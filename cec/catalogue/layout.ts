@@ -48,7 +48,7 @@ export const isSilent = ({ field }: Placement): boolean => ['constant', 'copy', 
 
 function makeLayout(operation: Operation): Layout {
 	const placements = partsOf(operation).flatMap(([part, fields]) =>
-		place(fields, { part, steps: [], wire: '', conditions: {}, entryOf: entryKey(operation) }),
+		place(fields, { part, steps: [], wire: rootOf(operation, part), conditions: {}, entryOf: entryKey(operation) }),
 	);
 	const isTop = ({ field }: Placement) => field.spec.required === true || field.spec.shown === true;
 	const visible = placements.filter((placement) => !isSilent(placement));
@@ -59,6 +59,9 @@ function makeLayout(operation: Operation): Layout {
 		.map((placement) => ({ ...placement, conditions: reachTop(placement.conditions, names) }));
 	return { top, optional, collection: collectionOf(operation), silent: placements.filter(isSilent) };
 }
+
+/** How names on the wire begin. */
+export const rootOf = ({ bodyInList }: Operation, part: Placement['part']): string => (bodyInList && part === 'body' ? '[].' : '');
 
 interface Place {
 	part: Placement['part'];

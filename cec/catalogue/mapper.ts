@@ -2,8 +2,8 @@ import type { Picker } from './picker';
 
 /** Keys to which values are mapped in the node: found in the rows of a query. */
 export interface Mapper extends Pick<Picker, 'title' | 'ask' | 'given' | 'needs' | 'of'> {
-	/** The keys in one page of rows. */
-	keys: (rows: Array<Record<string, unknown>>) => MappedKey[];
+	/** The keys in one page of rows, which the values of the query may narrow. */
+	keys: (rows: Array<Record<string, unknown>>, values: Record<string, unknown>) => MappedKey[];
 	/** Told where there are none, with what to do. */
 	none: string;
 }

@@ -44,6 +44,8 @@ export interface Window {
 	begin: string;
 	end: string;
 	days: number;
+	/** A span without an end goes as far as now. */
+	untilNow?: true;
 }
 
 /** Something that goes on after the answer, such as an import or a call; the node waits for its end by asking another interface. */
@@ -110,6 +112,8 @@ export interface OperationSpec {
 	headers?: Fields;
 	/** JSON object of the request; left out when the interface has no body. */
 	body?: Fields;
+	/** The object is sent as the only entry of a list. */
+	bodyInList?: true;
 	answer: AnswerSpec;
 	page?: Paging;
 	batch?: Batch;

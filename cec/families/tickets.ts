@@ -12,13 +12,25 @@ export const tickets: Family = {
 	codes: {},
 };
 
-/** Tickets of the old kind (chapter 16, way in C1): answers without a code, in which the HTTP status tells. */
+/**
+ * Tickets of the old kind (chapter 16, way in C1). Changes are told to have worked by `result`, one by a code,
+ * queries by the HTTP status alone.
+ */
 export const legacyTickets: Family = {
 	name: 'legacyTickets',
 	title: 'CEC',
 	credential: 'huaweiCecAppApi',
 	contentType: 'application/json',
-	envelope: { codes: ['resultCode', 'retCode'], texts: ['resultDesc', 'retMsg', 'message'] },
-	isSuccess: (code) => code === '0',
-	codes: {},
+	envelope: { codes: ['result', 'retCode'], texts: ['resultDesc', 'retDesc', 'message'] },
+	isSuccess: (code) => code === 'true' || code === '0',
+	codes: {
+		'HTTP 401': {
+			means: 'CEC does not accept the app key, its secret or the tenant space (HTTP 401)',
+			remedy: 'Check all three in the credential, and that the service is active for this tenant.',
+		},
+		'HTTP 500': {
+			means: 'CEC could not do this with the values given (HTTP 500)',
+			remedy: 'Check the IDs, and that they belong together.',
+		},
+	},
 };

@@ -31,14 +31,16 @@ export function writeTime(time: DateTime, format: TimeFormat): string | number {
 	return format === 'epochMillis' ? time.toMillis() : time.toFormat(format);
 }
 
-/** Turns a time from the wire into ISO 8601 with offset; undefined when it does not have the format. */
+/**
+ * Turns a time from the wire into ISO 8601 with offset; undefined when it does not have the format.
+ * Milliseconds are read in any case: CEC also writes them where it writes texts elsewhere.
+ */
 export function isoFromWire(value: unknown, format: TimeFormat, zone: string): string | undefined {
 	if (value === null || value === undefined || value === '') return undefined;
-	const time =
-		format === 'epochMillis'
-			? DateTime.fromMillis(Number(value), { zone })
-			: DateTime.fromFormat(String(value), format, { zone });
-	return time.isValid ? (time.toISO() ?? undefined) : undefined;
+	const written = format === 'epochMillis' ? undefined : DateTime.fromFormat(String(value), format, { zone });
+	const isCount = format === 'epochMillis' || /^\d{12,13}$/.test(String(value));
+	const time = written?.isValid || !isCount ? written : DateTime.fromMillis(Number(value), { zone });
+	return time?.isValid ? (time.toISO() ?? undefined) : undefined;
 }
 
 /** `HH:mm`, from `9:00`, `09:00`, `09:00:00` or a full time; undefined when it is no time of day. */

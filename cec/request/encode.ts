@@ -62,7 +62,7 @@ export function encodeField(field: Field, raw: unknown, around: Surroundings, sc
 	const given = plain(raw);
 	if (isEmpty(given)) {
 		if (spec.required) missing(spec);
-		return spec.orEmpty ? '' : undefined;
+		return spec.otherwise;
 	}
 	return wrap(spec, encodeValue(spec, given, around, scope));
 }

@@ -41,7 +41,7 @@ export function simplify(operation: Operation, answer: Json, reading: Reading): 
 
 function itemsIn(operation: Operation, answer: Json, reading: Reading): Json[] {
 	const spec = operation.answer;
-	const payload = spec.path ? at(answer, spec.path) : withoutEnvelope(operation.family, answer);
+	const payload = payloadOf(operation, answer);
 	const beside = pickKeys(answer, spec.with ?? []);
 	const finish = (row: unknown): Json => {
 		const whole = isRecord(row) ? row : { [spec.as ?? 'value']: row };
@@ -59,6 +59,11 @@ function itemsIn(operation: Operation, answer: Json, reading: Reading): Json[] {
 				.filter((row) => row !== undefined && row !== null)
 				.map(finish);
 	}
+}
+
+function payloadOf({ answer: { path, mayBeUnder }, family }: Operation, answer: Json): unknown {
+	const under = mayBeUnder === undefined ? undefined : answer[mayBeUnder];
+	return under ?? (path ? at(answer, path) : withoutEnvelope(family, answer));
 }
 
 /** The answer as CEC sent it, passwords masked unless they are asked for. */

@@ -13,8 +13,11 @@ const ROWS = 100;
 export function resourceMappingOf(mappers: Mappers): Record<string, LoadFields> {
 	const loading = (mapper: Mapper): LoadFields =>
 		async function () {
-			const { rows } = await queryFor(this, mapper, {}, async (query) => await pageOf(query, 0, ROWS));
-			const fields = mapper.keys(rows.filter(isRecord)).map(fieldOf);
+			const keys = await queryFor(this, mapper, {}, async (query) => {
+				const { rows } = await pageOf(query, 0, ROWS);
+				return mapper.keys(rows.filter(isRecord), query.values);
+			});
+			const fields = keys.map(fieldOf);
 			return { fields, ...(fields.length === 0 && { emptyFieldsNotice: mapper.none }) };
 		};
 	return Object.fromEntries(Object.entries(mappers).map(([name, mapper]) => [name, loading(mapper)]));

@@ -279,7 +279,7 @@ export class CecClient {
 			method: request.method,
 			url: `${baseUrl(credential)}${request.path}${queryText(Object.entries(request.query))}`,
 			headers: { Accept: wantsFile ? '*/*' : 'application/json', 'Content-Type': operation.family.contentType, ...request.headers },
-			...(request.body && { body: stringifyExact(request.body) }),
+			...(request.body && { body: stringifyExact(operation.bodyInList ? [request.body] : request.body) }),
 			// As text, since numbers beyond 2^53 must not go through JSON.parse.
 			encoding: wantsFile ? 'stream' : 'text',
 			returnFullResponse: true,

@@ -9,6 +9,7 @@ import { buildRequest, type CecRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rowsOf, type Json } from '../request/readAnswer';
+import { realClock } from './clock';
 
 /** Sends a request and returns the answer once it means success. */
 export type AskPage = (request: CecRequest) => Promise<Json>;
@@ -120,8 +121,10 @@ function rowsIn({ answer: { path } }: Operation, answer: Json): unknown[] {
  * not say on which side it falls; rows that come twice are dropped.
  */
 function windowsOf(window: Window | undefined, values: Values, zone: string): Values[] {
-	const [begin, end] = window ? [values[window.begin], values[window.end]].map((value) => readTime(plain(value), zone)) : [];
-	if (!window || !begin || !end) return [values];
+	if (!window) return [values];
+	const [begin, given] = [values[window.begin], values[window.end]].map((value) => readTime(plain(value), zone));
+	const end = given ?? (window.untilNow && readTime(realClock.now(), zone));
+	if (!begin || !end) return [values];
 	const windows: Values[] = [];
 	for (let from: DateTime = begin; from < end; from = from.plus({ days: window.days })) {
 		const to = DateTime.min(from.plus({ days: window.days }), end);

@@ -1,6 +1,6 @@
 /** The catalogue as data: which parameter of which operation sets which field of which interface. */
 import type { Field, WireType } from '../../cec/catalogue/field';
-import { isSilent, layoutOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
+import { isSilent, layoutOf, rootOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
 import { inWay, partsOf, type Operation } from '../../cec/catalogue/operation';
 import { actionNodes, askedByTriggers, callbacks, ways } from './nodes';
 
@@ -102,7 +102,7 @@ function containersOf(operation: Operation): ExportedField[] {
 			const container = { in: place(part), wire, parameter: null, required: isRequired(field), type: wireType(field) };
 			return [container, ...inside];
 		});
-	return partsOf(operation).flatMap(([part, fields]) => walk(fields, part, ''));
+	return partsOf(operation).flatMap(([part, fields]) => walk(fields, part, rootOf(operation, part)));
 }
 
 function exportPlacement(placement: Placement, prefix: string): ExportedField[] {
@@ -147,8 +147,12 @@ function pagingOf({ page }: Operation): ExportedField[] {
 	}));
 }
 
-/** Required on the wire; a field that only some choices show is not, unless another one takes its place. */
+/**
+ * Required on the wire; a field that only some choices show is not, unless another one takes its place. What is sent
+ * even where it is left empty is.
+ */
 function isRequired({ spec }: Field): boolean {
+	if (spec.otherwise !== undefined) return true;
 	return spec.required === true && (spec.when === undefined || spec.oneOfSeveral === true);
 }
 

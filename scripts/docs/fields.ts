@@ -21,9 +21,11 @@ export function fieldsTable(operation: Operation): string | undefined {
 
 /** What the package fills in by itself. */
 export function silentFields(operation: Operation): string | undefined {
-	const said = layoutOf(operation).silent.map(
-		({ field: { spec }, part, wire }) => `${code(wire)} (${part}) ${sourceOf(spec)}`,
-	);
+	const { top, optional, silent } = layoutOf(operation);
+	const said = silent.map(({ field: { spec }, part, wire, conditions }) => {
+		const during = conditionsOf(conditions, [...top, ...optional]);
+		return `${code(wire)} (${part}) ${sourceOf(spec)}${during && ` while ${during}`}`;
+	});
 	return said.length > 0 ? `Filled in by the node: ${said.join('; ')}.` : undefined;
 }
 

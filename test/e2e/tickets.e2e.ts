@@ -1,8 +1,8 @@
-/** Tickets in n8n: the fields that a ticket type adds, its statuses, and a ticket from its creation to its end. */
+/** Tickets in n8n: the fields that a ticket type adds, its statuses, and tickets and tasks from their creation to their end. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Execution } from '../../scripts/n8n/execution';
-import { credentialData, n8n, runtime, simulator, ticket, workflowWithItems } from './support';
+import { credentialData, n8n, runtime, simulator, ticket, using, workflowWithItems } from './support';
 
 const TYPE = 'huaweiCecTicketApi';
 const FAULT = 'cvmC0000000000000001';
@@ -98,5 +98,72 @@ describe('a ticket', () => {
 		const items = [{ told: 'No tone', [LINE]: 15550101, other: 'left alone' }];
 		const execution = await n8n().runWorkflow(workflowWithItems('Ticket', items, nodes));
 		expect(last(execution, 'Get')).toMatchObject({ caseInfo: { [MODEL]: null, [LINE]: '15550101' } });
+	});
+});
+
+describe('old tickets', () => {
+	const [ONE, TWO] = ['1652268429538866101', '1652268429538866102'];
+	const PROCESS = { processKey: 's1', taskTypeId: byId('cDrE0000000000000001') };
+	const RESULT = 'AICC__result__CST';
+
+	const credential = () => runtime().credentials.huaweiCecAppApi;
+	const old = (name: string, resource: string, operation: string, parameters: INodeParameters = {}) =>
+		ticket(name, { resource, operation, ...parameters }, using(credential()));
+	const asked = (method: string, parameter: string, parameters: INodeParameters) => ({
+		...question(method, parameter, parameters),
+		credential: credential(),
+	});
+
+	/** A ticket that somebody has, and a task of it that ONE has. */
+	const begun = [
+		old('Create', 'legacyTicket', 'create', { ticketTypeCode: byId('fault'), title: 'Line is dead', description: '={{ $json.told }}', channel: 1 }),
+		old('Assign', 'legacyTicket', 'process', { ticketId: byId('={{ $("Create").item.json.caseId }}'), ticketAction: 'Assign', ownerId: ONE }),
+		old('Task', 'legacyTask', 'create', {
+			...{ actingUserId: ONE, ticketId: byId('={{ $("Create").item.json.caseId }}'), ticketTypeId: byId(FAULT), ...PROCESS },
+			...{ title: 'Measure', priority: 2, creatorId: ONE, creatorName: 'agent.one', additionalFields: { ownerId: ONE } },
+		}),
+		old('Items', 'legacyTask', 'getMany', {
+			...{ actingUserId: ONE, classification: 'mytodo', returnAll: true },
+			filters: { sort: { values: [{ table: 'AICC_CASE_TaskInstance_CST', field: 'title', order: 'asc' }] } },
+		}),
+	];
+
+	it('are led to their end, with their tasks', async () => {
+		const schema = [{ id: RESULT, displayName: 'result', type: 'string', required: false, defaultMatch: false, display: true }];
+		const customFields = { mappingMode: 'defineBelow', value: { [RESULT]: '={{ $("Start").item.json.told }}' }, matchingColumns: [], schema };
+		const taskItemId = byId('={{ $("Items").item.json.id }}');
+		const nodes = [
+			...begun,
+			old('Give', 'legacyTask', 'transfer', { actingUserId: ONE, taskItemId, handlerId: TWO }),
+			old('Done', 'legacyTask', 'complete', {
+				...{ actingUserId: TWO, taskItemId, comment: 'Measured', customFieldsInput: 'fields' },
+				customFields: customFields as unknown as INodeParameters,
+			}),
+			old('Close', 'legacyTicket', 'process', { ticketId: byId('={{ $("Create").item.json.caseId }}'), ticketAction: 'Close' }),
+			old('Item', 'legacyTask', 'getItem', { taskItemId }),
+			old('Ticket', 'legacyTicket', 'get', { ticketId: byId('={{ $("Create").item.json.caseId }}') }),
+		];
+		const execution = await n8n().runWorkflow(workflowWithItems('Old ticket', [{ told: 'No tone' }], nodes));
+		expect(execution.error?.message).toBeUndefined();
+		const [{ json: item }] = execution.output('Item');
+		expect(item).toMatchObject({ statusName: 'Done', handlingComment: 'Measured', taskInstanceId: { title: 'Measure', [RESULT]: 'No tone' } });
+		const [{ json: found }] = execution.output('Ticket');
+		expect(found).toMatchObject({ title: 'Line is dead', content: 'No tone', status: 'closed', ownerName: 'agent.one' });
+		expect((found.caseTrace as IDataObject[]).map(({ traceType }) => traceType)).toEqual(['Submit Case', 'Assign Case', 'Close Case']);
+	});
+
+	it('are listed in the editor with the credential of their resource', async () => {
+		const types = await n8n().searchList(asked('legacyTicketTypes', 'ticketTypeCode', { resource: 'legacyTicket', operation: 'create' }));
+		expect(types.results.map(({ name, value }) => [name, value])).toEqual([
+			['Fault', 'fault'],
+			['Complaint', 'complaint'],
+		]);
+		await n8n().runWorkflow(workflowWithItems('Old ticket', [{ told: 'No tone' }], begun));
+		const claim = { resource: 'legacyTask', operation: 'claim', actingUserId: ONE };
+		const items = await n8n().searchList(asked('legacyTaskItems', 'taskItemId', claim));
+		expect(items.results.map(({ name }) => name)).toEqual(['Measure · agent.one']);
+		const complete = { resource: 'legacyTask', operation: 'complete', taskItemId: byId(String(items.results[0].value)), customFieldsInput: 'fields' };
+		const { fields } = await n8n().mappedFields(asked('legacyTaskFields', 'customFields', complete));
+		expect(fields.map(({ id }) => id)).toEqual([RESULT]);
 	});
 });

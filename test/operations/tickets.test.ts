@@ -53,7 +53,7 @@ describe('the fields of a ticket type', () => {
 			{ id: '1', title: 'T', AICC__Status__CST: 'New', 'AICC__Status__CST.name': 'New', late__CST: null, floor__CST: null },
 			{ id: '2', title: 'T', AICC__IsCanced__CST: false, late__CST: true, floor__CST: 3, room__CST: null },
 		];
-		expect(mappers.customFields.keys(rows)).toEqual([
+		expect(mappers.customFields.keys(rows, {})).toEqual([
 			{ key: 'floor__CST', name: 'floor', type: 'number' },
 			{ key: 'late__CST', name: 'late', type: 'boolean' },
 			{ key: 'room__CST', name: 'room', type: 'string' },
@@ -69,13 +69,15 @@ describe('the fields of a ticket type', () => {
 
 	test('are loaded anew for another type', () => {
 		const mappers = node.description.properties.filter(({ type }) => type === 'resourceMapper');
+		const loaded = (method: string, parameter: string) => ({
+			loadOptionsDependsOn: [`${parameter}.value`],
+			resourceMapper: expect.objectContaining({ resourceMapperMethod: method, mode: 'add' }),
+		});
 		expect(mappers.map(({ typeOptions }) => typeOptions)).toEqual([
-			{
-				loadOptionsDependsOn: ['ticketTypeId.value'],
-				resourceMapper: expect.objectContaining({ resourceMapperMethod: 'customFields', mode: 'add' }),
-			},
+			loaded('customFields', 'ticketTypeId'),
+			loaded('legacyCustomFields', 'ticketTypeCode'),
+			loaded('legacyTaskFields', 'taskItemId'),
 		]);
-		expect(Object.keys(node.methods.resourceMapping)).toEqual(['customFields']);
 	});
 
 	const customOf = (id: unknown) => ticketState(bench).cases.find((one) => one.id === id)?.custom;
@@ -160,6 +162,13 @@ describe('many tickets', () => {
 		expect(found.map(({ json }) => json.title)).toEqual(['No dial tone', 'Router shows a red light', 'Bill is too high']);
 		expect(spans().map(({ startTime }) => startTime)).toEqual(['2026-01-01 00:00:00', '2026-02-01 00:00:00', '2026-03-04 00:00:00']);
 		expect(spans().map(days)).toEqual([31, 31, 16]);
+	});
+
+	test('of a long span that goes as far as now are asked for in pieces, too', async () => {
+		const found = await run('ticket', 'getMany', { returnAll: true, filters: { startTime: '2026-01-01T00:00:00' } });
+		expect(found).toHaveLength(3);
+		expect(spans().map(({ startTime }) => startTime)).toEqual(['2026-01-01 00:00:00', '2026-02-01 00:00:00']);
+		expect(spans()[1].endTime).toBe('2026-03-02 08:00:00');
 	});
 
 	test('of a short span or none are asked for at once', async () => {

@@ -112,7 +112,7 @@ export class Bench {
 		const respelt = `${this.sim.url}${'/.'.repeat(this.resets)}`;
 		const trust = { ca: this.sim.certificate ?? '', ignoreSslIssues: false };
 		return {
-			huaweiCecAppApi: { baseUrl: this.sim.url, appKey, appSecret, lifetime, accessToken: '', ...trust },
+			huaweiCecAppApi: { baseUrl: this.sim.url, appKey, appSecret, lifetime, tenantSpaceId: tenantId, accessToken: '', ...trust },
 			huaweiCecSignatureApi: {
 				baseUrl: this.sim.url,
 				accessKey,

@@ -52,27 +52,36 @@ export const createdBetween: Fields = {
 	endTime: dateTime('To', 'Created at or before this time'),
 };
 
+const NONE = 'none';
 const FIELDS = 'fields';
 const JSON_TEXT = 'json';
 
+/** Where custom fields are given, and where none are. */
+export const withCustomFields = { customFieldsInput: [FIELDS, JSON_TEXT] };
+export const withoutCustomFields = { customFieldsInput: [NONE] };
+
 /**
- * Fields that the template of a ticket type adds. They stand among the others, under names that end in `__CST`.
- * No interface lists them, so that a type without tickets needs JSON.
+ * Fields that a template adds. They stand among the others, under names that end in `__CST`. No interface lists
+ * them, so that JSON is needed where nothing shows them yet.
  */
-export const customFields: Fields = {
-	customFieldsInput: choice('Specify Custom Fields', { none: 'None', [FIELDS]: 'Using Fields Below', [JSON_TEXT]: 'Using JSON' })
-		.startsAs('none')
+export const customFieldsBy = (mapper: string, parameter: string, hint: string): Fields => ({
+	customFieldsInput: choice('Specify Custom Fields', { [NONE]: 'None', [FIELDS]: 'Using Fields Below', [JSON_TEXT]: 'Using JSON' })
+		.startsAs(NONE)
 		.notSent()
 		.shown(),
-	customFields: mapped('customFields', 'Custom Fields', 'The fields that tickets of this type have besides the usual ones')
-		.follows('ticketTypeId.value')
+	customFields: mapped(mapper, 'Custom Fields', hint)
+		.follows(`${parameter}.value`)
 		.when({ customFieldsInput: [FIELDS] })
 		.shown(),
 	customFieldsJson: json('Custom Fields (JSON)', 'An object with a value for each name; names end in "__CST"')
 		.spread()
 		.when({ customFieldsInput: [JSON_TEXT] })
 		.shown(),
-};
+});
+
+export const OF_TYPE = 'The fields that tickets of this type have besides the usual ones';
+
+export const customFields = customFieldsBy('customFields', 'ticketTypeId', OF_TYPE);
 
 /** The same where the request itself does not name the type. */
 export const customFieldsOfType: Fields = {

@@ -116,7 +116,7 @@ export const ticket = resource('ticket', 'Ticket', tickets, {
 			status: status(),
 			title: title(),
 		},
-		window: { begin: 'startTime', end: 'endTime', days: 31 },
+		window: { begin: 'startTime', end: 'endTime', days: 31, untilNow: true },
 		page: startAndLimit,
 		answer: entries('result.caseList', { adds: times() }),
 		errata: [

@@ -85,7 +85,8 @@ export interface LegacyTask {
 /** Processes that tasks may be begun with. */
 export const processes: Record<string, { isOutside: boolean }> = { s1: { isOutside: false }, s2: { isOutside: true } };
 
-export const taskTypes = ['cDrE0000000000000001'];
+/** With the fields that they add to their tasks. */
+export const taskTypes: Record<string, string[]> = { cDrE0000000000000001: ['AICC__result__CST'] };
 
 /** Case 1.0, whose cases have nothing to do with those of Case 2.0. */
 export class LegacyTickets {

@@ -74,7 +74,7 @@ function create({ world, body }: LegacyCall): object {
 	const key = (body as z.infer<typeof created>).processKey;
 	const one = find.case(world, given.caseId);
 	if (one.type.id !== given.caseTypeId) wrong('caseTypeId is not that of the case');
-	if (!taskTypes.includes(given.taskTypeId)) wrong('taskTypeId does not exist');
+	if (!(given.taskTypeId in taskTypes)) wrong('taskTypeId does not exist');
 	const process = processes[key] ?? wrong('processKey does not exist');
 	const creator = find.user(world, given.creatorId);
 	const handler = given.taskOwner ? find.user(world, given.taskOwner) : undefined;

@@ -1,5 +1,5 @@
 import type { World } from '../../world';
-import type { LegacyCase, LegacyTask, LegacyTrace } from './state';
+import { taskTypes, type LegacyCase, type LegacyTask, type LegacyTrace } from './state';
 
 /** Cases, tasks and items as the samples of chapter 16 print them: what there is not is an empty text. */
 
@@ -70,6 +70,7 @@ const TASK = blank(
 
 export const taskView = (world: World, task: LegacyTask): View => ({
 	...TASK,
+	...Object.fromEntries((taskTypes[task.taskTypeId] ?? []).map((name) => [name, ''])),
 	...task.custom,
 	id: task.id,
 	taskTypeId: task.taskTypeId,

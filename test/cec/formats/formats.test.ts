@@ -111,6 +111,11 @@ describe('times', () => {
 		expect(isoFromWire('1769850000000', 'epochMillis', 'Asia/Shanghai')).toBe('2026-01-31T17:00:00.000+08:00');
 	});
 
+	test('milliseconds are read where a text was announced, but digits that have its format are not', () => {
+		expect(isoFromWire(1769850000000, DATE_TIME, 'Asia/Shanghai')).toBe('2026-01-31T17:00:00.000+08:00');
+		expect(isoFromWire('202601310900', 'yyyyMMddHHmm', 'UTC')).toBe('2026-01-31T09:00:00.000Z');
+	});
+
 	test.each(['', null, undefined, '31.01.2026', 'null'])('%p from the wire is left out', (value) => {
 		expect(isoFromWire(value, DATE_TIME, 'UTC')).toBeUndefined();
 	});

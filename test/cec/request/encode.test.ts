@@ -114,6 +114,8 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['a constant in rows', rows('R', 'Row', { a: text('A'), kind: constant('Q') }), [{ a: 'x' }], [{ a: 'x', kind: 'Q' }]],
 	['an empty text that is wanted as such', text('T').orEmpty(), '', ''],
 	['a text where an empty one would do', text('T').orEmpty(), 'x', 'x'],
+	['what is sent instead of no rows', rows('R', 'Row', pair).otherwise([{ a: 'x' }]), [], [{ a: 'x' }]],
+	['rows where others would be sent instead', rows('R', 'Row', pair).otherwise([{ a: 'x' }]), [{ a: 'y' }], [{ a: 'y' }]],
 	['a value of the credential', fromCredential('vdnId'), undefined, 1],
 ])('%s', (_name, field, given, sent) => {
 	expect(encode(field, given)).toEqual(sent);

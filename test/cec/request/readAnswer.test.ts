@@ -65,6 +65,13 @@ describe('the payload', () => {
 		expect(simple(object('data'), { data: [{ id: 1 }] })).toEqual([{ value: [{ id: 1 }] }]);
 	});
 
+	test('an object that may stand under a key', () => {
+		const spec = object(undefined, { mayBeUnder: 'schema' });
+		expect(simple(spec, { resultCode: '0', schema: { id: 1 } })).toEqual([{ id: 1 }]);
+		expect(simple(spec, { resultCode: '0', id: 1 })).toEqual([{ id: 1 }]);
+		expect(simple(spec, { id: 1, schema: null })).toEqual([{ id: 1, schema: null }]);
+	});
+
 	test('the first of a list', () => {
 		expect(simple(first('data'), { data: [{ id: 1 }, { id: 2 }] })).toEqual([{ id: 1 }]);
 		expect(simple(first('data'), { data: [] })).toEqual([]);

@@ -1,4 +1,6 @@
 import type { Case } from '../case';
+import { legacyTaskCases } from './legacyTask';
+import { legacyTicketCases } from './legacyTicket';
 import { taskCases } from './task';
 import { ticketCases as currentTicketCases } from './ticket';
 import { ticketTypeCases } from './ticketType';
@@ -7,4 +9,6 @@ export const ticketCases: Record<string, Case> = {
 	...currentTicketCases,
 	...taskCases,
 	...ticketTypeCases,
+	...legacyTicketCases,
+	...legacyTaskCases,
 };
