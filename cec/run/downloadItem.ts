@@ -21,7 +21,7 @@ interface Fetched {
 export async function downloadItem(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<INodeExecutionData> {
 	const { context, operation } = run;
 	const { fileName, with: withKeys = [] } = operation.answer;
-	const name = fileName?.(values) ?? 'file';
+	const name = fileName?.(plainValues(values)) ?? 'file';
 	const fetch = isFileItself(operation.answer) ? fetchAnswer : fetchFromAddress;
 	const { binary, answer } = await fetch(run, values, around, name);
 	const field = context.getNodeParameter('outputBinaryField', item, 'data') as string;
@@ -32,6 +32,8 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 	const session = sessionToCarry(run);
 	return { json: { ...told, ...(session && { session }) } as IDataObject, binary: { [field]: binary }, pairedItem: { item } };
 }
+
+const plainValues = (values: Values): Values => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)]));
 
 /** The file behind the address that the operation answers. */
 export async function fetchFromAddress({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {

@@ -60,15 +60,15 @@ describe.each(WAYS)('by %s', (way) => {
 
 	test('a file is downloaded by its key', async () => {
 		const { id, files } = withFiles();
-		const [{ json, binary }] = await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: files[0].key });
-		expect(json).toMatchObject({ kngId: id, fileKey: files[0].key });
+		const [{ json, binary }] = await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: byId(files[0].key) });
+		expect(json).toMatchObject({ kngId: id, fileKey: byId(files[0].key) });
 		expect(binary?.data.bytes).toBe(files[0].size);
 	});
 
 	test('answers are read as the tables have them, too', async () => {
 		bench.sim.control.setKnowledge({ shape: 'table' });
 		const { id, files } = withFiles();
-		expect((await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: files[0].key }))[0].binary?.data.bytes).toBe(files[0].size);
+		expect((await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: byId(files[0].key) }))[0].binary?.data.bytes).toBe(files[0].size);
 		await expect(run(way, 'article', 'get', { coluKngId: byId('1') })).rejects.toThrow(/does not exist/);
 	});
 

@@ -127,7 +127,7 @@ export class Bench {
 			},
 			huaweiCecAgentApi: this.agentCredential(this.actor),
 			huaweiCecBotApi: { baseUrl: this.sim.url, account: 'tenant', tenantId, userName: 'ipcc', appSecret: bots.apiPassword, vdnId, authToken: '', ...trust },
-			huaweiCecKnowledgeBaseApi: { baseUrl: this.sim.url, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
+			huaweiCecKnowledgeBaseApi: { baseUrl: respelt, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
 			huaweiCecTicketApi: { baseUrl: respelt, ...ticketClient, accessToken: '', ...trust },
 			huaweiCecItaApi: {
 				baseUrl: this.sim.url,
