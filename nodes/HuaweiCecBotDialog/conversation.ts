@@ -30,6 +30,8 @@ interface Talk {
 	wasOpen?: boolean;
 	state: State;
 	messages: Json[];
+	/** How many more prompts that are only played are answered now. */
+	promptsLeft: number;
 }
 
 const { start, reply, reportTransfer } = dialogStep.operations;
@@ -119,7 +121,7 @@ async function inTurnOf(steps: Steps, values: Json, work: (talk: Talk) => Promis
 		...(typeof given?.awaits === 'string' && { awaits: given.awaits as Awaited }),
 	};
 	// The bot mixes up messages of one conversation that overlap.
-	return await steps.inTurn(`${state.accessCode} ${sessionId}`, async () => await work({ steps, values, wasOpen: given && given.open !== false, state, messages: [] }));
+	return await steps.inTurn(`${state.accessCode} ${sessionId}`, async () => await work({ steps, values, wasOpen: given && given.open !== false, state, messages: [], promptsLeft: MOST_PROMPTS }));
 }
 
 /** An expression may give the state as an object or as JSON; that the JSON is sound is checked with the other values. */
@@ -174,7 +176,7 @@ async function begin(talk: Talk): Promise<Json> {
 /** Answers prompts that are only played, as a telephone would; a row of them that does not end is left to the next message. */
 async function playThrough(talk: Talk, first: Turn): Promise<Turn> {
 	let turn = first;
-	for (let prompts = 0; turn.awaits === 'nothing' && prompts < MOST_PROMPTS; prompts += 1) {
+	for (; turn.awaits === 'nothing' && talk.promptsLeft > 0; talk.promptsLeft -= 1) {
 		keep(talk, turn);
 		turn = await take(talk, reply, about(talk, NOTHING_SAID));
 	}
