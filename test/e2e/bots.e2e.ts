@@ -5,7 +5,6 @@ import type { IDataObject, INode, INodeExecutionData, INodeParameters, IWorkflow
 import { actionNodes } from '../../scripts/catalogue/nodes';
 import type { N8nApi, StoredCredential, StoredWorkflow } from '../../scripts/n8n/api';
 import type { Execution } from '../../scripts/n8n/execution';
-import { until } from '../../scripts/n8n/session';
 import { Bench, byId } from '../support/bench';
 import { activationFailure, base, n8n, node, OwnN8n, start, using, workflow, workflowWithItems } from './support';
 
