@@ -114,6 +114,13 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 		});
 	}
 
+	/** The operation in the form that is chosen, or that a new node starts with. */
+	function formFor(parameters: IDataObject): Operation {
+		const chooser = operation.waysBy ?? 'authentication';
+		const startsAs = node.description.properties.find(({ name }) => name === chooser)?.default;
+		return inWay(operation, String(parameters[chooser] ?? startsAs));
+	}
+
 	const runs: Array<[string, Prepare]> = [['with what it needs', given.run], ...Object.entries(given.more ?? {})];
 	const wires = new Set<string>();
 	const names = new Set<string>();
@@ -121,7 +128,7 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 
 	async function runAndNote(name: string, one: Prepare): Promise<INodeExecutionData[]> {
 		const parameters = await prepare(one);
-		const form = inWay(operation, parameters[operation.waysBy ?? 'authentication'] as string | undefined);
+		const form = formFor(parameters);
 		const items = await run(parameters);
 		expectSent(form, sentTo(operation));
 		namesIn(parameters).forEach((parameter) => names.add(parameter));
@@ -170,7 +177,7 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 		const parameters = await prepare(given.run);
 		// Bots say by HTTP 500 that a step does not fit, which a procedure goes by.
 		const status = operation.procedure ? 502 : 500;
-		bench.sim.control.addFault({ kind: 'status', status, match: { path: pathPattern(operation), times: 20 } });
+		bench.sim.control.addFault({ kind: 'status', status, match: { path: pathPattern(formFor(parameters)), times: 20 } });
 		const error = await run(parameters).catch((thrown: unknown) => thrown);
 		expectError(error, 0);
 		const { message, description } = error as NodeApiError;
@@ -202,7 +209,7 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 			expect(sentTo(operation).every(({ status }) => status === 200)).toBe(true);
 		} else {
 			const options = { ...(parameters.options as object), itemsAtOnce: 1 };
-			const match = { path: pathPattern(operation), skip: 1 };
+			const match = { path: pathPattern(formFor(parameters)), skip: 1 };
 			bench.sim.control.addFault({ kind: 'status', status: 400, match });
 			expectOneOfTwo(await run({ ...parameters, options }, { items, continueOnFail: true }));
 		}

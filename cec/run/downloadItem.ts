@@ -2,7 +2,7 @@
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { isFileItself } from '../catalogue/answer';
-import { kindOf, nameIn, withExtension } from '../formats/files';
+import { hasExtension, kindOf, nameIn, withExtension } from '../formats/files';
 import { at } from '../formats/paths';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
@@ -10,6 +10,8 @@ import { InputProblem } from '../request/problem';
 import { rawAnswer, type Json } from '../request/readAnswer';
 import { sessionToCarry, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
+
+const JUST_BYTES = 'application/octet-stream';
 
 interface Fetched {
 	binary: IBinaryData;
@@ -44,7 +46,8 @@ export async function fetchFromAddress({ context, client, operation }: Run, valu
 	const binary = await client.fetchFile(
 		operation,
 		url,
-		async ({ content, type }) => await context.helpers.prepareBinaryData(content, name, type),
+		// Of a name without an ending n8n would make text.
+		async ({ content, type }) => await context.helpers.prepareBinaryData(content, name, type ?? (hasExtension(name) ? undefined : JUST_BYTES)),
 	);
 	return { binary, answer };
 }

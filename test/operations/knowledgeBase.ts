@@ -21,7 +21,7 @@ const inOtherWays = (run: Prepare): Record<string, Prepare> => ({
 });
 
 const readArticle: Prepare = (bench) => ({ coluKngId: byId(withFiles(bench).id) });
-const findArticles: Prepare = () => ({ keyword: 'tariff' });
+const findArticles: Prepare = () => ({ keyword: 'mobile s' });
 const downloadFile: Prepare = (bench) => {
 	const { id, files } = withFiles(bench);
 	return { kngId: byId(id), fileKey: byId(files[0].key) };
@@ -39,6 +39,7 @@ export const knowledgeBaseCases: Record<string, Case> = {
 				searchWord: 'tariff',
 				searchRank: '3',
 				searchSortType: 'clickNum',
+				filters: { textOnly: true },
 			}),
 			'from another one': (bench) => ({
 				coluKngId: byId(withFiles(bench).id),
@@ -61,6 +62,7 @@ export const knowledgeBaseCases: Record<string, Case> = {
 					coluKngType: '2',
 					startTime: '2026-01-01T00:00:00',
 					endTime: '2026-03-01T00:00:00',
+					textOnly: true,
 				},
 			}),
 		},
@@ -74,7 +76,7 @@ export const knowledgeBaseCases: Record<string, Case> = {
 		},
 		refused: { run: (bench) => ({ ...downloadFile(bench), fileKey: byId('none') }), message: /does not exist/ },
 		gives: { kngId: expect.any(String), fileKey: expect.any(String), fileSize: expect.any(String) },
-		file: { begins: '%PDF-', type: 'application/pdf' },
+		file: { begins: '%PDF-', type: 'application/octet-stream' },
 	},
 	'column/getMany': {
 		run: topColumns,
