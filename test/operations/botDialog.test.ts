@@ -175,6 +175,17 @@ describe('a call', () => {
 		expect(inputs().slice(-3)).toEqual([['2', '1'], ['3', 'playover'], ['-1', 'hangup']]);
 	});
 
+	test('is switched to video where the bot wants that', async () => {
+		const asked = await answer(await dial(), '4');
+		expect(asked).toMatchObject({ action: 'query', query: { type: 'mediaSwitch', media: 'video' } });
+		const more = { callMediaType: '3', state: asked.state };
+		const menu = await execution('conversation', 'answerQuery', { ...call, additionalFields: more });
+		expect(menu).toMatchObject({ action: 'reply', messages: [{ type: 'video', file: 'Y:/1/video/tariffs.3gp' }, { type: 'speech' }], state: { awaits: 'keys' } });
+		expect(bench.requests.map(({ body }) => (body as { inparams: object }).inparams)).toContainEqual(
+			expect.objectContaining({ flow_result_type: '3', input: 'playover', call_media_type: '3' }),
+		);
+	});
+
 	test('is recorded where the bot wants that', async () => {
 		const record = await answer(await dial(), '3');
 		expect(record).toMatchObject({ action: 'reply', messages: [{ type: 'record', file: expect.any(String), recordTo: expect.any(String) }], state: { awaits: 'recording' } });
