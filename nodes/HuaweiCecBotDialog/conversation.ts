@@ -48,6 +48,7 @@ const INPUTS: Record<string, { flow_result_type: string; input?: string }> = {
 	timeout: { flow_result_type: OTHER, input: 'timeout' },
 	nomatch: { flow_result_type: OTHER, input: 'nomatch' },
 };
+const KEYS = /^[0-9*#]+$/;
 const QUEUE_FACTS = ['queueIndex', 'agentCount', 'estimateTime', 'idleAgentCount'];
 const CUSTOMER_HUNG_UP = '2';
 const MOST_PROMPTS = 10;
@@ -90,7 +91,7 @@ export const confirmTransfer: Procedure = async (steps, values) =>
 		};
 		const first = await take(talk, reportTransfer, about(talk, report));
 		if (!hasSucceeded) return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
-		await steps.tryTo(reportTransfer, about(talk, { ...report, input: HANG_UP }));
+		await steps.tryTo(reportTransfer, about(talk, { ...report, input: HANG_UP })).catch(leaveIt);
 		return resultOf(talk, first.action === 'end' ? first : { action: 'end' });
 	});
 
@@ -187,9 +188,12 @@ const isWaiting = ({ action, awaits }: Turn): boolean => action === 'reply' && a
 
 /** CEC wants the end of a dialog confirmed, be it that it ended by itself. */
 async function closeIfEnded(talk: Talk, turn: Turn): Promise<Turn> {
-	if (turn.action === 'end') await hangUp(talk);
+	if (turn.action === 'end') await hangUp(talk).catch(leaveIt);
 	return turn;
 }
+
+/** What matters has been said and done; CEC forgets by itself what was not closed. */
+const leaveIt = (): undefined => undefined;
 
 async function hangUp(talk: Talk, reason = '0'): Promise<Turn | undefined> {
 	const answer = await talk.steps.tryTo(reply, about(talk, { flow_result_type: OTHER, input: HANG_UP }, { release_reason: reason }));
@@ -230,7 +234,7 @@ function resultOf(talk: Talk, turn: Turn): Json {
 /** What the customer did, told as the bot waits for it unless the user says otherwise. */
 function said(talk: Talk): Json {
 	const { values, state } = talk;
-	const kind = values.inputType ?? (state.awaits === 'keys' ? 'keys' : 'words');
+	const kind = values.inputType ?? (state.awaits !== 'keys' ? 'words' : KEYS.test(String(values.message)) ? 'keys' : 'nomatch');
 	const recording = values.recording === undefined ? {} : { recordFileName: values.recording };
 	return about(talk, { input: values.message, ...INPUTS[String(kind)], ...recording }, accompanying(values));
 }

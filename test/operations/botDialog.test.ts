@@ -196,6 +196,12 @@ describe('a call', () => {
 		);
 	});
 
+	test('does not give words to a prompt that only takes keys', async () => {
+		const again = await answer(await dial(), 'my balance, please');
+		expect(again).toMatchObject({ action: 'reply', state: { awaits: 'keys' } });
+		expect(inputs().at(-1)).toEqual(['-1', 'nomatch']);
+	});
+
 	test.each(['timeout', 'nomatch'])('tells the bot of a %s, until its patience ends', async (inputType) => {
 		let last = await dial();
 		for (let times = 0; times < 2; times += 1) {
@@ -284,6 +290,16 @@ describe('that nobody was let in is not taken for an answer of the bot', () => {
 		await expect(execution('conversation', operation, { accessCode: TEXT_BOT, sessionId: 'chat-1', ...given })).rejects.toThrow(/does not let/);
 		expect(bench.requests.filter(({ path }) => path.includes('/crs/'))).toHaveLength(1);
 	});
+});
+
+test('the last words of the bot are not lost where closing the dialog fails', async () => {
+	const { state } = await execution('conversation', 'sendMessage', { accessCode: '880000000000000102', sessionId: 'last', message: '', additionalFields: {} });
+	bench.sim.control.addFault({ kind: 'status', status: 503, match: { path: '/crs/', skip: 2, times: 5 } });
+	const first = { accessCode: '880000000000000102', sessionId: 'last', message: '账单' };
+	const told = await execution('conversation', 'sendMessage', { ...first, additionalFields: { state } });
+	expect(told.output).toMatch(/100/);
+	expect(await execution('conversation', 'sendMessage', { ...first, additionalFields: { state: told.state } })).toMatchObject({ action: 'end', state: { open: false } });
+	expect(bench.requests.at(-1)).toMatchObject({ status: 503, body: { inparams: { input: 'hangup' } } });
 });
 
 test('an end that the bot has not confirmed is told so', async () => {

@@ -35,7 +35,7 @@ export const conversation = resource('conversation', 'Conversation', bots, {
 					timeout: ['Time-Out', 'The customer has not answered in time'],
 					words: 'Words',
 				},
-				'What the customer did; when left out, keys where the state tells that the bot takes nothing else, and words otherwise',
+				'What the customer did; when left out, keys where the state tells that the bot takes nothing else (other words are then not understood), and words otherwise',
 			),
 			recording: text('Recording', 'Path and name of the recording of the customer'),
 			state,
