@@ -7,10 +7,13 @@ import type { Options } from './field';
 
 /** A value added beside the raw one, computed from another key of the same object. */
 export type Derived =
-	| { from: string; as: 'time'; format: TimeFormat }
+	| { from: string; as: 'time'; formats: TimeFormat[] }
 	| { from: string; as: 'name'; options: Options }
 	| { from: string; as: 'parsed' }
-	| { from: string; as: 'text'; read: (value: unknown, row: Record<string, unknown>) => unknown };
+	| { from: string; as: 'text'; read: Read };
+
+/** What is made of a value; `zone` is that of times. */
+type Read = (value: unknown, row: Record<string, unknown>, zone: string) => unknown;
 
 export type DerivedFields = Record<string, Derived>;
 
@@ -30,6 +33,8 @@ export interface AnswerSpec {
 	/** Keys of the answer, beside the payload, that go into each item; for a file, keys of what the operation was given. */
 	with?: string[];
 	adds?: DerivedFields;
+	/** Keys that alone stay in the items, those that were added included, where the user has switched on the field `when`. */
+	lean?: { when: string; keys: string[] };
 	/** The payload is a list of which only the first row is wanted; without one the thing does not exist. */
 	first?: boolean;
 	/** Paths of passwords within the payload, masked unless the user asks for them. */
@@ -79,8 +84,8 @@ export const file = ({ fileName, with: withKeys = [] }: { fileName: NonNullable<
 /** Whether the answer is nothing but a file, with no JSON around it. */
 export const isFileItself = ({ kind, paths }: AnswerSpec): boolean => kind === 'file' && paths === undefined;
 
-/** Adds ISO 8601 with offset for a time that CEC writes without one. */
-export const timeOf = (from: string, format: TimeFormat = DATE_TIME): Derived => ({ from, as: 'time', format });
+/** Adds ISO 8601 with offset for a time that CEC writes without one, in the first of these formats that it has. */
+export const timeOf = (from: string, ...formats: TimeFormat[]): Derived => ({ from, as: 'time', formats: formats.length > 0 ? formats : [DATE_TIME] });
 
 /** Adds the English name of a coded value. */
 export const nameOf = (from: string, options: Options): Derived => ({ from, as: 'name', options });
@@ -89,4 +94,4 @@ export const nameOf = (from: string, options: Options): Derived => ({ from, as: 
 export const parsed = (from: string): Derived => ({ from, as: 'parsed' });
 
 /** Adds what `read` makes of a value, and of the row around it where the value alone does not tell. */
-export const readAs = (from: string, read: (value: unknown, row: Record<string, unknown>) => unknown): Derived => ({ from, as: 'text', read });
+export const readAs = (from: string, read: Read): Derived => ({ from, as: 'text', read });

@@ -69,6 +69,8 @@ export interface Waiting {
 
 /** What a procedure can do. */
 export interface Steps {
+	/** Zone of the times in answers. */
+	zone: string;
 	/** Sends another operation in the same session, credential and form; throws when CEC refuses it. */
 	ask(operation: Operation, values: Record<string, unknown>): Promise<Record<string, unknown>>;
 	/** The same, where a refusal is part of the plan: undefined then. */

@@ -16,7 +16,7 @@ export interface Picker {
 	/** What that is to which the entries belong, for messages: "campaign". */
 	of?: string;
 	/** The query gives what is directly below one entry: the list shows all that is below `root`, each with its path. */
-	tree?: { under: string; root: string };
+	tree?: { under: string; root: string; /** Key of a row by which the query knows it, where that is not the id of the entry. */ key?: string };
 	/** Another list instead, by the value of a field of the node; for values that are not here there is none. */
 	by?: { field: string; lists: Record<string, Picker> };
 	/** A row's id and name, or several where the row holds a list; undefined leaves the row out. */

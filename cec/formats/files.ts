@@ -41,9 +41,11 @@ export function nameIn(disposition: unknown): string | undefined {
 	return name === '' || name === '.' || name === '..' ? undefined : name;
 }
 
+export const hasExtension = (name: string): boolean => /\.\w+$/.test(name);
+
 /** A name with an extension, that of its content where it has none of its own. */
 export function withExtension(name: string, { extension }: FileKind): string {
-	return /\.\w+$/.test(name) ? name : `${name}.${extension}`;
+	return hasExtension(name) ? name : `${name}.${extension}`;
 }
 
 function decoded(text: string | undefined): string | undefined {

@@ -35,8 +35,10 @@ export function outcomeOf(operation: Operation, answer: Json): Outcome {
 }
 
 /** The simplified items of one answer: the payload, with times and codes in plain words beside the raw values. */
-export function simplify(operation: Operation, answer: Json, reading: Reading): Json[] {
-	return expressible(itemsIn(operation, answer, reading));
+export function simplify(operation: Operation, answer: Json, reading: Reading, values: Json = {}): Json[] {
+	const { lean } = operation.answer;
+	const items = itemsIn(operation, answer, reading);
+	return expressible(lean && values[lean.when] === true ? items.map((item) => pickKeys(item, lean.keys)) : items);
 }
 
 function itemsIn(operation: Operation, answer: Json, reading: Reading): Json[] {
@@ -124,13 +126,13 @@ function derive(derived: Derived, row: Json, reading: Reading): unknown {
 	const raw = at(row, derived.from);
 	switch (derived.as) {
 		case 'time':
-			return isoFromWire(raw, derived.format, reading.zone);
+			return derived.formats.map((format) => isoFromWire(raw, format, reading.zone)).find((time) => time !== undefined);
 		case 'name':
 			return [derived.options[String(raw)]].flat()[0];
 		case 'parsed':
 			return parseLoosely(raw);
 		default:
-			return raw === undefined || raw === null ? undefined : derived.read(raw, row);
+			return raw === undefined || raw === null ? undefined : derived.read(raw, row, reading.zone);
 	}
 }
 

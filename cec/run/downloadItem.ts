@@ -2,7 +2,7 @@
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { isFileItself } from '../catalogue/answer';
-import { kindOf, nameIn, withExtension } from '../formats/files';
+import { hasExtension, kindOf, nameIn, withExtension } from '../formats/files';
 import { at } from '../formats/paths';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
@@ -10,6 +10,8 @@ import { InputProblem } from '../request/problem';
 import { rawAnswer, type Json } from '../request/readAnswer';
 import { sessionToCarry, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
+
+const JUST_BYTES = 'application/octet-stream';
 
 interface Fetched {
 	binary: IBinaryData;
@@ -21,7 +23,7 @@ interface Fetched {
 export async function downloadItem(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<INodeExecutionData> {
 	const { context, operation } = run;
 	const { fileName, with: withKeys = [] } = operation.answer;
-	const name = fileName?.(values) ?? 'file';
+	const name = fileName?.(plainValues(values)) ?? 'file';
 	const fetch = isFileItself(operation.answer) ? fetchAnswer : fetchFromAddress;
 	const { binary, answer } = await fetch(run, values, around, name);
 	const field = context.getNodeParameter('outputBinaryField', item, 'data') as string;
@@ -33,6 +35,8 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 	return { json: { ...told, ...(session && { session }) } as IDataObject, binary: { [field]: binary }, pairedItem: { item } };
 }
 
+const plainValues = (values: Values): Values => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)]));
+
 /** The file behind the address that the operation answers. */
 export async function fetchFromAddress({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
 	const { paths = [] } = operation.answer;
@@ -42,7 +46,8 @@ export async function fetchFromAddress({ context, client, operation }: Run, valu
 	const binary = await client.fetchFile(
 		operation,
 		url,
-		async ({ content, type }) => await context.helpers.prepareBinaryData(content, name, type),
+		// Of a name without an ending n8n would make text.
+		async ({ content, type }) => await context.helpers.prepareBinaryData(content, name, type ?? (hasExtension(name) ? undefined : JUST_BYTES)),
 	);
 	return { binary, answer };
 }

@@ -99,16 +99,18 @@ function onlyOnce(items: INodeListSearchItems[]): INodeListSearchItems[] {
 
 /** Everything below the root, level by level. */
 async function treeOf({ client, ask, values, around }: Query, picker: Picker): Promise<INodeListSearchItems[]> {
-	const { under, root } = picker.tree!;
+	const { under, root, key } = picker.tree!;
 	const items: INodeListSearchItems[] = [];
 	let level = [{ id: root, path: '' }];
 	while (level.length > 0 && items.length < MOST_OPTIONS) {
 		const next: typeof level = [];
 		for (const { id, path } of level) {
 			const answer = await client.ask(ask, buildRequest(ask, { ...values, [under]: id }, around));
-			for (const { name, value } of rowsOf(answer, ask).flatMap((row) => toItems(picker, row))) {
-				items.push({ name: path + name, value });
-				next.push({ id: String(value), path: `${path + name} / ` });
+			for (const row of rowsOf(answer, ask)) {
+				for (const { name, value } of toItems(picker, row)) {
+					items.push({ name: path + name, value });
+					next.push({ id: String(key === undefined ? value : row[key]), path: `${path + name} / ` });
+				}
 			}
 		}
 		level = next;

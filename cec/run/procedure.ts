@@ -14,13 +14,20 @@ export async function followProcedure({ context, client, operation: whole }: Run
 		const form = inForm(context, operation);
 		return await client.ask(form, buildRequest(form, given, around));
 	};
-	const steps: Steps = { ask, tryTo: async (operation, given) => await ask(operation, given).catch(unlessUnanswered), inTurn };
+	const steps: Steps = { zone: around.zone, ask, tryTo: async (operation, given) => await ask(operation, given).catch(unlessOtherwise), inTurn };
 	return await procedure(steps, values);
 }
 
-/** CEC said no; without an answer nobody knows. */
-function unlessUnanswered(error: unknown): undefined {
-	if (error instanceof CecError && error.failure.carriedOut === 'no' && error.failure.kind !== 'network') return undefined;
-	if (error instanceof CecError && error.failure.status === 500) return undefined;
-	throw error;
+/**
+ * Whether CEC said no to the step itself, be it by HTTP 500, which it has for values that do not exist. That nobody was
+ * signed in, that the address is wrong or that no answer came says nothing about the step.
+ */
+function isRefusal({ operation: { family }, failure: { kind, carriedOut, code, status, isSignIn } }: CecError): boolean {
+	if (isSignIn || (code !== undefined && family.expiredCodes?.includes(code))) return false;
+	return kind === 'refused' ? carriedOut === 'no' : kind === 'http' && status === 500;
+}
+
+function unlessOtherwise(error: unknown): undefined {
+	if (!(error instanceof CecError) || !isRefusal(error)) throw error;
+	return undefined;
 }

@@ -38,10 +38,10 @@ async function askOnce(run: Run, values: Values, around: Surroundings, item: num
 	run.begun?.();
 	if (operation.wait && (!operation.wait.toggle || context.getNodeParameter('waitUntilDone', item, false) === true)) {
 		const end = await waitUntilDone(run, operation.wait, values, answer, around, item);
-		const accepted = wantsSimple(context, item) ? simplify(operation, answer, settings)[0] : rawAnswer(operation, answer, settings);
+		const accepted = wantsSimple(context, item) ? simplify(operation, answer, settings, values)[0] : rawAnswer(operation, answer, settings);
 		return [{ ...accepted, ...end }];
 	}
-	const found = simplify(operation, answer, settings);
+	const found = simplify(operation, answer, settings, values);
 	if (operation.answer.first && found.length === 0) throw new InputProblem('CEC found nothing with these values', 'Check the id.');
 	return wantsSimple(context, item) ? found : [rawAnswer(operation, answer, settings)];
 }
@@ -57,7 +57,7 @@ async function readList(run: Run, values: Values, around: Surroundings, item: nu
 		const kept = page.rows.slice(0, wanted - rows);
 		rows += kept.length;
 		const answer = withRows(operation, page.answer, kept);
-		found.push(...(simple ? simplify(operation, answer, settings) : [rawAnswer(operation, page.answer, settings)]));
+		found.push(...(simple ? simplify(operation, answer, settings, values) : [rawAnswer(operation, page.answer, settings)]));
 	}
 	return found;
 }

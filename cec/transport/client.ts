@@ -354,13 +354,17 @@ function httpFailure(operation: Operation, { statusCode, headers, body }: HttpAn
 
 /** The sign-in failed before the request itself was sent, so nothing of that can have been done. */
 function tokenFailure(error: unknown): Failure {
-	if (!(error instanceof TokenRefused)) return { ...networkFailure(error), carriedOut: 'no' };
+	return { ...reasonOf(error), carriedOut: 'no', isSignIn: true };
+}
+
+function reasonOf(error: unknown): Omit<Failure, 'carriedOut'> {
+	if (!(error instanceof TokenRefused)) return networkFailure(error);
 	const { statusCode, body } = error.answer;
 	const text = excerpt(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''));
-	if (!isRecord(body) && statusCode < 300) return { kind: 'notJson', carriedOut: 'no', status: statusCode, text };
-	if (error.code !== undefined) return { kind: 'refused', carriedOut: 'no', code: error.code, text: error.said, status: statusCode };
+	if (!isRecord(body) && statusCode < 300) return { kind: 'notJson', status: statusCode, text };
+	if (error.code !== undefined) return { kind: 'refused', code: error.code, text: error.said, status: statusCode };
 	// An answer without a token means that key or secret are wrong, whatever status it comes with.
-	return { kind: 'http', carriedOut: 'no', status: statusCode < 300 ? 401 : statusCode, text };
+	return { kind: 'http', status: statusCode < 300 ? 401 : statusCode, text };
 }
 
 /** The media type that the server names; of none and "just bytes" n8n makes more by the name of the file. */

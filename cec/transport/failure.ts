@@ -19,6 +19,8 @@ export interface Failure {
 	networkCode?: string;
 	/** The host of a file that could not be fetched; it is another one than that of CEC. */
 	from?: string;
+	/** It was the sign-in that failed: the request itself was not sent. */
+	isSignIn?: true;
 	/** How long CEC asks to wait. */
 	retryAfterMs?: number;
 }

@@ -3,11 +3,11 @@
  * played, and closes the dialog as 10.5 demands. Nothing is kept between messages but what CEC keeps and what the item
  * brings along: any process can take the next one.
  */
-import type { Procedure, Steps } from '../../cec/catalogue/operation';
+import type { Operation, Procedure, Steps } from '../../cec/catalogue/operation';
 import { parseExact } from '../../cec/formats/exactJson';
 import { isRecord } from '../../cec/formats/paths';
 import { dialogStep } from './resources/dialogStep';
-import { readTurn, type Action, type Turn } from './turn';
+import { readTurn, type Action, type Awaited, type Turn } from './turn';
 
 type Json = Record<string, unknown>;
 
@@ -17,6 +17,8 @@ export interface State {
 	accessCode: string;
 	open: boolean;
 	action?: Action;
+	/** How the customer may answer. */
+	awaits?: Awaited;
 	interactionIndex?: string;
 }
 
@@ -28,16 +30,25 @@ interface Talk {
 	wasOpen?: boolean;
 	state: State;
 	messages: Json[];
+	/** How many more prompts that are only played are answered now. */
+	promptsLeft: number;
 }
 
 const { start, reply, reportTransfer } = dialogStep.operations;
 
-const WORDS = '1';
-const PLAYED = '3';
 const OTHER = '-1';
 const HANG_UP = 'hangup';
 /** Nobody has said anything; the table wants an input with every step. */
-const NOTHING_SAID = { flow_result_type: PLAYED, input: 'playover' };
+const NOTHING_SAID = { flow_result_type: '3', input: 'playover' };
+/** What the customer did, as a step tells it; words and keys are the input themselves. */
+const INPUTS: Record<string, { flow_result_type: string; input?: string }> = {
+	words: { flow_result_type: '1' },
+	keys: { flow_result_type: '2' },
+	recording: { flow_result_type: '4', input: 'recordend' },
+	timeout: { flow_result_type: OTHER, input: 'timeout' },
+	nomatch: { flow_result_type: OTHER, input: 'nomatch' },
+};
+const KEYS = /^[0-9*#]+$/;
 const QUEUE_FACTS = ['queueIndex', 'agentCount', 'estimateTime', 'idleAgentCount'];
 const CUSTOMER_HUNG_UP = '2';
 const MOST_PROMPTS = 10;
@@ -54,28 +65,51 @@ export const sendMessage: Procedure = async (steps, values) =>
 export const answerQuery: Procedure = async (steps, values) =>
 	await inTurnOf(steps, values, async (talk) => {
 		const found = Object.fromEntries(QUEUE_FACTS.filter((key) => values[key] !== undefined).map((key) => [key, values[key]]));
-		const first = turnOf(talk, await steps.ask(reply, about(talk, NOTHING_SAID, found))) as Turn;
+		const told = { ...NOTHING_SAID, ...(values.callMediaType !== undefined && { call_media_type: values.callMediaType }) };
+		const first = await take(talk, reply, about(talk, told, found));
 		return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
 	});
 
 /** Ends a conversation, whatever it waits for. One that is over already is no error. */
 export const endConversation: Procedure = async (steps, values) =>
 	await inTurnOf(steps, values, async (talk) => {
-		await hangUp(talk, CUSTOMER_HUNG_UP);
-		return { sessionId: talk.state.sessionId, action: 'end', state: { ...talk.state, open: false, action: 'end' } };
+		const last = await hangUp(talk, String(values.reason ?? CUSTOMER_HUNG_UP));
+		const { sessionId, accessCode } = talk.state;
+		const state: State = { sessionId, accessCode, open: false, action: 'end' };
+		return { sessionId, action: 'end', confirmed: last?.action === 'end', ...(last?.end && { end: last.end }), state };
 	});
 
 /** Tells the bot how the transfer went that it had asked for, and closes the dialog after a successful one. */
 export const confirmTransfer: Procedure = async (steps, values) =>
 	await inTurnOf(steps, values, async (talk) => {
-		const report = { begin_trans: values.beginTrans, end_trans: values.endTrans, trans_result: values.succeeded === false ? '1' : '0' };
-		const first = readTurn(await steps.ask(reportTransfer, about(talk, report)));
-		if (values.succeeded !== false) {
-			await steps.tryTo(reportTransfer, about(talk, { ...report, input: HANG_UP }));
-			return resultOf(talk, first.action === 'end' ? first : { action: 'end', waits: false });
-		}
-		return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
+		const hasSucceeded = values.succeeded !== false;
+		const report = {
+			begin_trans: values.beginTrans,
+			end_trans: values.endTrans,
+			trans_result: hasSucceeded ? '0' : '1',
+			...(values.recorded !== undefined && { record_result: values.recorded === true ? '0' : '1' }),
+		};
+		const first = await take(talk, reportTransfer, about(talk, report));
+		if (!hasSucceeded) return resultOf(talk, await closeIfEnded(talk, await playThrough(talk, first)));
+		await steps.tryTo(reportTransfer, about(talk, { ...report, input: HANG_UP })).catch(leaveIt);
+		return resultOf(talk, first.action === 'end' ? first : { action: 'end' });
 	});
+
+/** What is wrong with the step, as far as the state of the last message tells. */
+export const mustFollow =
+	(action: Action, problem: string) =>
+	(values: Json): string | undefined => {
+		const state = stateIn(values);
+		return state?.action === undefined || state.action === action ? undefined : problem;
+	};
+
+/** The bot takes no message while it waits for something else. */
+export const mustNotInterrupt = (values: Json): string | undefined => {
+	const { action } = stateIn(values) ?? {};
+	if (values.startAnew === true) return undefined;
+	if (action === 'transfer') return 'The bot waits to hear how the transfer went: use Confirm Transfer first, or switch on "Start Anew"';
+	return action === 'query' ? 'The bot waits for an answer to its query: use Answer Query first, or switch on "Start Anew"' : undefined;
+};
 
 async function inTurnOf(steps: Steps, values: Json, work: (talk: Talk) => Promise<Json>): Promise<Json> {
 	const sessionId = idOf(values.sessionId);
@@ -85,31 +119,48 @@ async function inTurnOf(steps: Steps, values: Json, work: (talk: Talk) => Promis
 		accessCode: String(values.accessCode),
 		open: given?.open === true,
 		...(typeof given?.interactionIndex === 'string' && { interactionIndex: given.interactionIndex }),
+		...(typeof given?.awaits === 'string' && { awaits: given.awaits as Awaited }),
 	};
 	// The bot mixes up messages of one conversation that overlap.
-	return await steps.inTurn(`${state.accessCode} ${sessionId}`, async () => await work({ steps, values, wasOpen: given && given.open !== false, state, messages: [] }));
+	return await steps.inTurn(`${state.accessCode} ${sessionId}`, async () => await work({ steps, values, wasOpen: given && given.open !== false, state, messages: [], promptsLeft: MOST_PROMPTS }));
 }
 
-/** An expression may give the state as an object or as JSON. */
+/** An expression may give the state as an object or as JSON; that the JSON is sound is checked with the other values. */
 function stateIn({ state }: Json): Json | undefined {
-	const given = typeof state === 'string' && state.trim() !== '' ? parseExact(state) : state;
+	const given = typeof state === 'string' ? parsed(state) : state;
 	return isRecord(given) && Object.keys(given).length > 0 ? given : undefined;
+}
+
+function parsed(text: string): unknown {
+	try {
+		return parseExact(text);
+	} catch {
+		return undefined;
+	}
 }
 
 /** The next turn of a dialog that is open; undefined when it is not. Without a state only CEC knows. */
 async function goOn(talk: Talk): Promise<Turn | undefined> {
-	const { steps, values, wasOpen } = talk;
+	const { steps, values, state, wasOpen } = talk;
 	if (wasOpen === false || values.startAnew === true || isSilent(values)) return undefined;
-	return turnOf(talk, await steps.tryTo(reply, said(talk)));
+	if (state.awaits === 'nothing') {
+		// The last message has ended amid a long row of prompts.
+		const turn = await playThrough(talk, { action: 'reply', awaits: 'nothing' });
+		if (!isWaiting(turn)) return turn;
+		keep(talk, turn);
+	}
+	const answer = await steps.tryTo(reply, said(talk));
+	return answer && turnOf(talk, answer);
 }
 
 /** Opens the dialog and, where the bot then waits for the customer, gives it the message. */
 async function open(talk: Talk): Promise<Turn> {
-	const { steps, values } = talk;
-	const greeting = await playThrough(talk, turnOf(talk, await begin(talk)) as Turn);
-	if (isSilent(values) || greeting.action !== 'reply') return greeting;
-	if (values.keepGreeting !== false) keep(talk, greeting);
-	return turnOf(talk, await steps.ask(reply, said(talk))) as Turn;
+	const { values } = talk;
+	const greeting = await playThrough(talk, turnOf(talk, await begin(talk)));
+	if (isSilent(values) || !isWaiting(greeting)) return greeting;
+	if (values.keepGreeting === false) talk.messages = [];
+	else keep(talk, greeting);
+	return await take(talk, reply, said(talk));
 }
 
 /** The first step of a dialog; one that is open already has to end first, where the user wants to begin anew. */
@@ -123,30 +174,39 @@ async function begin(talk: Talk): Promise<Json> {
 	return await steps.ask(start, given);
 }
 
-/** Answers prompts that are only played, as a telephone would. */
+/** Answers prompts that are only played, as a telephone would; a row of them that does not end is left to the next message. */
 async function playThrough(talk: Talk, first: Turn): Promise<Turn> {
 	let turn = first;
-	for (let prompts = 0; turn.action === 'reply' && !turn.waits && prompts < MOST_PROMPTS; prompts += 1) {
+	for (; turn.awaits === 'nothing' && talk.promptsLeft > 0; talk.promptsLeft -= 1) {
 		keep(talk, turn);
-		turn = turnOf(talk, await talk.steps.ask(reply, about(talk, NOTHING_SAID))) as Turn;
+		turn = await take(talk, reply, about(talk, NOTHING_SAID));
 	}
 	return turn;
 }
 
+const isWaiting = ({ action, awaits }: Turn): boolean => action === 'reply' && awaits !== 'nothing';
+
 /** CEC wants the end of a dialog confirmed, be it that it ended by itself. */
 async function closeIfEnded(talk: Talk, turn: Turn): Promise<Turn> {
-	if (turn.action === 'end') await hangUp(talk);
+	if (turn.action === 'end') await hangUp(talk).catch(leaveIt);
 	return turn;
 }
 
-async function hangUp(talk: Talk, reason = '0'): Promise<void> {
-	await talk.steps.tryTo(reply, about(talk, { flow_result_type: OTHER, input: HANG_UP }, { release_reason: reason }));
+/** What matters has been said and done; CEC forgets by itself what was not closed. */
+const leaveIt = (): undefined => undefined;
+
+async function hangUp(talk: Talk, reason = '0'): Promise<Turn | undefined> {
+	const answer = await talk.steps.tryTo(reply, about(talk, { flow_result_type: OTHER, input: HANG_UP }, { release_reason: reason }));
+	return answer && readTurn(answer, talk.steps.zone);
 }
 
-function turnOf(talk: Talk, answer: Json | undefined): Turn | undefined {
-	if (!answer) return undefined;
-	const turn = readTurn(answer);
-	talk.state.interactionIndex = turn.interactionIndex;
+async function take(talk: Talk, step: Operation, values: Json): Promise<Turn> {
+	return turnOf(talk, await talk.steps.ask(step, values));
+}
+
+function turnOf(talk: Talk, answer: Json): Turn {
+	const turn = readTurn(answer, talk.steps.zone);
+	Object.assign(talk.state, { interactionIndex: turn.interactionIndex, awaits: turn.awaits });
 	return turn;
 }
 
@@ -171,8 +231,12 @@ function resultOf(talk: Talk, turn: Turn): Json {
 	};
 }
 
+/** What the customer did, told as the bot waits for it unless the user says otherwise. */
 function said(talk: Talk): Json {
-	return about(talk, { flow_result_type: WORDS, input: talk.values.message }, accompanying(talk.values));
+	const { values, state } = talk;
+	const kind = values.inputType ?? (state.awaits !== 'keys' ? 'words' : KEYS.test(String(values.message)) ? 'keys' : 'nomatch');
+	const recording = values.recording === undefined ? {} : { recordFileName: values.recording };
+	return about(talk, { input: values.message, ...INPUTS[String(kind)], ...recording }, accompanying(values));
 }
 
 const accompanying = ({ accompanyingData }: Json): Json => (accompanyingData === undefined ? {} : { transin_data: accompanyingData });
@@ -189,7 +253,9 @@ function about({ state, values }: Talk, own: Json, extra: Json = {}): Json {
 	return { userid: state.sessionId, inparams, extparams: extra };
 }
 
-const isSilent = ({ message }: Json) => message === undefined || String(message).trim() === '';
+/** Nothing is told to the bot: neither words or keys, nor that there were none. */
+const isSilent = ({ message, inputType = 'words' }: Json): boolean =>
+	INPUTS[String(inputType)]?.input === undefined && (message === undefined || String(message).trim() === '');
 
 /** CEC takes 64 characters; the end of an ID tells more than its begin. */
 const idOf = (sessionId: unknown): string => String(sessionId).slice(-LONGEST_ID);

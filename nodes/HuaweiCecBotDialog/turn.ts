@@ -1,9 +1,17 @@
 /** What an answer of the dialog means, in one shape for all its kinds (tables 10-14 to 10-30). */
+import { parseExact } from '../../cec/formats/exactJson';
 import { isRecord } from '../../cec/formats/paths';
+import { isoFromWire } from '../../cec/formats/times';
 
 type Json = Record<string, unknown>;
 
 export type Action = 'reply' | 'transfer' | 'query' | 'end' | 'captureStarted' | 'recognition';
+
+/** How the customer may answer a prompt; `nothing` when it is only played. */
+export type Awaited = 'words' | 'keys' | 'wordsOrKeys' | 'recording' | 'nothing';
+
+/** Times as the dialog writes them. */
+export const TIME = 'yyyyMMddHH:mm:ss';
 
 const ACTIONS: Record<string, Action> = { 7: 'captureStarted', 9: 'reply', 10: 'end', 11: 'transfer', 12: 'query', 13: 'recognition' };
 
@@ -25,15 +33,20 @@ const TRANSFERS: Record<string, string> = {
 
 const QUERIES: Record<string, string> = { 1: 'currentQueue', 2: 'queue', 3: 'agent', 5: 'mediaSwitch' };
 
-/** Three digits of seven: played only, without listening. */
-const PLAY_ONLY = /^100/;
+const RECORD_CUSTOMER = '4';
+
+/** The first three of seven digits of `model_type`: whether the prompt listens for words, for keys or for nothing. */
+const MODELS: Record<string, Awaited> = { 100: 'nothing', 101: 'keys', 102: 'keys', 110: 'words', 120: 'words', 111: 'wordsOrKeys', 122: 'wordsOrKeys' };
+const FOR_KEYS: Awaited[] = ['keys', 'wordsOrKeys'];
 
 export interface Turn {
 	action: Action;
 	/** What the customer is shown or told. */
 	message?: Json;
-	/** Whether the bot waits for the customer. */
-	waits: boolean;
+	/** How the customer may answer the prompt. */
+	awaits?: Awaited;
+	/** Whether the capture system has recognized something. */
+	recognized?: boolean;
 	transfer?: Json;
 	query?: Json;
 	end?: Json;
@@ -41,30 +54,38 @@ export interface Turn {
 	interactionIndex?: string;
 }
 
-export function readTurn(answer: Json): Turn {
+/** `zone` is that of the times, which CEC writes without one. */
+export function readTurn(answer: Json, zone: string): Turn {
 	const out = isRecord(answer.outparams) ? answer.outparams : {};
 	const action = ACTIONS[String(answer.outaction)] ?? 'reply';
 	const index = text(out.inter_idx);
 	return {
 		action,
-		waits: action === 'reply' && !PLAY_ONLY.test(String(out.model_type ?? '')),
-		...(action === 'reply' && { message: messageOf(out) }),
+		...(action === 'reply' && { awaits: awaitedBy(out), message: messageOf(out) }),
 		...(action === 'transfer' && { transfer: transferOf(out) }),
-		...(action === 'query' && { query: { type: QUERIES[String(out.prompt_type)], queueId: text(out.skill_id), module: text(out.moduleName), media: mediaOf(out.changeType) } }),
-		...(action === 'end' && { end: { normal: String(out.release_reason ?? '0') === '0', startedAt: text(out.start_time), endedAt: text(out.end_time) } }),
+		...(action === 'query' && { query: queryOf(out) }),
+		...(action === 'recognition' && { recognized: String(out.recognize_type) === '1' }),
+		...(action === 'end' && { end: endOf(out, zone) }),
 		...(index !== undefined && { interactionIndex: index }),
 	};
 }
 
+/** Bots that write name no model, and wait for words. */
+function awaitedBy({ prompt_type: type, model_type: model }: Json): Awaited {
+	return String(type) === RECORD_CUSTOMER ? 'recording' : (MODELS[String(model ?? '').slice(0, 3)] ?? 'words');
+}
+
 function messageOf(out: Json): Json {
-	const content = parsed(out.prompt_text);
+	const content = inJson(out.prompt_text);
+	const awaits = awaitedBy(out);
 	return {
 		type: PROMPTS[String(out.prompt_type)] ?? 'text',
-		text: textIn(content),
+		text: content === undefined ? (text(out.prompt_text) ?? '') : textIn(content),
 		// Cards, and hints for agents, are JSON in a text.
-		...(typeof content === 'object' && content !== null && { content }),
+		...(content !== undefined && { content }),
 		file: text(out.prompt_wav),
 		language: out.language === undefined ? undefined : String(out.language) === '1' ? 'en' : 'zh',
+		...(FOR_KEYS.includes(awaits) && { keys: keysOf(String(out.model_type)) }),
 		timeoutSeconds: number(out.timeout),
 		from: String(out.responseSource ?? '0') === '1' ? 'agent' : 'bot',
 		...(String(out.flowRecordFlag) === '0' && { recordTo: text(out.flowRecordPath) }),
@@ -82,11 +103,31 @@ function transferOf(out: Json): Json {
 	};
 }
 
-/** An object where the text is one in JSON; the text otherwise. */
+/** `1011201`: twelve keys at most, the hash key ends them, the star is a key like others. */
+const keysOf = (model: string): Json => ({ most: Number(model.slice(3, 5)), starCancels: model[5] === '1', hashConfirms: model[6] === '1' });
+
+function queryOf(out: Json): Json {
+	return { type: QUERIES[String(out.prompt_type)] ?? 'other', queueId: text(out.skill_id), module: text(out.moduleName), media: mediaOf(out.changeType) };
+}
+
+function endOf({ release_reason: reason, start_time: start, end_time: end }: Json, zone: string): Json {
+	return { normal: String(reason ?? '0') === '0', startedAt: isoFromWire(start, TIME, zone) ?? text(start), endedAt: isoFromWire(end, TIME, zone) ?? text(end) };
+}
+
+/** What a text holds as JSON: an object, or a list of some. */
+function inJson(value: unknown): unknown {
+	const found = parsed(value);
+	const isList = Array.isArray(found) && found.length > 0 && found.every(isRecord);
+	return isList || isRecord(found) ? found : undefined;
+}
+
+/** JSON in a text may hold texts with JSON in turn, such as the script of a call among the hints for agents. */
 function parsed(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(parsed);
+	if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, parsed(inner)]));
 	if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return value;
 	try {
-		return JSON.parse(value) as unknown;
+		return parsed(parseExact(value));
 	} catch {
 		return value;
 	}

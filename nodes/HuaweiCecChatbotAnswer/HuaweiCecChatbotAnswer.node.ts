@@ -29,7 +29,7 @@ export class HuaweiCecChatbotAnswer implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		properties: [
 			{
-				displayName: 'Each item becomes one intent; the first is the best. CEC gets at most as many as it asked for.',
+				displayName: 'Each item becomes one intent. CEC gets the surest first, and at most as many as it asked for.',
 				name: 'notice',
 				type: 'notice',
 				default: '',

@@ -127,7 +127,7 @@ export class HuaweiCecChatbotTrigger implements INodeType {
 			return { noWebhookResponse: true };
 		}
 		const fallback = fallbackOf(this.getNodeParameter('fallbackText', '') as string, this.getNodeParameter('fallbackCommand', '') as string);
-		answerInTime(response as unknown as HttpResponse, Number(this.getNodeParameter('timeLimit', 8)) * 1000, fallback);
+		answerInTime(response as unknown as HttpResponse, Number(this.getNodeParameter('timeLimit', 8)) * 1000, fallback, reception.question);
 		return { workflowData: [[{ json: reception.question }]] };
 	}
 }

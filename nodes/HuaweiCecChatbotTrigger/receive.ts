@@ -44,7 +44,8 @@ export async function receive(context: IWebhookFunctions): Promise<Reception> {
 	if (raw.length > MOST_BYTES) return refused(413, 'too large');
 	const body = readCallback(raw, request.headers['content-type'])?.values;
 	if (request.path.replace(/\/+$/, '').endsWith(LOGIN_PATH)) {
-		const answer = login(body ?? {}, credential, { place, caller: request.ip ?? '', now, seconds: tokenSeconds });
+		const memory = context.getWorkflowStaticData('node');
+		const answer = login(body ?? {}, credential, { place, caller: request.ip ?? '', now, seconds: tokenSeconds, memory });
 		return { status: 'token' in answer ? 200 : 401, body: answer };
 	}
 	if (!holds('token', request.headers['chatbot-token'], credential, place, now)) {

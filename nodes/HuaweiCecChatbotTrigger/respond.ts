@@ -1,5 +1,5 @@
 /** Sees to it that CEC gets an answer in its shape and in time, whatever becomes of the workflow. */
-import { answerIn, type ChatbotAnswer } from './answer';
+import { answerIn, type ChatbotAnswer, type Wanted } from './answer';
 
 /** What is used of the response that n8n hands out. */
 export interface HttpResponse {
@@ -14,7 +14,7 @@ export interface HttpResponse {
  * Lets n8n answer with what the last node puts out, in the shape of 10.14.2. An error of the workflow, an output that
  * says nothing, and `ms` without an answer become the fallback; what comes later is dropped.
  */
-export function answerInTime(response: HttpResponse, ms: number, fallback: ChatbotAnswer): void {
+export function answerInTime(response: HttpResponse, ms: number, fallback: ChatbotAnswer, wanted: Wanted = {}): void {
 	const { json, send } = response;
 	// Unlike a sleep it can be given up, and keeps no process alive.
 	const tooLate = AbortSignal.timeout(ms);
@@ -24,7 +24,7 @@ export function answerInTime(response: HttpResponse, ms: number, fallback: Chatb
 		if (answered) return response;
 		answered = true;
 		tooLate.removeEventListener('abort', late);
-		const found = response.statusCode >= 400 ? undefined : answerIn(body);
+		const found = response.statusCode >= 400 ? undefined : answerIn(body, wanted);
 		// The one calls the other.
 		Object.assign(response, { json, send });
 		response.status(200).json(found ?? fallback);

@@ -313,10 +313,10 @@ const chatbot: TriggerFacts = {
 			],
 		},
 		{
-			text: 'The items of the last node are the answer, each an intent:',
+			text: 'The items of the last node are the answer, each an intent; the surest go out first, and no more than CEC wants. Items with an `error` are no answer:',
 			head: ['Key', 'Meaning'],
 			rows: [
-				[code('output'), 'What the customer is told; `text`, `message`, `answer`, `response` and `responses` do as well'],
+				[code('output'), 'What the customer is told, of which CEC takes 4096 characters; `text`, `message`, `answer`, `response` and `responses` do as well. An object stands for the whole intent'],
 				[code('commands'), 'Commands of the intent, a list or a text with commas'],
 				[code('params'), 'Slots'],
 				[code('confidence'), '0 to 1; 1 when left out'],
@@ -330,15 +330,17 @@ const chatbot: TriggerFacts = {
 		['The sign-in is right', 'HTTP 200, `token` and `duration`'],
 		['The sign-in is wrong, its text is older than a minute or was used before', 'HTTP 401, `error` and another `nonce`'],
 		['The token is missing, wrong or has expired', 'HTTP 401, `NEED_LOGIN` and a `nonce`'],
-		['Ten sign-ins of the caller have failed in ten minutes', 'HTTP 401, without a `nonce`'],
+		['Ten sign-ins of the caller have failed in ten minutes', 'HTTP 401 for right ones too, until fewer have'],
 		['The question lacks what the reference demands', 'HTTP 400'],
 		['The caller is not on **Allowed Addresses**', 'HTTP 403'],
 		['The body has more than 64 KB', 'HTTP 413'],
 		NOT_PARSED,
 	],
 	after:
-		'Tokens and texts to be signed prove themselves, so that any process of n8n can check them. That a text is used once only, and how many ' +
-		'sign-ins have failed, each process knows for itself.',
+		'Tokens and texts to be signed prove themselves, so that any process of n8n can check them, also after a restart. A text is taken once: ' +
+		'each process remembers it, and n8n keeps it for the others with the workflow. Only where the same sign-in reaches two processes within the ' +
+		'moment that this takes, both may let it in; whoever could do that has read the sign-in, and its answer with it. Failed sign-ins are counted by ' +
+		'each process, and by address: behind a reverse proxy n8n needs `N8N_PROXY_HOPS` to tell addresses apart. ' + FORGETS,
 };
 
 const tickets: TriggerFacts = {

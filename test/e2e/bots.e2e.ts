@@ -5,14 +5,11 @@ import type { IDataObject, INode, INodeExecutionData, INodeParameters, IWorkflow
 import { actionNodes } from '../../scripts/catalogue/nodes';
 import type { N8nApi, StoredCredential, StoredWorkflow } from '../../scripts/n8n/api';
 import type { Execution } from '../../scripts/n8n/execution';
-import { until } from '../../scripts/n8n/session';
 import { Bench, byId } from '../support/bench';
 import { activationFailure, base, n8n, node, OwnN8n, start, using, workflow, workflowWithItems } from './support';
 
 const PACKAGE = 'n8n-nodes-huawei-cec';
 const TEXT_BOT = '880000000000000101';
-const ANSWERED_BY_PEOPLE = '880000000000000103';
-const WATCHED_BY_PEOPLE = '880000000000000104';
 const HOTLINE = '30501';
 const CHATBOT = { account: 'odfs', key: 'a-key-that-nobody-guesses' };
 /** For many executions at once, which n8n's own small database would be slow to keep. */
@@ -65,88 +62,31 @@ const steps = () =>
 		.filter(({ section, response }) => /^10\.[56]/.test(section ?? '') && !TOKEN_REFUSED.test(String((response as IDataObject).ret)))
 		.map(({ body }) => body as Step);
 
-describe('every operation of Bot Dialog', () => {
-	const called = { beginTrans: '2026-03-01T10:00:00', endTrans: '2026-03-01T10:00:05' };
-	const step = { userid: 'step-1', call_dst_id: HOTLINE };
-
-	/** Up to where the bot asks for a transfer. */
-	async function transferring(sessionId: string): Promise<void> {
-		await send(sessionId, 'person');
-		let last = await send(sessionId, 'my bill is wrong');
-		for (let turn = 0; last.action !== 'transfer' && turn < 5; turn += 1) last = await send(sessionId, 'yes');
-		expect(last).toMatchObject({ action: 'transfer', transfer: { type: 'queueByName', target: 'webchat' } });
-	}
-
-	const runs: Record<string, () => Promise<void>> = {
-		'conversation/sendMessage': async () => {
-			expect(await send('op-1', '')).toMatchObject({ sessionId: 'op-1', output: expect.stringMatching(/^Welcome/), action: 'reply', state: { open: true } });
-		},
-		'conversation/answerQuery': async () => {
-			await send('op-1', 'person');
-			expect(await send('op-1', 'my bill is wrong')).toMatchObject({ action: 'query', query: { queueId: '5' } });
-			const facts = { queueIndex: '3', estimateTime: '40' };
-			const told = await done('conversation', 'answerQuery', { accessCode: TEXT_BOT, sessionId: 'op-1', ...facts });
-			expect(told).toMatchObject({ action: 'reply', output: expect.stringContaining('would be 3, about 40 seconds') });
-		},
-		'conversation/end': async () => {
-			await send('op-1', 'tariff');
-			expect(await done('conversation', 'end', { accessCode: TEXT_BOT, sessionId: 'op-1' })).toMatchObject({ action: 'end', state: { open: false } });
-		},
-		'conversation/confirmTransfer': async () => {
-			await transferring('op-1');
-			const confirmed = await done('conversation', 'confirmTransfer', { accessCode: TEXT_BOT, sessionId: 'op-1', succeeded: true, ...called });
-			expect(confirmed).toMatchObject({ action: 'end', state: { open: false } });
-		},
-		'dialogStep/start': async () => {
-			const begun = await done('dialogStep', 'start', { ...step, call_sor_id: '447700900400' });
-			expect(begun).toMatchObject({ turn: { action: 'reply', interactionIndex: '1' } });
-		},
-		'dialogStep/reply': async () => {
-			await done('dialogStep', 'start', { ...step, call_sor_id: '447700900400' });
-			const played = { flow_result_type: 3, input: 'playover', additionalFields: { inter_idx: '1' } };
-			expect(await done('dialogStep', 'reply', { ...step, ...played })).toMatchObject({ turn: { interactionIndex: '2' } });
-		},
-		'dialogStep/reportTransfer': async () => {
-			await transferring('op-1');
-			const report = { userid: 'op-1', call_dst_id: TEXT_BOT, begin_trans: called.beginTrans, end_trans: called.endTrans, trans_result: '1' };
-			const goesOn = await done('dialogStep', 'reportTransfer', report);
-			expect(goesOn).toMatchObject({ turn: { action: 'reply', message: { text: expect.stringMatching(/^I am sorry, nobody is free/) } } });
-		},
-		'dialogStep/startCapture': async () => {
-			const begun = await done('dialogStep', 'startCapture', { ...step, additionalFields: { call_sor_id: '447700900400' } });
-			expect(begun).toMatchObject({ turn: { action: 'captureStarted' } });
-		},
-		'dialogStep/checkRecognition': async () => {
-			await done('dialogStep', 'startCapture', { ...step, additionalFields: { call_sor_id: '447700900400' } });
-			expect(await done('dialogStep', 'checkRecognition', step)).toMatchObject({ turn: { action: 'recognition' } });
-		},
-		'silentAgent/changeMode': async () => {
-			await send('silent-1', '', { accessCode: WATCHED_BY_PEOPLE });
-			const transfer = { values: { callTransferType: 4, callTransferRouteValue: '102' } };
-			const given = { callId: 'silent-1', agentId: '10001', workMode: 3, callTransferRequest: transfer };
-			expect(await done('silentAgent', 'changeMode', given)).toEqual({ success: true });
-			const next = await send('silent-1', 'my bill', { accessCode: WATCHED_BY_PEOPLE });
-			expect(next).toMatchObject({ action: 'transfer', transfer: { type: 'agent', target: '102' } });
-		},
-		'silentAgent/reply': async () => {
-			await send('silent-1', '', { accessCode: ANSWERED_BY_PEOPLE });
-			const said = send('silent-1', 'Do you sell bread?', { accessCode: ANSWERED_BY_PEOPLE });
-			const { nodeId } = await until('A customer who waits for an answer', async () => bots().waitingForSilentAgents.at(0));
-			const words = { nodeId, replyType: 1, replyIntentCode: 'slientInsertReply', replyIntentContent: 'Not yet.' };
-			expect(await done('silentAgent', 'reply', { callId: 'silent-1', agentId: '10001', ...words })).toEqual({ success: true });
-			expect(await said).toMatchObject({ output: 'Not yet.' });
-		},
-	};
-
-	it('is run here', () => expect(Object.keys(runs).sort()).toEqual(operationsOf('huaweiCecBotDialog')));
-
-	it.each(Object.keys(runs))('%s works', async (key) => await runs[key]());
-
+describe('Bot Dialog', () => {
 	it('goes by version 2, whose path names the VDN', async () => {
 		await send('v2', 'tariff', { version: 'v2' });
 		expect(new Set(bench.requests.filter(({ path }) => path.includes('/crs/process')).map(({ path }) => path))).toEqual(
 			new Set(['/oifde/rest/v2/crs/process/1']),
 		);
+	});
+
+	it('leads a call by keys and recordings, with what the bot says about them', async () => {
+		const call = async (state: unknown, message: string, more: object = {}) =>
+			await send('call-1', message, { accessCode: HOTLINE, additionalFields: { state: state as IDataObject, ...more } });
+		const menu = await call({ open: false }, '');
+		expect(menu).toMatchObject({ action: 'reply', state: { awaits: 'keys' }, messages: [{ type: 'audio' }, {}, {}, { keys: { most: 1 } }] });
+		const record = await call(menu.state, '3');
+		expect(record).toMatchObject({ state: { awaits: 'recording' }, messages: [{ type: 'record' }] });
+		const rate = await call(record.state, '', { inputType: 'recording', recording: 'Y:/1/record/1.wav' });
+		expect(rate).toMatchObject({ output: expect.stringMatching(/^Thank you for your message/), state: { awaits: 'wordsOrKeys' } });
+		expect(await call(rate.state, '', { inputType: 'timeout' })).toMatchObject({ action: 'reply' });
+		expect(await call(rate.state, '1', { inputType: 'keys' })).toMatchObject({ action: 'end', output: 'Goodbye.', state: { open: false } });
+	});
+
+	it('does not take a wrong password for the end of a conversation', async () => {
+		const wrong = await n8n().createCredential('huaweiCecBotApi', 'Wrong', { ...bench.credentials.huaweiCecBotApi, appSecret: 'wrong' });
+		const execution = await ran(bot('Bot', 'conversation', 'end', { accessCode: TEXT_BOT, sessionId: 'wrong' }, using(wrong)));
+		expect(execution.error?.message).toMatch(/password/);
 	});
 
 	it('begins anew though a conversation is open, where that is wanted', async () => {
@@ -420,6 +360,13 @@ describe('the knowledge base', () => {
 			expect(mobile.map(({ name }) => name)).toEqual(['Tariffs / Mobile']);
 			const towns = await n8n().searchList({ ...question, method: 'articles', filter: 'Town 77?' });
 			expect(towns.results.map(({ name }) => name)).toEqual(['What is the area code of Town 77?']);
+			const codes = await n8n().searchList({ ...question, parameter: 'filters.code', method: 'columnCodes', filter: 'mob' });
+			expect(codes.results).toEqual([expect.objectContaining({ name: 'Tariffs / Mobile', value: '001001' })]);
+			const { id, files } = withFiles();
+			const ofArticle = { ...question, parameter: 'fileKey', parameters: { authentication: way, kngId: byId(id) } };
+			expect((await n8n().searchList({ ...ofArticle, method: 'attachments' })).results).toEqual(
+				files.map(({ key, name }) => expect.objectContaining({ name, value: key })),
+			);
 			await expect(n8n().searchList({ ...question, method: 'articles' })).rejects.toThrow('Type a text to search for articles');
 		});
 
@@ -508,6 +455,14 @@ describe('a workflow that CEC asks', () => {
 		expect(executions[0].items('Asked')).toMatchObject([{ accessCode: TEXT_BOT, chatInput: 'and mine' }]);
 	});
 
+	it('answers with as many intents as CEC wants, the surest first', async () => {
+		const compute = 'return [["c", 0.4], ["a", 0.9], ["b", 0.8], ["d", 0.3]].map(([commands, confidence]) => ({ json: { commands, confidence } }));';
+		const one = await asked([base('Compute', 'code', { jsCode: compute }, { typeVersion: 2 })]);
+		const report = await ask(one, 'hello', { targetIntentCount: 3, confidence2Top: 0.2 });
+		expect(report).toMatchObject({ wellFormed: true, answer: { intentsResponses: [{ commands: ['a'] }, { commands: ['b'] }] } });
+		expect((await ask(one, 'hello', { targetIntentCount: 3 })).answer).toMatchObject({ intentsResponses: [{}, {}, { commands: ['c'] }] });
+	});
+
 	it('answers with the words of any node', async () => {
 		const one = await asked([set('=You said: {{ $json.chatInput }}')]);
 		const { answer: given, wellFormed } = await ask(one, 'hello');
@@ -550,6 +505,13 @@ describe('a workflow that CEC asks', () => {
 			const report = await ask(one, 'late', { misbehave: 'lateLogin', lateMs: 61_000 });
 			expect(report).toMatchObject({ statuses: [401, 401], isRecognized: false, wellFormed: true });
 			expect(await n8n().executionIds(one.stored)).toEqual([]);
+		});
+
+		it('a token that is older than it may be, until the challenge is met again', async () => {
+			const one = await asked([set('again')], { options: { tokenSeconds: 1 } });
+			expect(await ask(one, 'first')).toMatchObject({ statuses: [401, 200, 200] });
+			await new Promise((resolve) => setTimeout(resolve, 1100));
+			expect(await ask(one, 'second', { misbehave: 'expiredToken' })).toMatchObject({ statuses: [401, 200, 200], isRecognized: true, problems: [] });
 		});
 
 		it('the token of another workflow', async () => {
@@ -599,7 +561,7 @@ describe('a workflow that CEC asks', () => {
 		});
 	});
 
-	it('takes tokens that were given out before n8n was started again', async () => {
+	it('takes tokens that were given out before n8n was started again, and no challenge that was met then', async () => {
 		const own = await OwnN8n.start();
 		try {
 			const one = await asked([set('={{ $json.sentence }}')], {}, await own.api());
@@ -607,6 +569,8 @@ describe('a workflow that CEC asks', () => {
 			await own.restart();
 			await one.api.callWebhook(`${one.baseUrl}/chatbot/u-route/api/router_service/recognize`);
 			expect(await ask(one, 'after')).toMatchObject({ statuses: [200], tokenReused: true, answer: { intentsResponses: [{ responses: ['after'] }] } });
+			const again = await ask(one, 'again', { misbehave: 'reusedNonce', fresh: true });
+			expect(again).toMatchObject({ statuses: [401, 401], isRecognized: false, problems: [] });
 		} finally {
 			await own.remove();
 		}
@@ -623,8 +587,4 @@ describe('a workflow that CEC asks', () => {
 function operationsOf(name: string): string[] {
 	const { resources } = actionNodes.find((one) => one.name === name)!;
 	return resources.flatMap(({ value, operations }) => Object.values(operations).map((operation) => `${value}/${operation.value}`)).sort();
-}
-
-function bots(): { waitingForSilentAgents: Array<{ nodeId: string }> } {
-	return (bench.state as unknown as { bots: { waitingForSilentAgents: Array<{ nodeId: string }> } }).bots;
 }

@@ -3,12 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IDataObject } from 'n8n-workflow';
 
+import { HuaweiCecChatbotAnswer } from '../../nodes/HuaweiCecChatbotAnswer/HuaweiCecChatbotAnswer.node';
 import { answerIn } from '../../nodes/HuaweiCecChatbotTrigger/answer';
 import { HuaweiCecChatbotTrigger } from '../../nodes/HuaweiCecChatbotTrigger/HuaweiCecChatbotTrigger.node';
 import { login, newNonce } from '../../nodes/HuaweiCecChatbotTrigger/login';
 import { answerInTime, type HttpResponse } from '../../nodes/HuaweiCecChatbotTrigger/respond';
 import { holds, makeSigned } from '../../nodes/HuaweiCecChatbotTrigger/signedText';
-import { activate, receive } from '../support/n8n';
+import { activate, execute, receive } from '../support/n8n';
 
 const node = new HuaweiCecChatbotTrigger();
 const credential = { account: 'odfs', key: 'a-key-that-nobody-guesses' };
@@ -84,12 +85,44 @@ test('a nonce is taken once only', async () => {
 	expect((await signIn(to, body)).status).toBe(401);
 });
 
+test('processes that share nothing but what n8n keeps take each other\'s nonces and tokens, and each nonce once', async () => {
+	type Process = { login: typeof login; newNonce: typeof newNonce; holds: typeof holds };
+	const start = async (): Promise<Process> => {
+		let started: Process | undefined;
+		await jest.isolateModulesAsync(async () => {
+			const { login: logsIn, newNonce: makes } = await import('../../nodes/HuaweiCecChatbotTrigger/login');
+			const { holds: judges } = await import('../../nodes/HuaweiCecChatbotTrigger/signedText');
+			started = { login: logsIn, newNonce: makes, holds: judges };
+		});
+		return started as Process;
+	};
+	const [one, other] = [await start(), await start()];
+	expect(one.login).not.toBe(other.login);
+	const now = Date.now();
+	const memory = {};
+	const signIn = { place: 'shared', caller: '192.0.2.1', now, seconds: 60, memory };
+	const nonce = one.newNonce(credential, 'shared', now);
+	const body = { account: 'odfs', nonce, checksum: await checksumOf(nonce) };
+	const answer = other.login(body, credential, signIn) as { token: string };
+	expect(one.holds('token', answer.token, credential, 'shared', now)).toBe(true);
+	// As n8n has saved and read it meanwhile.
+	expect(one.login(body, credential, { ...signIn, memory: structuredClone(memory) })).toHaveProperty('error');
+	expect(other.login(body, credential, { ...signIn, memory: {} })).toHaveProperty('error');
+});
+
+test('what is kept does not grow with sign-ins that fail', async () => {
+	const to = { ...given(), staticData: {} as IDataObject };
+	for (let times = 0; times < 12; times += 1) await signIn(to, { account: 'odfs', nonce: await nonceFrom(to), checksum: 'x' });
+	expect(JSON.stringify(to.staticData)).not.toContain('seen');
+});
+
 test('a nonce that is a minute old is refused', async () => {
 	const now = Date.now();
 	const nonce = newNonce(credential, 'p', now);
 	const body = { account: 'odfs', nonce, checksum: await checksumOf(nonce) };
-	expect(login(body, credential, { place: 'p', caller: 'late', now: now + 60_001, seconds: 60 })).toHaveProperty('error');
-	expect(login(body, credential, { place: 'p', caller: 'late', now: now + 59_999, seconds: 60 })).toHaveProperty('token');
+	const signIn = { place: 'p', caller: 'late', seconds: 60, memory: {} };
+	expect(login(body, credential, { ...signIn, now: now + 60_001 })).toHaveProperty('error');
+	expect(login(body, credential, { ...signIn, now: now + 59_999 })).toHaveProperty('token');
 });
 
 test('who fails too often has to wait, others need not', async () => {
@@ -97,7 +130,7 @@ test('who fails too often has to wait, others need not', async () => {
 	for (let times = 0; times < 10; times += 1) expect((await signIn(to, {})).body).toHaveProperty('nonce');
 	const nonce = await nonceFrom(to);
 	const right = { account: 'odfs', nonce, checksum: await checksumOf(nonce) };
-	expect(await signIn(to, right)).toEqual({ status: 401, body: { error: expect.stringContaining('Too many') } });
+	expect(await signIn(to, right)).toEqual({ status: 401, body: { error: expect.stringContaining('Too many'), nonce: expect.any(String) } });
 	const { answered } = await receive({ ...to, ip: '192.0.2.99', path: LOGIN, headers: { 'content-type': 'application/json' }, body: right });
 	expect(answered?.status).toBe(200);
 });
@@ -133,8 +166,56 @@ test.each([
 	['words of an AI agent', [{ output: 'Your bill is 30.' }], [{ confidence: 1, commands: [], responses: ['Your bill is 30.'] }]],
 	['commands and slots', [{ commands: 'bill, pay', params: { month: '3' }, confidence: 0.5 }], [{ confidence: 0.5, commands: ['bill', 'pay'], responses: [], params: { month: '3' } }]],
 	['several intents', [{ command: 'a' }, { command: 'b', confidence: 7 }], [{ confidence: 1, commands: ['a'], responses: [] }, { confidence: 1, commands: ['b'], responses: [] }]],
+	['what an AI agent put into a form', [{ output: { text: 'Your bill is 30.', commands: ['bill'], confidence: 0.9 } }], [{ confidence: 0.9, commands: ['bill'], responses: ['Your bill is 30.'] }]],
+	['words beyond what CEC takes', [{ output: 'x'.repeat(5000) }], [{ confidence: 1, commands: [], responses: ['x'.repeat(4096)] }]],
 ])('%s become intents', (_what, output, intents) => {
 	expect(answerIn(output)).toEqual({ errorCode: '0', errorMsg: '', intentsResponses: intents });
+});
+
+const unsure = [
+	{ command: 'c', confidence: 0.4 },
+	{ command: 'a', confidence: 0.9 },
+	{ command: 'b', confidence: 0.7 },
+];
+
+test.each([
+	[{}, ['a', 'b', 'c']],
+	[{ targetIntentCount: 2 }, ['a', 'b']],
+	[{ targetIntentCount: 1, confidence2Top: 1 }, ['a']],
+	[{ targetIntentCount: 5, confidence2Top: 0.2 }, ['a', 'b']],
+	[{ confidence2Top: 0 }, ['a']],
+	[{ targetIntentCount: 'many', confidence2Top: 'near' }, ['a', 'b', 'c']],
+])('CEC gets the surest intents, as it wants them: %j', (wanted, commands) => {
+	expect(answerIn(unsure, wanted)?.intentsResponses.flatMap((intent) => intent.commands)).toEqual(commands);
+});
+
+test('an error of a node is nothing that customers are told', () => {
+	expect(answerIn([{ error: 'CEC found nothing with these values', message: 'Check the id.' }])).toBeUndefined();
+	expect(answerIn([{ error: 'one', message: 'x' }, { output: 'two' }])?.intentsResponses).toHaveLength(1);
+});
+
+test('the node for answers builds an intent of each item', async () => {
+	const parameters = {
+		text: '={{ $json.say }}',
+		commands: 'bill, pay',
+		confidence: '={{ $json.sure }}',
+		slots: { values: [{ name: 'month', value: '3' }] },
+		options: { scenarioName: 'Bills', scenarioType: 1 },
+	};
+	const items = [{ json: { say: 'It is 30.', sure: 0.7 } }, { json: { say: '', sure: 2 } }];
+	const built = await execute({ node: new HuaweiCecChatbotAnswer(), credentials: {}, parameters, items });
+	const same = { commands: ['bill', 'pay'], params: { month: '3' }, scenarioName: 'Bills', scenarioType: 1 };
+	expect(built.map(({ json }) => json)).toEqual([
+		{ confidence: 0.7, responses: ['It is 30.'], ...same },
+		{ confidence: 1, responses: [], ...same },
+	]);
+	expect(built.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+	expect(answerIn(built.map(({ json }) => json), { targetIntentCount: 1 })?.intentsResponses).toEqual([built[1].json]);
+});
+
+test('a finished answer goes out as it is', () => {
+	const finished = { errorCode: '0', errorMsg: '', intentsResponses: [{ confidence: 0.1, commands: [] }, { confidence: 0.9, commands: [] }] };
+	expect(answerIn([finished], { targetIntentCount: 1 })).toEqual(finished);
 });
 
 test('an output that says nothing is no answer', () => {

@@ -51,6 +51,15 @@ describe.each([
 	beforeEach(() => bench.sim.control.setBots({ answers }));
 	const talk = async (message: string, additionalFields: object = {}) => await send('chat-1', message, additionalFields, { version });
 
+	/** Up to where the bot asks for a transfer. */
+	async function handedOver(): Promise<Said> {
+		await talk('person');
+		const asked = await talk('my bill is wrong');
+		const told = { queueIndex: '3', estimateTime: '40', additionalFields: { state: asked.state } };
+		const { state } = await execution('conversation', 'answerQuery', { version, accessCode: TEXT_BOT, sessionId: 'chat-1', ...told });
+		return await talk('yes', { state });
+	}
+
 	test('greets who says nothing yet', async () => {
 		const { output, action, state } = await talk('');
 		expect(output).toMatch(/^Welcome/);
@@ -83,9 +92,7 @@ describe.each([
 	});
 
 	test('tells of a transfer, and that it succeeded', async () => {
-		await talk('person');
-		let last = await talk('my bill is wrong');
-		for (let turn = 0; last.action !== 'transfer' && turn < 5; turn += 1) last = await talk('yes', { state: last.state });
+		const last = await handedOver();
 		expect(last).toMatchObject({ action: 'transfer', transfer: { type: expect.any(String), target: expect.any(String) } });
 		const end = await execution('conversation', 'confirmTransfer', {
 			accessCode: TEXT_BOT,
@@ -101,13 +108,11 @@ describe.each([
 	});
 
 	test('a transfer that failed leaves the customer with the bot', async () => {
-		await talk('person');
-		let last = await talk('my bill is wrong');
-		for (let turn = 0; last.action !== 'transfer' && turn < 5; turn += 1) last = await talk('yes', { state: last.state });
+		const last = await handedOver();
+		expect(last.action).toBe('transfer');
 		const more = { accessCode: TEXT_BOT, version, sessionId: 'chat-1', succeeded: false, beginTrans: '2026-03-01T10:00:00', endTrans: '2026-03-01T10:00:05' };
 		const goesOn = await execution('conversation', 'confirmTransfer', more);
-		expect(goesOn.state.open).toBe(goesOn.action !== 'end');
-		expect(['reply', 'end', 'transfer']).toContain(goesOn.action);
+		expect(goesOn).toMatchObject({ action: 'reply', output: expect.stringMatching(/^I am sorry, nobody is free/), state: { open: true } });
 	});
 
 	test('ends when it is told to, also twice', async () => {
@@ -151,6 +156,159 @@ test('plays through prompts of a voice flow, keeps their index and stops where t
 	expect(inactions().filter((one) => one === 9)).toHaveLength(messages.length - 1);
 });
 
+describe('a call', () => {
+	const call = { accessCode: HOTLINE, sessionId: 'call-1' };
+	const dial = async () => await execution('conversation', 'sendMessage', { ...call, message: '', additionalFields: { userId: '447700900400' } });
+	const answer = async ({ state }: Said, message: string, more: object = {}) =>
+		await execution('conversation', 'sendMessage', { ...call, message, additionalFields: { state, ...more } });
+	const inputs = () => bench.requests.filter(({ path }) => path.includes('/crs/')).map(({ body }) => body as { inparams: { flow_result_type: string; input: string } }).map(({ inparams }) => [inparams.flow_result_type, inparams.input]);
+
+	test('is led by keys, where the state tells that the bot takes nothing else', async () => {
+		const menu = await dial();
+		expect(menu).toMatchObject({ state: { awaits: 'keys' }, messages: [{ type: 'audio' }, {}, {}, { type: 'speech', keys: { most: 1 }, timeoutSeconds: 10 }] });
+		const number = await answer(menu, '1');
+		expect(number).toMatchObject({ state: { awaits: 'keys' }, messages: [{ keys: { most: 12, hashConfirms: true, starCancels: false } }] });
+		const rate = await answer(number, '15550123');
+		expect(rate).toMatchObject({ output: expect.stringMatching(/^The balance of 15550123 is 24\.90\./), state: { awaits: 'wordsOrKeys' } });
+		const end = await answer(rate, '1', { inputType: 'keys' });
+		expect(end).toMatchObject({ action: 'end', output: 'Goodbye.', end: { normal: true, startedAt: expect.stringMatching(/^2026-03-02T/) }, state: { open: false } });
+		expect(inputs().slice(-3)).toEqual([['2', '1'], ['3', 'playover'], ['-1', 'hangup']]);
+	});
+
+	test('is switched to video where the bot wants that', async () => {
+		const asked = await answer(await dial(), '4');
+		expect(asked).toMatchObject({ action: 'query', query: { type: 'mediaSwitch', media: 'video' } });
+		const more = { callMediaType: '3', state: asked.state };
+		const menu = await execution('conversation', 'answerQuery', { ...call, additionalFields: more });
+		expect(menu).toMatchObject({ action: 'reply', messages: [{ type: 'video', file: 'Y:/1/video/tariffs.3gp' }, { type: 'speech' }], state: { awaits: 'keys' } });
+		expect(bench.requests.map(({ body }) => (body as { inparams: object }).inparams)).toContainEqual(
+			expect.objectContaining({ flow_result_type: '3', input: 'playover', call_media_type: '3' }),
+		);
+	});
+
+	test('is recorded where the bot wants that', async () => {
+		const record = await answer(await dial(), '3');
+		expect(record).toMatchObject({ action: 'reply', messages: [{ type: 'record', file: expect.any(String), recordTo: expect.any(String) }], state: { awaits: 'recording' } });
+		const thanks = await answer(record, '', { inputType: 'recording', recording: 'Y:/1/record/1.wav' });
+		expect(thanks.output).toMatch(/^Thank you for your message\./);
+		expect(bench.requests.map(({ body }) => (body as { inparams: object }).inparams)).toContainEqual(
+			expect.objectContaining({ flow_result_type: '4', input: 'recordend', recordFileName: 'Y:/1/record/1.wav' }),
+		);
+	});
+
+	test('does not give words to a prompt that only takes keys', async () => {
+		const again = await answer(await dial(), 'my balance, please');
+		expect(again).toMatchObject({ action: 'reply', state: { awaits: 'keys' } });
+		expect(inputs().at(-1)).toEqual(['-1', 'nomatch']);
+	});
+
+	test.each(['timeout', 'nomatch'])('tells the bot of a %s, until its patience ends', async (inputType) => {
+		let last = await dial();
+		for (let times = 0; times < 2; times += 1) {
+			last = await answer(last, '', { inputType });
+			expect(last).toMatchObject({ action: 'reply', state: { awaits: 'keys' } });
+		}
+		expect(await answer(last, '', { inputType })).toMatchObject({ action: 'end', end: { normal: false } });
+	});
+
+	test('is transferred, and whether the talk was recorded goes back', async () => {
+		const speak = await answer(await dial(), '2');
+		const asked = await answer(speak, 'technician');
+		expect(asked).toMatchObject({
+			action: 'transfer',
+			transfer: { type: 'externalNumber', target: '15550180', callingNumber: '15550100', recordTo: expect.stringMatching(/^Y:/) },
+		});
+		const span = { beginTrans: '2026-03-01T10:00:00', endTrans: '2026-03-01T10:00:05' };
+		const end = await execution('conversation', 'confirmTransfer', { ...call, ...span, succeeded: true, additionalFields: { recorded: true, state: asked.state } });
+		expect(end).toMatchObject({ action: 'end', state: { open: false } });
+		expect(bench.requests.at(-1)?.body).toMatchObject({ inaction: 11, inparams: { record_result: '0', input: 'hangup' } });
+	});
+});
+
+test('hints for agents come with all that is JSON in them', async () => {
+	const about = { userid: 'hints', call_dst_id: '880000000000000105', additionalFields: { seat: 'ass' } };
+	await execution('dialogStep', 'start', { ...about, call_sor_id: '447700900400' });
+	const { turn } = await execution('dialogStep', 'reply', { ...about, flow_result_type: 1, input: 'my bill is a complaint' });
+	expect(turn).toMatchObject({ message: { content: { sentiment_analysis: 'negative', call_script: expect.arrayContaining([{ intentcode: 'bill', intentDsp: expect.any(String), status: '1' }]) } } });
+});
+
+test('cards are words and their content', async () => {
+	const { state } = await send('card', 'tariff');
+	const { messages, output } = await send('card', '20', { state });
+	expect(messages).toMatchObject([{ type: 'card', content: { items: [{ name: 'Basic', price: '9.90' }, {}, {}] } }]);
+	expect(output).toBe('Tariffs for 20 GB a month');
+});
+
+test('the greeting of a new conversation can be left out, whatever it is made of', async () => {
+	const { output } = await execution('conversation', 'sendMessage', {
+		accessCode: HOTLINE,
+		sessionId: 'short',
+		message: '1',
+		additionalFields: { keepGreeting: false, state: { open: false } },
+	});
+	expect(output).toBe('Key in your telephone number, then the hash key.');
+});
+
+describe('what the bot does not wait for is not sent', () => {
+	const span = { beginTrans: '2026-03-01T10:00:00', endTrans: '2026-03-01T10:00:05' };
+
+	test.each<[string, string, object, string, RegExp]>([
+		['a message', 'sendMessage', { message: 'hi' }, 'transfer', /use Confirm Transfer first/],
+		['a message', 'sendMessage', { message: 'hi' }, 'query', /use Answer Query first/],
+		['the answer to a query', 'answerQuery', {}, 'reply', /has asked nothing/],
+		['the result of a transfer', 'confirmTransfer', { succeeded: true, ...span }, 'reply', /has asked for no transfer/],
+	])('%s (%s %j) after %s', async (_what, operation, given, action, message) => {
+		for (const state of [{ open: true, action }, JSON.stringify({ open: true, action })]) {
+			const parameters = { accessCode: TEXT_BOT, sessionId: 'chat-1', ...given, additionalFields: { state } };
+			await expect(execution('conversation', operation, parameters)).rejects.toThrow(message);
+		}
+		expect(bench.requests).toEqual([]);
+	});
+
+	test('but a new conversation can be begun', async () => {
+		expect(await send('chat-1', 'bill', { state: { open: true, action: 'transfer' }, startAnew: true })).toMatchObject({ action: 'reply' });
+	});
+});
+
+describe('that nobody was let in is not taken for an answer of the bot', () => {
+	const ways: Array<[string, object]> = [
+		['sendMessage', { message: 'hi' }],
+		['end', {}],
+	];
+
+	test.each(ways)('%s with a wrong password, which is tried once', async (operation, given) => {
+		const credentials = { ...bench.credentials, huaweiCecBotApi: { ...bench.credentials.huaweiCecBotApi, appSecret: 'wrong' } };
+		const parameters = { resource: 'conversation', operation, accessCode: TEXT_BOT, sessionId: 'chat-1', ...given } as IDataObject;
+		await expect(execute({ node, credentials, parameters })).rejects.toThrow(/password/);
+		expect(bench.requests.map(({ section }) => section)).toEqual(['4.4']);
+	});
+
+	test.each(ways)('%s where the address may not be used', async (operation, given) => {
+		await bench.renewBotToken();
+		bench.sim.control.clearRequests();
+		bench.sim.control.addFault({ kind: 'status', status: 403, match: { path: '/crs/', times: 5 } });
+		await expect(execution('conversation', operation, { accessCode: TEXT_BOT, sessionId: 'chat-1', ...given })).rejects.toThrow(/does not let/);
+		expect(bench.requests.filter(({ path }) => path.includes('/crs/'))).toHaveLength(1);
+	});
+});
+
+test('the last words of the bot are not lost where closing the dialog fails', async () => {
+	const { state } = await execution('conversation', 'sendMessage', { accessCode: '880000000000000102', sessionId: 'last', message: '', additionalFields: {} });
+	bench.sim.control.addFault({ kind: 'status', status: 503, match: { path: '/crs/', skip: 2, times: 5 } });
+	const first = { accessCode: '880000000000000102', sessionId: 'last', message: '账单' };
+	const told = await execution('conversation', 'sendMessage', { ...first, additionalFields: { state } });
+	expect(told.output).toMatch(/100/);
+	expect(await execution('conversation', 'sendMessage', { ...first, additionalFields: { state: told.state } })).toMatchObject({ action: 'end', state: { open: false } });
+	expect(bench.requests.at(-1)).toMatchObject({ status: 503, body: { inparams: { input: 'hangup' } } });
+});
+
+test('an end that the bot has not confirmed is told so', async () => {
+	await send('ended', 'tariff');
+	const end = async () => await execution('conversation', 'end', { accessCode: TEXT_BOT, sessionId: 'ended' });
+	expect(await end()).toMatchObject({ confirmed: true, end: { normal: true } });
+	expect(await end()).toMatchObject({ confirmed: false });
+});
+
 test.each([
 	['no session ID', { sessionId: '' }, /"Session ID" is missing/],
 	['no access code', { accessCode: '' }, /"Access Code" is missing/],
@@ -178,7 +336,7 @@ test('many customers talk at once, each with a conversation of its own', async (
 	const sessions = Array.from({ length: 50 }, (_, index) => `many-${index}`);
 	const answers = await Promise.all(sessions.map(async (session) => await send(session, 'tariff')));
 	expect(answers.map(({ sessionId, output }) => [sessionId, /gigabytes/.test(output)])).toEqual(sessions.map((session) => [session, true]));
-});
+}, 30_000);
 
 test('messages of one conversation take turns', async () => {
 	const { state } = await send('turns', '');

@@ -194,6 +194,7 @@ export const callCases: Record<string, Case> = {
 		run: sameCall,
 		refused: { run: unanswered, message: /^CEC could not fetch the recording from the platform \(code 11\)$/ },
 		gives: { callSerialNo: SERIAL_NO, fileName: expect.stringMatching(/^\d{19}\.wav$/), mimeType: 'audio/wav' },
+		file: { begins: /^RIFF/, type: 'audio/wav' },
 	},
 	'recording/getAddress': {
 		run: sameCall,

@@ -17,6 +17,8 @@ export interface Case {
 	spoil?: string;
 	/** What is true of the first item. */
 	gives?: IDataObject;
+	/** Of a download: how the file begins, byte by byte, and its type. */
+	file?: { begins: RegExp; type: string };
 }
 
 /** An address that CEC may post to. */

@@ -60,15 +60,18 @@ describe.each(WAYS)('by %s', (way) => {
 
 	test('a file is downloaded by its key', async () => {
 		const { id, files } = withFiles();
-		const [{ json, binary }] = await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: files[0].key });
+		const [{ json, binary }] = await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: byId(files[0].key) });
 		expect(json).toMatchObject({ kngId: id, fileKey: files[0].key });
-		expect(binary?.data.bytes).toBe(files[0].size);
+		expect(binary?.data).toMatchObject({ bytes: files[0].size, mimeType: 'application/octet-stream' });
+		const named = await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: byId(files[0].key), filters: { fileName: files[0].name } });
+		expect(named[0].binary?.data).toMatchObject({ bytes: files[0].size, fileName: 'prices.pdf', mimeType: 'application/pdf' });
+		expect(named[0].json).toMatchObject({ fileKey: files[0].key, fileName: 'prices.pdf' });
 	});
 
 	test('answers are read as the tables have them, too', async () => {
 		bench.sim.control.setKnowledge({ shape: 'table' });
 		const { id, files } = withFiles();
-		expect((await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: files[0].key }))[0].binary?.data.bytes).toBe(files[0].size);
+		expect((await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: byId(files[0].key) }))[0].binary?.data.bytes).toBe(files[0].size);
 		await expect(run(way, 'article', 'get', { coluKngId: byId('1') })).rejects.toThrow(/does not exist/);
 	});
 
@@ -82,6 +85,41 @@ describe.each(WAYS)('by %s', (way) => {
 		expect(results.map(({ name }) => name)).toEqual(expect.arrayContaining(['Tariffs', 'Tariffs / Mobile']));
 		const { results: articles } = await searchList(node, 'articles', given, 'Town 7?');
 		expect(articles).toEqual([expect.objectContaining({ name: 'What is the area code of Town 7?' })]);
+	});
+
+	test('columns are picked by their codes, too, and attachments out of those of an article', async () => {
+		const parameters = { authentication: way, kngId: byId(withFiles().id) };
+		const given = { credentials: bench.credentials, parameters };
+		const { results: codes } = await searchList(node, 'columnCodes', given, 'mobile');
+		expect(codes).toEqual([{ name: 'Tariffs / Mobile', value: '001001' }]);
+		const { results: files } = await searchList(node, 'attachments', given);
+		expect(files).toEqual(withFiles().files.map(({ key, name }) => ({ name, value: key })));
+	});
+
+	test('a search for an article to pick leaves out columns', async () => {
+		const given = { credentials: bench.credentials, parameters: { authentication: way } };
+		const { results } = await searchList(node, 'articles', given, 'tariff');
+		expect(results.map(({ name }) => name)).not.toContain('Tariffs');
+		expect(results.length).toBeGreaterThan(1);
+	});
+
+	test('a language model gets titles and text, and nothing it would only have to read', async () => {
+		const [{ json }] = await run(way, 'article', 'getMany', { keyword: 'red light', filters: { textOnly: true } });
+		expect(json).toEqual({
+			coluKngId: expect.any(String),
+			title: 'The router shows a red light',
+			text: expect.stringContaining('Pull the plug.'),
+			summaryInfo: 'What to try before a technician is sent',
+			kind: 'Article',
+			serviceState: 'Hot',
+			beyondColuPath: '/Faults',
+			changedAt: '2026-01-31T08:00:00.000Z',
+			validUntil: expect.stringMatching(/^2028-/),
+		});
+		const [{ json: whole, binary }] = await run(way, 'article', 'get', { coluKngId: byId(String(json.coluKngId)), downloadAttachments: true, filters: { textOnly: true } });
+		expect(whole).toMatchObject({ coluKngName: 'The router shows a red light', text: '1. Pull the plug.\n2. Wait ten seconds.\n3. Plug it in again.', changedAt: json.changedAt });
+		expect(whole).not.toHaveProperty('kngContent');
+		expect(binary?.data).toMatchObject({ fileName: 'checklist für Router.txt' });
 	});
 
 	test('articles are not listed before a text is typed', async () => {

@@ -3,11 +3,13 @@
  * the test: nothing is offered that has not met the simulator.
  */
 import { agentCases } from './agent';
+import { botDialogCases } from './botDialog';
 import { botManagementCases } from './botManagement';
 import { callCases } from './call';
 import { campaignCases } from './campaign';
 import type { Case } from './case';
 import { agentWorkspaceCases } from './agentWorkspace';
+import { knowledgeBaseCases } from './knowledgeBase';
 import { speechRecognitionCases } from './speechRecognition';
 import { supervisionCases } from './supervision';
 import { ticketCases } from './ticket';
@@ -20,10 +22,12 @@ const withNode = (node: string, cases: Record<string, Case>) =>
 /** By `node/resource/operation`. */
 export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecAgent', agentCases),
+	...withNode('huaweiCecBotDialog', botDialogCases),
 	...withNode('huaweiCecBotManagement', botManagementCases),
 	...withNode('huaweiCecCall', callCases),
 	...withNode('huaweiCecCampaign', campaignCases),
 	...withNode('huaweiCecAgentWorkspace', agentWorkspaceCases),
+	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecSupervision', supervisionCases),
 	...withNode('huaweiCecTicket', ticketCases),

@@ -195,6 +195,7 @@ export const supervisionCases: Record<string, Case> = {
 			},
 		},
 		refused: refusedWith('104-005', 'There is no such recording', signedIn({ recordId: 'Y:/1/0/20260302/101/none.V3' })),
+		file: { begins: /^RIFF/, type: 'audio/wav' },
 		gives: { fileName: expect.stringMatching(/^\d{7}\.V3$/), mimeType: 'audio/wav', fileSize: expect.stringMatching(/kB$/) },
 	}),
 	'recording/downloadByCall': ofAgent({}, {
@@ -209,6 +210,7 @@ export const supervisionCases: Record<string, Case> = {
 			'a video': filmed('files', ({ callId, path }) => ({ callid: callId, additionalFields: { hwFileName: path } })),
 		},
 		refused: refusedWith('108-015', 'The recording could not be fetched', signedIn({ callid: '1772438400-1' })),
+		file: { begins: /^RIFF/, type: 'audio/wav' },
 		gives: { fileName: expect.stringMatching(/^\d+-\d+\.wav$/), mimeType: 'audio/wav', fileSize: expect.stringMatching(/kB$/) },
 	}),
 
@@ -219,6 +221,7 @@ export const supervisionCases: Record<string, Case> = {
 		run: filmed('files', ({ path }) => ({ recordId: path })),
 		more: { 'all fields': filmed('files', ({ path }) => ({ recordId: path, additionalFields: { locationId: NODE } })) },
 		refused: refusedWith('108-012', 'There is no such video', signedIn({ recordId: 'Y:/1/0/20260302/103/none.mp4' })),
+		file: { begins: /^.{4}ftyp/s, type: 'video/mp4' },
 		gives: { fileName: expect.stringMatching(/^\d{7}\.mp4$/), mimeType: 'video/mp4', fileSize: expect.stringMatching(/kB$/) },
 	}),
 	'video/downloadFromConference': ofAgent({}, {
@@ -233,6 +236,7 @@ export const supervisionCases: Record<string, Case> = {
 			'The gateway could not find out where the video lies',
 			signedIn({ conferenceId: '7a008307-34ad-435b-bccd-222be5ac5385', fileType: 0 }),
 		),
+		file: { begins: /^.{4}ftyp/s, type: 'video/mp4' },
 		gives: { mimeType: 'video/mp4', fileName: expect.stringMatching(/^[0-9a-f-]{36}\.mp4$/) },
 	}),
 };

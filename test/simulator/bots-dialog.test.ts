@@ -306,14 +306,16 @@ describe('a call', () => {
 		expect(outparams.prompt_text).toBe('Thank you for your message.');
 	});
 
-	it('shows a film, asks about a queue, hands on to it', async () => {
+	it('has the call switched to video, shows a film, asks about a queue, hands on to it', async () => {
 		await toMenu();
-		expect((await one.keys('4')).outparams).toMatchObject({
+		const { outaction, outparams: asked } = await one.keys('4');
+		expect([outaction, asked]).toEqual([12, { call_id: 'call-1', prompt_type: '5', changeType: '3', moduleName: 'Switch', inter_idx: '5' }]);
+		expect((await one.hear('3', 'playover', { call_media_type: '3' })).outparams).toMatchObject({
 			prompt_type: '5',
 			prompt_wav: expect.stringMatching(/3gp$/),
 		});
 		await one.played();
-		expect((await one.keys('0')).outparams).toMatchObject({ prompt_type: '2', skill_id: '4', inter_idx: '7' });
+		expect((await one.keys('0')).outparams).toMatchObject({ prompt_type: '2', skill_id: '4', inter_idx: '8' });
 		const { outparams } = await one.hear('3', 'playover', {}, { queueIndex: '1' });
 		expect(outparams).toMatchObject({ trans_type: '1', route_value: '15550101' });
 	});

@@ -4,8 +4,11 @@ import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 import { AgentSession } from '../../cec/auth/agentSession';
 import { botToken } from '../../cec/auth/botToken';
 import type { Ask } from '../../cec/auth/token';
+import { isFileItself } from '../../cec/catalogue/answer';
+import type { Operation } from '../../cec/catalogue/operation';
 import { realClock } from '../../cec/transport/clock';
 import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
+import { addressIn } from '../operations/logged';
 import { botDesk, CHAT, talk, type BotAnswer } from '../simulator/bot-desk';
 import { ivrCampaign, management, minutes, runningCampaign, sales, simulator, type Answer } from '../simulator/harness';
 import type { Credentials } from './n8n';
@@ -132,7 +135,7 @@ export class Bench {
 			},
 			huaweiCecAgentApi: this.agentCredential(this.actor),
 			huaweiCecBotApi: { baseUrl: this.sim.url, account: 'tenant', tenantId, userName: 'ipcc', appSecret: bots.apiPassword, vdnId, authToken: '', ...trust },
-			huaweiCecKnowledgeBaseApi: { baseUrl: this.sim.url, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
+			huaweiCecKnowledgeBaseApi: { baseUrl: respelt, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
 			huaweiCecTicketApi: { baseUrl: respelt, ...ticketClient, accessToken: '', ...trust },
 			huaweiCecItaApi: {
 				baseUrl: this.sim.url,
@@ -216,11 +219,11 @@ export class Bench {
 	}
 
 	/** The file that was answered to a request, or whose address was: asked for once more, past this package. */
-	async fileOf({ path, query, response }: LoggedRequest, sealed?: string): Promise<Buffer> {
-		const { url } = (response as { result?: { url?: string } }).result ?? {};
+	async fileOf(operation: Operation, { path, query, response }: LoggedRequest, sealed?: string): Promise<Buffer> {
 		const guid = sealed && AgentSession.open(sealed, this.agentCredential(this.actor))?.guid;
 		const again = `${this.sim.url}${path}?${new URLSearchParams(query).toString()}`;
-		const answer = await fetch(url ?? again, { headers: guid ? { Guid: guid } : {} });
+		const url = isFileItself(operation.answer) ? again : addressIn(operation, response);
+		const answer = await fetch(url, { headers: guid ? { Guid: guid } : {} });
 		return Buffer.from(await answer.arrayBuffer());
 	}
 

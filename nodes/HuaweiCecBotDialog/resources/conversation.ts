@@ -1,9 +1,9 @@
 import { object } from '../../../cec/catalogue/answer';
-import { dateTime, json, text, yesNo } from '../../../cec/catalogue/field';
+import { choice, dateTime, json, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource, type OperationSpec } from '../../../cec/catalogue/operation';
 import { bots } from '../../../cec/families/bots';
-import { answerQuery, confirmTransfer, endConversation, sendMessage } from '../conversation';
-import { accessCode, accompanying, channel, mediaType } from './shared';
+import { answerQuery, confirmTransfer, endConversation, mustFollow, mustNotInterrupt, sendMessage } from '../conversation';
+import { accessCode, accompanying, CALL_MEDIA, channel, mediaType, RELEASE_REASONS } from './shared';
 
 const session = {
 	sessionId: text('Session ID', 'The same for all messages of a conversation; the last 64 characters count').startsAs('={{ $json.sessionId }}').required(),
@@ -22,9 +22,22 @@ export const conversation = resource('conversation', 'Conversation', bots, {
 		description: 'Give a bot what the customer wrote and get what it says, with what is to be done next: reply, transfer, query or end',
 		...several,
 		procedure: sendMessage,
+		check: mustNotInterrupt,
 		body: {
 			...session,
 			message: text('Message', 'What the customer wrote; leave it empty to be greeted only, in a new conversation').lines().startsAs('={{ $json.chatInput }}').shown(),
+			inputType: choice(
+				'Input Type',
+				{
+					keys: 'Keys',
+					nomatch: ['Nothing Understood', 'The customer has said or keyed in something that nobody understands'],
+					recording: ['Recording', 'The customer was recorded, as the bot had asked'],
+					timeout: ['Time-Out', 'The customer has not answered in time'],
+					words: 'Words',
+				},
+				'What the customer did; when left out, keys where the state tells that the bot takes nothing else (other words are then not understood), and words otherwise',
+			),
+			recording: text('Recording', 'Path and name of the recording of the customer'),
 			state,
 			userId: text('Customer ID', 'The session ID when left empty').max(64),
 			startAnew: yesNo('Start Anew', 'Whether to begin a new conversation; one that is open is ended'),
@@ -41,12 +54,14 @@ export const conversation = resource('conversation', 'Conversation', bots, {
 		description: 'After Send Message has put out the action query: tell how busy the queue or agent is, and get what the bot says then',
 		...several,
 		procedure: answerQuery,
+		check: mustFollow('query', 'The bot has asked nothing: use Answer Query after the action query only'),
 		body: {
 			...session,
 			queueIndex: text('Place in Queue', 'The place that the customer would have').shown(),
 			estimateTime: text('Estimated Wait', 'Seconds').shown(),
 			agentCount: text('Agents Signed In'),
 			idleAgentCount: text('Idle Agents'),
+			callMediaType: choice('Media of the Call', CALL_MEDIA, 'After the query mediaSwitch').asText(),
 			state,
 		},
 	}),
@@ -57,7 +72,7 @@ export const conversation = resource('conversation', 'Conversation', bots, {
 		description: 'Tell the bot that the customer has gone; a conversation that is over already is no error',
 		...several,
 		procedure: endConversation,
-		body: { ...session, state },
+		body: { ...session, reason: choice('Reason', RELEASE_REASONS).asText().startsAs(2), state },
 	}),
 
 	confirmTransfer: operation([], {
@@ -66,11 +81,13 @@ export const conversation = resource('conversation', 'Conversation', bots, {
 		description: 'After Send Message has put out the action transfer: tell whether it succeeded, and get what the bot says when it did not',
 		...several,
 		procedure: confirmTransfer,
+		check: mustFollow('transfer', 'The bot has asked for no transfer: use Confirm Transfer after the action transfer only'),
 		body: {
 			...session,
 			succeeded: yesNo('Succeeded', 'Whether the customer has reached the other one; this ends the conversation with the bot').startsAs(true).required(),
 			beginTrans: dateTime('Transfer Began').startsAs('={{ $now.toISO() }}').required(),
 			endTrans: dateTime('Transfer Ended').startsAs('={{ $now.toISO() }}').required(),
+			recorded: yesNo('Recorded', 'Whether the call was recorded, where the bot had wanted that of a transfer to an external number'),
 			state,
 		},
 	}),

@@ -2,17 +2,11 @@ import { object, readAs, type Derived } from '../../../cec/catalogue/answer';
 import { choice, dateTime, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { bots } from '../../../cec/families/bots';
-import { readTurn } from '../turn';
-import { accessCode, accompanying, channel, interactionIndex, mediaType, step } from './shared';
+import { readTurn, TIME } from '../turn';
+import { accessCode, accompanying, CALL_MEDIA, channel, interactionIndex, mediaType, RELEASE_REASONS, step } from './shared';
 
-const TIME = 'yyyyMMddHH:mm:ss';
-
-const turn = (): Record<string, Derived> => ({ turn: readAs('outaction', (_code, answer) => readTurn(answer)) });
+const turn = (): Record<string, Derived> => ({ turn: readAs('outaction', (_code, answer, zone) => readTurn(answer, zone)) });
 const answer = object(undefined, { adds: turn() });
-
-const seat = {
-	seat: choice('Role of the Bot', { ass: 'Assistant of an Agent', vir: 'Virtual Agent' }, 'Whom the bot serves').startsAs('vir'),
-};
 
 const tokenInside: Erratum = { printed: 'no auth_token in the samples of 9 and 11', sent: 'auth_token', why: 'The tables demand it.' };
 
@@ -32,7 +26,6 @@ export const dialogStep = resource('dialogStep', 'Dialog Step', bots, {
 		...step({
 			section: ['10.5.1', '10.6.1'],
 			inaction: 8,
-			seat,
 			inparams: {
 				...call,
 				call_sor_id: call.call_sor_id.required(),
@@ -92,11 +85,11 @@ export const dialogStep = resource('dialogStep', 'Dialog Step', bots, {
 				feedbackContent: text('Why Not', 'What the customer was not satisfied with'),
 				mediaType,
 				channelType: channel,
-				call_media_type: choice('Media of the Call', { 1: 'Audio', 3: 'Video' }).asText(),
+				call_media_type: choice('Media of the Call', CALL_MEDIA).asText(),
 			},
 			extparams: {
 				transin_data: accompanying,
-				release_reason: choice('Release Reason', { 0: 'Normal', 1: 'System Failure', 2: 'Customer Hung Up' }, 'With the input hangup').asText(),
+				release_reason: choice('Release Reason', RELEASE_REASONS, 'With the input hangup').asText(),
 				queueIndex: text('Place in Queue', 'In answer to a query'),
 				agentCount: text('Agents Signed In', 'In answer to a query'),
 				estimateTime: text('Estimated Wait', 'In answer to a query'),
@@ -108,6 +101,11 @@ export const dialogStep = resource('dialogStep', 'Dialog Step', bots, {
 			tokenInside,
 			{ printed: 'refeedbackContentcordFileName', sent: 'recordFileName', why: 'Two names run together by an edit.' },
 			{ printed: 'extparams at the start only', sent: 'extparams where given', why: 'This very table has some.' },
+			{
+				printed: 'the next inaction is the last outaction, which may be 12',
+				sent: 'inaction 9 in answer to a query, with what is known of the queue in extparams',
+				why: 'The values of inaction do not include 12, and the table of 9 has keys for queues.',
+			},
 		],
 	}),
 

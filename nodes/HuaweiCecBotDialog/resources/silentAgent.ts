@@ -1,5 +1,5 @@
 import { done } from '../../../cec/catalogue/answer';
-import { choice, copyOf, fromCredential, group, integer, text, type Fields } from '../../../cec/catalogue/field';
+import { choice, constant, fromCredential, group, integer, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { bots } from '../../../cec/families/bots';
 
@@ -17,9 +17,19 @@ const TRANSFER = {
 	3: 'Skill Queue by Name',
 	4: 'Agent',
 	5: 'External Number',
+	6: 'Digital Assistant',
 	7: 'Familiar Agent',
 	8: 'Skill Queue of an Agent',
+	31: 'Familiar Agent, by Message',
+	32: 'Skill Queue, by Message',
+	33: 'Agent, by Message',
 };
+/** CEC knows itself who is familiar. */
+const TO_FAMILIAR = [7, 31];
+const TO_OTHERS = Object.keys(TRANSFER).map(Number).filter((type) => !TO_FAMILIAR.includes(type));
+
+/** The intent of those who step in with words of their own; spelled so. */
+const OWN_WORDS = 'slientInsertReply';
 
 /** People who watch a bot without being noticed, and step in (10.11). */
 export const silentAgent = resource('silentAgent', 'Silent Agent', bots, {
@@ -34,7 +44,8 @@ export const silentAgent = resource('silentAgent', 'Silent Agent', bots, {
 			workMode: choice('Mode', { 0: 'Leave', 1: 'Watch', 2: 'Step In', 3: 'Transfer' }).asText().startsAs(1).required(),
 			callTransferRequest: group('Transfer', {
 				callTransferType: choice('To', TRANSFER).asText().startsAs(1).required(),
-				callTransferRouteValue: text('Target', 'Access code, name, agent or number').required(),
+				callTransferRouteValue: text('Target', 'Access code or name of the skill queue, access code of the flow, agent ID or number').when({ callTransferType: TO_OTHERS }).oneOfSeveral().required(),
+				...{ noRouteValue: constant('').wire('callTransferRouteValue').when({ callTransferType: TO_FAMILIAR }).oneOfSeveral() },
 				callTransferTransData: text('Accompanying Data'),
 				callTransferNumber: text('Calling Number', 'What an external number is shown'),
 			})
@@ -43,6 +54,7 @@ export const silentAgent = resource('silentAgent', 'Silent Agent', bots, {
 		},
 		answer: done(),
 		notice: FEED,
+		errata: [{ printed: 'callTransferRouteValue always', sent: 'an empty text for transfers to a familiar agent', why: 'Its own description says that there is none for them.' }],
 	}),
 
 	reply: operation('10.11.2', {
@@ -56,13 +68,19 @@ export const silentAgent = resource('silentAgent', 'Silent Agent', bots, {
 			nodeId: text('Node ID', 'Of the step of the flow, as the platform reports it').required(),
 			nodeIndex: integer('Node Index', 'How often the step has run, as the platform reports it'),
 			replyType: choice('Reply With', { 0: 'Intent', 1: 'Words' }).startsAs(0).required(),
-			replyIntentCode: text('Intent Code', 'Write slientInsertReply, spelled so, when you step in with words of your own').required(),
+			replyIntentCode: text('Intent Code', 'Of the intent with which the bot goes on').when({ replyType: [0] }).oneOfSeveral().required(),
 			replyIntentContent: text('Reply').lines().required(),
-			replyIntentName: text('Intent Name').when({ replyType: [0] }).required(),
-			...{ replyIntentNameCopy: copyOf('replyIntentCode', 'string').wire('replyIntentName').when({ replyType: [1] }) },
+			replyIntentName: text('Intent Name').when({ replyType: [0] }).oneOfSeveral().required(),
+			...{
+				ownCode: constant(OWN_WORDS).wire('replyIntentCode').when({ replyType: [1] }).oneOfSeveral(),
+				ownName: constant(OWN_WORDS).wire('replyIntentName').when({ replyType: [1] }).oneOfSeveral(),
+			},
 		},
 		answer: done(),
 		notice: FEED,
-		errata: [{ printed: 'no tenantId in the sample', sent: 'tenantId', why: 'The table demands it.' }],
+		errata: [
+			{ printed: 'no tenantId in the sample', sent: 'tenantId', why: 'The table demands it.' },
+			{ printed: 'slientInsertReply for words of those who have stepped in', sent: 'slientInsertReply for words', why: 'It names no other code for words.' },
+		],
 	}),
 });

@@ -1,9 +1,10 @@
 import { entries, nameOf, object, readAs, timeOf } from '../../../cec/catalogue/answer';
-import { choice, dateTime, pick, text } from '../../../cec/catalogue/field';
+import { choice, dateTime, pick, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { knowledge } from '../../../cec/families/knowledge';
 import { htmlToText } from '../../../cec/formats/html';
+import { DATE_TIME } from '../../../cec/formats/times';
 import { attachment } from './attachment';
 import { inEachWay, KIND, misread } from './shared';
 
@@ -12,6 +13,12 @@ const SERVICE_STATE = { 1: 'Normal', 2: 'Hot', 3: 'New', 4: 'Updated', 5: 'Expir
 
 const OPENED_BY_SEARCH = 2;
 const OPENED_FROM_ANOTHER = 5;
+
+/** Numbers in the tables, texts of two kinds in a sample. */
+const time = (from: string) => timeOf(from, 'yyyyMMddHHmmss', DATE_TIME, 'epochMillis');
+
+const textOnly = yesNo('Text Only', 'Whether to put out only what a language model needs: titles and text, and what tells articles apart').notSent();
+const lean = (...own: string[]) => ({ when: 'textOnly', keys: ['coluKngId', ...own, 'text', 'summaryInfo', 'kind', 'serviceState', 'beyondColuPath', 'changedAt', 'validUntil'] });
 
 const plain = (from: string) => readAs(from, (html) => (typeof html === 'string' ? htmlToText(html) : undefined));
 
@@ -37,6 +44,7 @@ export const article = resource('article', 'Article', knowledge, {
 				.when({ openType: [OPENED_BY_SEARCH] })
 				.required(),
 			openKng: pick('articles', 'Related Article', 'The article from which this one was opened').searchOnly().when({ openType: [OPENED_FROM_ANOTHER] }).required(),
+			textOnly,
 		}),
 		risk: 'read',
 		attachments: {
@@ -51,11 +59,12 @@ export const article = resource('article', 'Article', knowledge, {
 				kind: nameOf('coluKngType', KIND),
 				state: nameOf('kngStatus', ARTICLE_STATE),
 				serviceState: nameOf('serviceStatus', SERVICE_STATE),
-				createdAt: timeOf('creationTime', 'epochMillis'),
-				changedAt: timeOf('modifyTime', 'epochMillis'),
-				validFrom: timeOf('validStartTime', 'epochMillis'),
-				validUntil: timeOf('validEndTime', 'epochMillis'),
+				createdAt: time('creationTime'),
+				changedAt: time('modifyTime'),
+				validFrom: time('validStartTime'),
+				validUntil: time('validEndTime'),
 			},
+			lean: lean('coluKngName', 'kngFiles', 'relaKngs'),
 		}),
 		errata: [misread],
 	}),
@@ -66,10 +75,11 @@ export const article = resource('article', 'Article', knowledge, {
 		description: 'Search the knowledge base for a text, and get the articles in which it is found with their content as plain text',
 		...inEachWay('columnkngapi/advancedSearch', {
 			keyword: text('Search Text', 'What to look for in titles, keywords and contents; use a few plain words').required(),
-			code: text('Column Code', 'Only below this column; the key "code" of a column'),
+			code: pick('columnCodes', 'Column', 'Only below this column; its ID is the key "code" of the column'),
 			coluKngType: choice('Kind', KIND).asText(),
 			startTime: dateTime('From', 'Changed at or after this time').as('epochMillis'),
 			endTime: dateTime('To', 'Changed at or before this time').as('epochMillis'),
+			textOnly,
 		}),
 		risk: 'read',
 		page: byOffset({ max: 100, total: 'data.total' }),
@@ -79,8 +89,16 @@ export const article = resource('article', 'Article', knowledge, {
 				text: plain('contentInfo'),
 				kind: nameOf('coluKngType', KIND),
 				serviceState: nameOf('serviceStatus', SERVICE_STATE),
+				createdAt: time('createTime'),
+				changedAt: time('modifyTime'),
+				validFrom: time('validStartTime'),
+				validUntil: time('validEndTime'),
 			},
+			lean: lean('title'),
 		}),
-		errata: [misread],
+		errata: [
+			misread,
+			{ printed: 'times as numbers in the table, as texts of two kinds in the sample', sent: 'all three are read', why: 'They contradict each other.' },
+		],
 	}),
 });

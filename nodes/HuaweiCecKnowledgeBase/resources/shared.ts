@@ -24,5 +24,5 @@ export function inEachWay(path: string, body: Fields): Pick<OperationSpec, 'requ
 
 export const KIND = { 1: 'Column', 2: 'Article', 3: 'Question and Answer' };
 
-/** Code texts read wrongly from print. */
+/** Letters read wrongly from print. */
 export const misread: Erratum = { printed: 'cclid', sent: 'ccId', why: 'The digital edition of the vendor has ccId.' };

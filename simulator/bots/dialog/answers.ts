@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { World } from '../../world';
 import type { Conversation, Output } from './conversation';
 import type { Prompt } from './prompts';
+import type { Query } from './script';
 
 /** What a dialog answers, as the samples or as the tables have it. */
 
@@ -54,9 +55,13 @@ function outparamsOf(world: World, conversation: Conversation, output: Output): 
 			};
 		}
 		case 12:
-			return { prompt_type: '2', skill_id: output.skillId, moduleName: output.moduleName, ...index };
+			return { ...askedFor(output.asks), moduleName: output.moduleName, ...index };
 	}
 }
+
+/** The table has changeType as required, but it can only belong to switching. */
+const askedFor = (asks: Query['asks']): object =>
+	'skillId' in asks ? { prompt_type: '2', skill_id: asks.skillId } : { prompt_type: '5', changeType: asks.changeType };
 
 function promptOf(conversation: Conversation, { type, text, wav, model }: Prompt, index: object): object {
 	const language = conversation.flow.script.language === 'zh_CN' ? '0' : '1';

@@ -4,7 +4,7 @@ import { understand } from '../understanding/intents';
 import type { World } from '../../world';
 import { type Prompt, spokenPrompt, writtenPrompt } from './prompts';
 import type { AnsweredExtra, Begin } from './schemas';
-import { type Ask, filled, type Node, type Slots, type Transfer } from './script';
+import { type Ask, filled, type Node, type Query, type Slots, type Transfer } from './script';
 
 /** One conversation of a customer with a bot, from its first request to its last. */
 
@@ -12,7 +12,7 @@ export type Output =
 	| { outaction: 9; prompt: Prompt; bySilentAgent: boolean }
 	| { outaction: 10; reason: '0' | '1' }
 	| { outaction: 11; transfer: Transfer }
-	| { outaction: 12; skillId: string; moduleName: string };
+	| { outaction: 12; asks: Query['asks']; moduleName: string };
 
 export interface Turn {
 	interNo: number;
@@ -142,10 +142,10 @@ export class Conversation {
 		return this.saidBack(heard, output, { kind: 'intent', name: reply.command ?? '' });
 	}
 
-	/** How busy a queue is. */
+	/** How busy a queue is, or that the call was switched. */
 	inform(extra: AnsweredExtra = {}): Output {
 		const node = this.node();
-		if (node.do !== 'query') throw new Error('No queue was asked for');
+		if (node.do !== 'query') throw new Error('Nothing was asked for');
 		for (const key of ['queueIndex', 'agentCount', 'estimateTime', 'idleAgentCount'] as const) {
 			this.slots[key] = extra[key] ?? 'unknown';
 		}
@@ -248,7 +248,7 @@ export class Conversation {
 			case 'query':
 				this.expects = 'query';
 				if (this.isVoice) this.interIdx++;
-				return { outaction: 12, skillId: node.skillId, moduleName: node.moduleName };
+				return { outaction: 12, asks: node.asks, moduleName: node.moduleName };
 			case 'transfer':
 				return this.hand(node);
 			case 'end':

@@ -40,8 +40,9 @@ export const hotline: Script = {
 		},
 		message: { do: 'record', text: 'Speak after the tone.', next: 'messageThanks' },
 		messageThanks: { do: 'say', text: 'Thank you for your message.', next: 'rate' },
-		film: { do: 'say', video: 'Y:/1/video/tariffs.3gp', text: '', next: 'menu' },
-		queue: { do: 'query', skillId: '4', moduleName: 'Queue', next: 'transfer' },
+		film: { do: 'query', asks: { changeType: '3' }, moduleName: 'Switch', next: 'filmShown' },
+		filmShown: { do: 'say', video: 'Y:/1/video/tariffs.3gp', text: '', next: 'menu' },
+		queue: { do: 'query', asks: { skillId: '4' }, moduleName: 'Queue', next: 'transfer' },
 		transfer: { do: 'transfer', type: '1', route: '15550101', data: 'number={number}', failed: 'nobody' },
 		nobody: { do: 'say', text: 'Nobody is free right now.', next: 'menu' },
 		rate: {

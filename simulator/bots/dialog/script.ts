@@ -41,10 +41,10 @@ export interface RecordCaller {
 	next: string;
 }
 
-/** Wants to know how busy a queue is (outaction 12). */
+/** Wants to know how busy a queue is, or the call switched to video and back (outaction 12). */
 export interface Query {
 	do: 'query';
-	skillId: string;
+	asks: { skillId: string } | { changeType: '1' | '3' };
 	moduleName: string;
 	next: string;
 }

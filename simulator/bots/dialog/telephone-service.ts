@@ -96,7 +96,7 @@ export const telephoneService: Script = {
 			takes: { pattern: ANYTHING, slot: 'reason', next: 'personQueue' },
 			otherwise: 'transfer',
 		},
-		personQueue: { do: 'query', skillId: '5', moduleName: 'Queue', next: 'personWait' },
+		personQueue: { do: 'query', asks: { skillId: '5' }, moduleName: 'Queue', next: 'personWait' },
 		personWait: {
 			do: 'ask',
 			text: 'Your place in the queue would be {queueIndex}, about {estimateTime} seconds. Will you wait?',
