@@ -105,7 +105,7 @@ function entryKey(operation: Operation): string | undefined {
 }
 
 function collectionOf(operation: Operation): Layout['collection'] {
-	if (operation.risk === 'read') return { name: 'filters', label: 'Filters' };
+	if (operation.risk === 'read' && !operation.noFilters) return { name: 'filters', label: 'Filters' };
 	if (/^update/i.test(operation.value)) return { name: 'updateFields', label: 'Update Fields' };
 	return { name: 'additionalFields', label: 'Additional Fields' };
 }

@@ -34,6 +34,8 @@ interface Around {
 	numbers?: number;
 	/** The rows around travel as texts. */
 	asTexts?: boolean;
+	/** The rows around are pairs of one object. */
+	asPairs?: boolean;
 	/** Typed as JSON, where lists need no `values`. */
 	inJson?: boolean;
 }
@@ -60,6 +62,7 @@ function rowsOf(placement: Placement, around: Around, scope: Placement[]): strin
 		parameter: inJson ? `${parameter}${manyOf(spec)}.` : `${parameter}.${ROW_VALUES}${manyOf(spec)}.`,
 		numbers: spec.wrapping === 'numbered' ? spec.limits.maxItems : undefined,
 		asTexts: spec.eachAs !== undefined,
+		asPairs: spec.pairs !== undefined,
 		inJson,
 	};
 	return [row, ...inner.filter((each) => !isSilent(each)).flatMap((each) => rowsOf(each, inside, inner))];
@@ -67,9 +70,10 @@ function rowsOf(placement: Placement, around: Around, scope: Placement[]): strin
 
 const manyOf = ({ kind }: FieldSpec): string => (kind === 'rows' ? '[]' : '');
 
-function sentAs({ field: { spec }, part, wire }: Placement, { numbers, asTexts }: Around): string {
+function sentAs({ field: { spec }, part, wire }: Placement, { numbers, asTexts, asPairs }: Around): string {
 	if (spec.sent === false) return 'not sent';
 	if (asTexts) return 'in the text of the row';
+	if (asPairs) return 'as a key or its value';
 	if (spec.wrapping === 'joined') return `${code(wire.replace(/\[\]$/, ''))} (${part})`;
 	if (spec.wrapping === 'numbered') return 'as numbered keys';
 	if (spec.wrapping === 'spread') return `${code(wire)} (${part}), under their own names`;
@@ -92,6 +96,7 @@ function kindOf(spec: FieldSpec, inJson: boolean): string {
 		text: 'text',
 		secret: 'password',
 		integer: 'whole number',
+		decimal: 'number',
 		yesNo: 'switch',
 		choice: 'choice',
 		choices: 'several choices',
@@ -113,6 +118,8 @@ function kindOf(spec: FieldSpec, inJson: boolean): string {
 function travelsAs(spec: FieldSpec): string | undefined {
 	if (spec.sent === false) return undefined;
 	if (spec.wrapping === 'base64') return 'sent as BASE64';
+	if (spec.wrapping === 'urlEncoded') return 'sent encoded as in a URL';
+	if (spec.pairs) return spec.wrapping === 'jsonText' ? 'sent as one object, as JSON in a text' : 'sent as one object';
 	if (spec.wrapping === 'jsonText') return 'sent as JSON in a text';
 	if (spec.wrapping === 'joined') return `sent as one text with "${spec.joiner}" between`;
 	if (spec.eachAs) return 'sent as a list of texts';
@@ -121,11 +128,12 @@ function travelsAs(spec: FieldSpec): string | undefined {
 	const { type } = spec;
 	if (spec.kind === 'pick' || spec.kind === 'choice' || spec.kind === 'choices')
 		return `sent as ${type === 'integer' ? 'number' : 'text'}`;
-	if (spec.kind === 'integer' && type === 'string') return 'sent as text';
+	if ((spec.kind === 'integer' || spec.kind === 'decimal') && type === 'string') return 'sent as text';
 	return undefined;
 }
 
 function timeAs({ format = '', type, zone }: FieldSpec): string {
+	if (format === 'midnightMillis') return 'sent as milliseconds since 1970, of midnight';
 	if (format === 'epochMillis') return `sent as milliseconds since 1970${type === 'string' ? ', as text' : ''}`;
 	return `sent as ${code(format)}${zone === 'utc' ? ' in UTC' : ''}`;
 }

@@ -6,7 +6,7 @@ import { botToken } from '../../cec/auth/botToken';
 import type { Ask } from '../../cec/auth/token';
 import { realClock } from '../../cec/transport/clock';
 import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
-import { botDesk, CHAT, talk, type BotAnswer } from '../simulator/bot-desk';
+import { botDesk, CHAT, HOTLINE, talk, type BotAnswer } from '../simulator/bot-desk';
 import { ivrCampaign, management, minutes, runningCampaign, sales, simulator, type Answer } from '../simulator/harness';
 import type { Credentials } from './n8n';
 
@@ -70,6 +70,7 @@ interface OnCall {
 export class Bench {
 	private resets = 0;
 	private actor = 0;
+	private botAccount: 'tenant' | 'system' | 'recognizer' = 'tenant';
 
 	private constructor(readonly sim: Simulator) {}
 
@@ -87,6 +88,7 @@ export class Bench {
 		this.sim.control.reset();
 		this.resets += 1;
 		this.actor = 0;
+		this.botAccount = 'tenant';
 		this.sim.control.setOutcomes({ default: 'answer' });
 	}
 
@@ -101,7 +103,7 @@ export class Bench {
 	}
 
 	get credentials(): Credentials {
-		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, bots, sia, ticketClient } = this.tenant;
+		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, sia, ticketClient } = this.tenant;
 		// A reset makes the simulator forget its tokens; another lifetime, or spelling of the address, makes the package ask for a new one.
 		const lifetime = 3600 - (this.resets % 3000);
 		const respelt = `${this.sim.url}${'/.'.repeat(this.resets)}`;
@@ -126,7 +128,7 @@ export class Bench {
 				...trust,
 			},
 			huaweiCecAgentApi: this.agentCredential(this.actor),
-			huaweiCecBotApi: { baseUrl: this.sim.url, account: 'tenant', tenantId, userName: 'ipcc', appSecret: bots.apiPassword, vdnId, authToken: '', ...trust },
+			huaweiCecBotApi: { baseUrl: this.sim.url, ...this.botLogin(), tenantId, vdnId, authToken: '', ...trust },
 			huaweiCecKnowledgeBaseApi: { baseUrl: this.sim.url, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
 			huaweiCecTicketApi: { baseUrl: respelt, ...ticketClient, accessToken: '', ...trust },
 			huaweiCecItaApi: {
@@ -137,6 +139,23 @@ export class Bench {
 				...trust,
 			},
 		};
+	}
+
+	/** As whom the bot platform lets the node in. */
+	private botLogin() {
+		const { apiPassword, internal, system } = this.tenant.bots;
+		const logins = {
+			tenant: { userName: internal.userName, appSecret: apiPassword },
+			system: { userName: internal.userName, appSecret: internal.password },
+			recognizer: { userName: system.userName, appSecret: system.password },
+		};
+		return { account: this.botAccount, ...logins[this.botAccount] };
+	}
+
+	/** Another account of the bot platform for the node from now on. */
+	async actAsBotAccount(account: 'tenant' | 'system' | 'recognizer'): Promise<void> {
+		this.botAccount = account;
+		await this.renewBotToken();
 	}
 
 	/** Whose credential the node has from now on. */
@@ -277,6 +296,36 @@ export class Bench {
 		await this.sim.clock.advance(1000);
 		await one.say('my bill');
 		await one.hangUp();
+		return id;
+	}
+
+	/** Something for a robot to do; its ID. */
+	async queueItem(changes: object = {}): Promise<string> {
+		const queueUid = '00019cad3dd5c71d4696b209d7024fa04d01';
+		const { body } = await this.bots('rpa/createRpaQueueData', { queueUid, inputJsonData: '{"caseId":"4711"}', ...changes });
+		return String(body.queueData.uid);
+	}
+
+	/** A call whose speech another system recognizes; its ID and the token that this system was given. */
+	async capturedCall(): Promise<{ callId: string; serviceToken: string }> {
+		const callId = `call-${this.sim.clock.now()}`;
+		const one = await talk(this.sim, HOTLINE, callId);
+		await one.send(7, { call_sor_id: CUSTOMER });
+		type Captures = { bots: { captures: Array<{ callId: string; serviceToken: string }> } };
+		const captures = (this.sim.control.state() as unknown as Captures).bots.captures;
+		return captures.find((capture) => capture.callId === callId)!;
+	}
+
+	/** A customer whom a flow connects with a number outside; the ID of the conversation. */
+	async transferredOutside(changes: object = {}): Promise<string> {
+		const id = `call-${this.sim.clock.now()}`;
+		const one = await talk(this.sim, HOTLINE, id);
+		await one.begin(CUSTOMER, changes);
+		for (let prompt = 0; prompt < 3; prompt += 1) await one.played();
+		await one.keys('2');
+		await one.hear('1', 'a technician');
+		await this.sim.clock.advance(1000);
+		await one.transferred('0', { record_result: '0' });
 		return id;
 	}
 
