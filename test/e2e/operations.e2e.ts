@@ -6,6 +6,7 @@ import { actionNodes } from '../../scripts/catalogue/nodes';
 import type { CredentialType } from '../../scripts/credentials';
 import type { StoredCredential } from '../../scripts/n8n/api';
 import type { Execution } from '../../scripts/n8n/execution';
+import { fileOf } from '../operations/files';
 import { cases, type Prepare } from '../operations/parameters';
 import { Bench, binary, byId } from '../support/bench';
 import { n8n, node as anyNode, start, using, workflow } from './support';
@@ -26,6 +27,8 @@ let bench: Bench;
 let credentials: Partial<Record<CredentialType, StoredCredential>>;
 /** By agent ID: some operations need an inspector, or an agent with video. */
 let agentCredentials: Map<number, StoredCredential>;
+/** By account: a recognizer may do only what nobody else may. */
+let botCredentials: Map<string, StoredCredential>;
 
 beforeAll(async () => {
 	bench = await Bench.start();
@@ -39,6 +42,11 @@ beforeAll(async () => {
 		return [data.agentId, await n8n().createCredential('huaweiCecAgentApi', `Bench ${data.agentId}`, data)] as const;
 	});
 	agentCredentials = new Map(await Promise.all(agents));
+	const accounts = (['recognizer', 'tenant'] as const).map(async (account) => {
+		bench.botAccount = account;
+		return [account, await n8n().createCredential('huaweiCecBotApi', `Bench ${account}`, bench.credentials.huaweiCecBotApi)] as const;
+	});
+	botCredentials = new Map(await Promise.all(accounts));
 });
 
 afterAll(async () => await bench.close());
@@ -46,7 +54,7 @@ afterAll(async () => await bench.close());
 beforeEach(() => bench.reset());
 
 it('covers all operations there are', () => {
-	expect(downloads.map(({ key }) => key)).toEqual(['huaweiCecCall/recording/download']);
+	expect(downloads.map(({ key }) => key)).toEqual(['huaweiCecBotManagement/speech/synthesize', 'huaweiCecCall/recording/download']);
 	expect(offered.map(({ key }) => key).sort()).toEqual(Object.keys(cases).sort());
 	expect(new Set(offered.map(({ key }) => key)).size).toBe(offered.length);
 });
@@ -85,8 +93,7 @@ describe.each(downloads)('$key', ({ key, node, operation }) => {
 		expect(Object.keys(files)).toEqual([field]);
 		// The first one may have met a simulator that had just forgotten all tokens.
 		const asked = bench.requests.filter(({ section }) => section === operation.sections[0]).at(-1);
-		const { url } = (asked?.response as { result: { url: string } }).result;
-		const file = Buffer.from(await (await fetch(url)).arrayBuffer());
+		const file = await fileOf(operation, asked?.response as IDataObject);
 		const kept = await n8n().binaryData(files[field]);
 		expect(kept.subarray(0, 4).toString()).toBe('RIFF');
 		expect(kept.subarray(8, 12).toString()).toBe('WAVE');
@@ -215,7 +222,8 @@ async function runItems(
 	more: Partial<INode> = {},
 ): Promise<Execution> {
 	const acting = agentCredentials.get(Number(bench.credentials.huaweiCecAgentApi.agentId));
-	const chosen = [...Object.values(credentials), ...(acting ? [acting] : [])];
+	const bot = botCredentials.get(String(bench.credentials.huaweiCecBotApi.account));
+	const chosen = [...Object.values(credentials), ...(acting ? [acting] : []), ...(bot ? [bot] : [])];
 	const all = Object.assign({}, ...chosen.map((one) => using(one).credentials)) as INode['credentials'];
 	const type = `n8n-nodes-huawei-cec.${name}`;
 	const node = anyNode('Run', type, parameters as INodeParameters, { credentials: all, ...more });

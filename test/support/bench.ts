@@ -61,6 +61,8 @@ export const SECOND_CUSTOMER = '447700900500';
 /** What travels with the calls that come in. */
 export const CALL_DATA = 'Order 4711: ✓ paid, "gift"';
 
+export type BotAccount = 'recognizer' | 'system' | 'tenant';
+
 /** A signed-in agent and its call; the one on hold when it has two. */
 interface OnCall {
 	session: string;
@@ -70,7 +72,8 @@ interface OnCall {
 export class Bench {
 	private resets = 0;
 	private actor = 0;
-	private botAccount: 'tenant' | 'system' | 'recognizer' = 'tenant';
+	/** As whom the bot platform lets the node in. */
+	botAccount: BotAccount = 'tenant';
 
 	private constructor(readonly sim: Simulator) {}
 
@@ -141,7 +144,6 @@ export class Bench {
 		};
 	}
 
-	/** As whom the bot platform lets the node in. */
 	private botLogin() {
 		const { apiPassword, internal, system } = this.tenant.bots;
 		const logins = {
@@ -153,7 +155,7 @@ export class Bench {
 	}
 
 	/** Another account of the bot platform for the node from now on. */
-	async actAsBotAccount(account: 'tenant' | 'system' | 'recognizer'): Promise<void> {
+	async actAsBotAccount(account: BotAccount): Promise<void> {
 		this.botAccount = account;
 		await this.renewBotToken();
 	}
