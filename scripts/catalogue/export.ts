@@ -152,9 +152,9 @@ function pagingOf({ page }: Operation): ExportedField[] {
 	}));
 }
 
-/** Required on the wire; a field that only some choices show is not, unless another one takes its place. */
+/** Always on the wire, if only as something empty; a field that only some choices show is not, unless another one takes its place. */
 function isRequired({ spec }: Field): boolean {
-	return spec.required === true && (spec.when === undefined || spec.oneOfSeveral === true);
+	return (spec.required === true || spec.orEmpty === true) && (spec.when === undefined || spec.oneOfSeveral === true);
 }
 
 function wireType({ spec }: Field): WireType {

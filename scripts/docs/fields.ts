@@ -74,7 +74,7 @@ function sentAs({ field: { spec }, part, wire }: Placement, { numbers, asTexts, 
 	if (spec.sent === false) return 'not sent';
 	if (asTexts) return 'in the text of the row';
 	if (asPairs) return 'as a key or its value';
-	if (spec.wrapping === 'joined') return `${code(wire.replace(/\[\]$/, ''))} (${part})`;
+	if (spec.wrapping === 'joined' || spec.pairs) return `${code(wire.replace(/\[\]$/, ''))} (${part})`;
 	if (spec.wrapping === 'numbered') return 'as numbered keys';
 	if (spec.wrapping === 'spread') return `${code(wire)} (${part}), under their own names`;
 	if (!numbers) return `${code(wire)} (${part})`;
@@ -167,13 +167,18 @@ function limitsOf(spec: FieldSpec): string | undefined {
 		spanOf(minLength, longest(spec), `characters${each}`),
 		spanOf(undefined, untold(maxJoined), 'characters in all'),
 		kind !== 'file' && spanOf(undefined, untold(maxBytes), 'bytes'),
-		spanOf(min, max),
+		tellsSpan(hint, min, max) ? undefined : spanOf(min, max),
 		spanOf(minItems, maxItems, 'entries'),
 		pattern && `only ${code(pattern.means)}`,
 		kind === 'callbackUrl' && 'only letters, digits and `- : . / _ # ? &`',
 		extensions && `files: ${extensions.join(', ')}`,
 	].filter(Boolean);
 	return said.length > 0 ? `${said.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.` : undefined;
+}
+
+/** Whether the hint names both ends: "From -500 (low) to 500 (high)". */
+function tellsSpan(hint: string, min?: number, max?: number): boolean {
+	return min !== undefined && max !== undefined && new RegExp(`from ${min}\\b.* to ${max}\\b`, 'i').test(hint);
 }
 
 /** The limit of an address that is sent as BASE64 is that of the BASE64. */

@@ -80,7 +80,7 @@ export const rpaQueueItem = resource('rpaQueueItem', 'RPA Queue Item', bots, {
 				status: choice('Status', STATUS),
 				inactived: choice('Activity', ACTIVITY, 'Only active items when this is not set').startsAs('active'),
 				priority: choice('Priority', PRIORITY).startsAs('normal'),
-			}),
+			}).required(),
 		},
 		check: ({ conditions }) => {
 			const { uid, queueUid: queue, queueName } = isRecord(conditions) ? conditions : {};

@@ -31,7 +31,7 @@ export const speech = resource('speech', 'Speech', bots, {
 				pitch: integer('Pitch', 'From -500 (low) to 500 (high)').between(-500, 500).startsAs(0).asText(),
 				volume: integer('Volume', 'From 0 to 100').between(0, 100).startsAs(50).asText(),
 				speed: integer('Speed', 'From -500 (slow) to 500 (fast)').between(-500, 500).startsAs(0).asText(),
-			}),
+			}).required(),
 		},
 		answer: fileIn('data', 'voiceData', () => 'speech'),
 		errata: [{ printed: 'sampleRate int in the table, a text in the sample', sent: 'read as it comes', why: 'They contradict each other.' }],
@@ -56,7 +56,7 @@ export const speech = resource('speech', 'Speech', bots, {
 				confidence: confidence.called('Confidence', 'From 0 to 1; 0 while the text is not final').required(),
 				st: start.named('start').required(),
 				et: end.named('end').required(),
-			}),
+			}).required(),
 			subCCID: text('Call Center ID'),
 			speakerID: choice('Speaker', SPEAKERS, 'The customer when this is not set').asText(),
 			analysis: section({
@@ -88,7 +88,7 @@ export const speech = resource('speech', 'Speech', bots, {
 				state: section({
 					success: yesNo('Recognized', 'Whether the recording could be transcribed').startsAs(true).required(),
 					code: text('Result Code', 'Of the recognizer').startsAs('0').required(),
-				}),
+				}).required(),
 				body: section({
 					aid: text('Recording ID', 'As CEC gave it with the recording').named('recordingId').required(),
 					...rowsOrJson(
@@ -104,8 +104,8 @@ export const speech = resource('speech', 'Speech', bots, {
 							.orEmpty(),
 						'A list such as [{ "lid": 0, "begin": 0, "end": 900, "onebest": "Hello?", "spk": 0 }]',
 					),
-				}),
-			}),
+				}).required(),
+			}).required(),
 		},
 		answer: done(),
 		notice: 'For makers of recognizers. Needs a credential with the account "Recognition System", which can do nothing else.',
