@@ -300,7 +300,7 @@ describe('what needs no token', () => {
 	test('are sentences, which are refused with another token in words', async () => {
 		const { callId } = await bench.capturedCall();
 		const about = { taskID: callId, respType: 'StartSpeech', text: 'Hello', isFinal: false, confidence: 0, start: 0, end: 1 };
-		await expect(run('speech', 'handInSentence', { ...about, serviceToken: 'another' })).rejects.toThrow('(code 900002)');
+		await expect(run('speech', 'handInSentence', { ...about, serviceToken: 'another' })).rejects.toThrow('The service token is not the one of this task, or no longer (code 900002)');
 	});
 });
 

@@ -5,6 +5,11 @@ import { bots, recognizers } from '../../../cec/families/bots';
 import { VOICES } from '../../../cec/families/voices';
 import { tenant } from './shared';
 
+const NOT_OF_THE_TASK = {
+	means: 'The service token is not the one of this task, or no longer',
+	remedy: 'Take token and task from the same request for recognition.',
+};
+
 const SPEAKERS = { 0: 'Customer', 1: 'Agent', 2: 'Other' };
 
 const start = integer('Start', 'Milliseconds from the beginning').min(0).startsAs(0);
@@ -72,6 +77,7 @@ export const speech = resource('speech', 'Speech', bots, {
 			}),
 		},
 		answer: done(),
+		codes: { '900001': NOT_OF_THE_TASK, '900002': NOT_OF_THE_TASK },
 		notice: 'For makers of recorders and recognizers. Needs a captured conversation and the service token of its request.',
 		errata: [{ printed: 'taskID in the table, taskId in the sample', sent: 'taskID', why: 'The table has it.' }],
 	}),

@@ -82,7 +82,7 @@ export const text = resource('text', 'Text', bots, {
 		description: 'Find the ticket types that fit a text, the best first',
 		request: `POST ${API}/textClassification`,
 		risk: 'read',
-		body: { ...tenant, language: ticketLanguage, text: given.max(LONGEST) },
+		body: { ...tenant, text: given.max(LONGEST), language: ticketLanguage },
 		answer: entries('results'),
 		notice: 'Needs a model for classification, which the operator sets up.',
 		errata: [{ printed: 'probability long', sent: 'read as it comes', why: 'It is a fraction between 0 and 1, as the sample shows.' }],
@@ -94,7 +94,7 @@ export const text = resource('text', 'Text', bots, {
 		description: 'Find names, addresses, times and the like in a text',
 		request: `POST ${API}/entityDetection`,
 		risk: 'read',
-		body: { ...tenant, language: ticketLanguage, sentence: given.max(LONGEST).named('text') },
+		body: { ...tenant, sentence: given.max(LONGEST).named('text'), language: ticketLanguage },
 		answer: entries('entityMsgV2List', {
 			adds: {
 				typeName: nameOf('type', ENTITY_TYPES),
