@@ -32,12 +32,12 @@ function riskOf({ risk, wait }: Operation): string {
 	return wait?.together ? told.replace('One request after the other;', 'Begun one after the other, for up to 8 items at once;') : told;
 }
 
-function returns({ answer }: Operation): string {
+function returns({ answer, risk }: Operation): string {
 	const { kind, as = 'value', with: withKeys = [], adds = {}, secrets = [] } = answer;
 	const told = withKeys.map(lastKey).map(code).join(', ');
 	const kinds = {
 		done: `${code(`{ "${as}": true }`)}${told && ` with ${told}`}`,
-		object: answer.first ? 'one item; an error when CEC knows no such thing' : 'one item',
+		object: answer.first && risk === 'read' ? 'one item; an error when CEC knows no such thing' : 'one item',
 		list: `one item for each entry${answer.as ? `, as ${code(`{ "${answer.as}": … }`)}` : ''}${told && `, each with ${told}`}`,
 		value: `one item, ${code(`{ "${as}": … }`)}`,
 		file:

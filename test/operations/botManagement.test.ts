@@ -449,6 +449,13 @@ describe('work for robots', () => {
 		});
 	});
 
+	test.each([[[]], [null], [undefined]])('that was taken without a word about it is no failure (%j)', async (queueData) => {
+		bench.sim.control.addFault({ kind: 'body', status: 200, body: { errorCode: 0, queueData }, match: { path: 'createRpaQueueData', times: 2 } });
+		expect(await run('rpaQueueItem', 'create', { ...queue, ...json('{}'), waitUntilDone: false })).toEqual([{}]);
+		const waiting = run('rpaQueueItem', 'create', { ...queue, ...json('{}') });
+		await expect(waiting).rejects.toThrow('The item was begun, but CEC gave no number to ask for its end');
+	});
+
 	test('that no robot takes ends the waiting, and is no error', async () => {
 		const [, suspended] = await run('rpaJob', 'getMany', {});
 		const [{ queueUid }] = await run('rpaJob', 'get', { jobUid: byId(String(suspended.uid)) });
