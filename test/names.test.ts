@@ -1,6 +1,7 @@
 /** Names and words as n8n's users know them, for everything that the catalogues produce. */
 import type { INodeProperties, INodePropertyOptions, INodeType, INodePropertyCollection } from 'n8n-workflow';
 
+import type { Fields } from '../cec/catalogue/field';
 import { allFields, type Operation, type Resource } from '../cec/catalogue/operation';
 import type { Pickers } from '../cec/catalogue/picker';
 import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
@@ -204,9 +205,9 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 		for (const { ask, search, given = {}, needs = {} } of Object.values(pickers)) {
 			const fields = { ...ask.path, ...ask.query, ...ask.headers, ...ask.body };
 			const filled = [...Object.keys(given), ...Object.keys(needs)];
-			expect(Object.keys(fields)).toEqual(expect.arrayContaining([...filled, ...(search ? [search] : [])]));
+			expect(pathsOf(fields)).toEqual(expect.arrayContaining([...filled, ...(search ? [search] : [])]));
 			const open = Object.entries(fields).filter(
-				([key, { spec }]) => spec.required && spec.kind !== 'credential' && !filled.includes(key),
+				([key, { spec }]) => spec.required && spec.kind !== 'credential' && !filled.some((path) => path === key || path.startsWith(`${key}.`)),
 			);
 			expect(open.map(([key]) => key)).toEqual([]);
 			const parameters = node.description.properties.map(({ name }) => name);
@@ -282,3 +283,8 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 		}
 	});
 });
+
+/** The keys of fields, and those of the objects they make. */
+function pathsOf(fields: Fields): string[] {
+	return Object.entries(fields).flatMap(([key, { spec }]) => [key, ...pathsOf(spec.fields ?? {}).map((inner) => `${key}.${inner}`)]);
+}

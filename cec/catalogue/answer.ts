@@ -26,8 +26,10 @@ export interface AnswerSpec {
 	path?: string;
 	/** Key under which the payload may stand, too. */
 	mayBeUnder?: string;
-	/** Where the address of a file may be; when left out, the answer is the file itself. */
+	/** Where the address of a file may be; with neither this nor `base64`, the answer is the file itself. */
 	paths?: string[];
+	/** Key of the payload that holds a file in BASE64. */
+	base64?: string;
 	/** Key of the item for a payload that is a single value or a list of them. */
 	as?: string;
 	/** Keys of the answer, beside the payload, that go into each item; for a file, keys of what the operation was given. */
@@ -43,6 +45,8 @@ export interface AnswerSpec {
 	guid?: string;
 	/** Success may come without a body. */
 	mayBeEmpty?: true;
+	/** The HTTP status alone tells; nothing in the body counts. */
+	statusOnly?: true;
 	/** Name of the downloaded file, from the values of the operation; where it has no extension, the content decides on one. */
 	fileName?: (values: Record<string, unknown>) => string;
 }
@@ -81,8 +85,16 @@ export const file = ({ fileName, with: withKeys = [] }: { fileName: NonNullable<
 	with: withKeys,
 });
 
+/** A file in BASE64 under a key of the payload, into binary data; what the payload holds besides goes into the item. */
+export const fileIn = (path: string, base64: string, fileName: NonNullable<AnswerSpec['fileName']>): AnswerSpec => ({
+	kind: 'file',
+	path,
+	base64,
+	fileName,
+});
+
 /** Whether the answer is nothing but a file, with no JSON around it. */
-export const isFileItself = ({ kind, paths }: AnswerSpec): boolean => kind === 'file' && paths === undefined;
+export const isFileItself = ({ kind, paths, base64 }: AnswerSpec): boolean => kind === 'file' && paths === undefined && base64 === undefined;
 
 /** Adds ISO 8601 with offset for a time that CEC writes without one, in the first of these formats that it has. */
 export const timeOf = (from: string, ...formats: TimeFormat[]): Derived => ({ from, as: 'time', formats: formats.length > 0 ? formats : [DATE_TIME] });

@@ -42,6 +42,8 @@ export interface Family {
 	sessionOverCodes?: ReadonlySet<string>;
 	/** Headers that carry the way in, for the exported catalogue; those of the app API when left out. */
 	wayIn?: string[];
+	/** Path of the key in the body that carries it instead. */
+	wayInBody?: string;
 	/** Requests a second that the reference allows, over all operations of the family. */
 	requestsPerSecond?: number;
 }

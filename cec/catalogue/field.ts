@@ -3,12 +3,13 @@
  * (a date with a zone, a switch, a picker) and what goes over the wire (`"4"`, epoch milliseconds, BASE64).
  * Fields are immutable; every refining word returns a new one.
  */
-import { DATE, DATE_TIME, type TimeFormat } from '../formats/times';
+import { DATE, DATE_TIME, isCount, type TimeFormat } from '../formats/times';
 
 export type FieldKind =
 	| 'text' // one line, or a paragraph with .lines()
 	| 'secret' // a password
 	| 'integer'
+	| 'decimal' // a number with a fraction
 	| 'yesNo'
 	| 'choice' // one of several values
 	| 'choices' // several of several values
@@ -31,7 +32,7 @@ export type FieldKind =
 export type WireType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
 
 /** How a value is wrapped for the wire, beyond its type. */
-export type Wrapping = 'plain' | 'base64' | 'jsonText' | 'jsonList' | 'joined' | 'numbered' | 'spread';
+export type Wrapping = 'plain' | 'base64' | 'urlEncoded' | 'jsonText' | 'jsonList' | 'joined' | 'numbered' | 'spread';
 
 export interface Limits {
 	minLength?: number;
@@ -92,6 +93,8 @@ export interface FieldSpec {
 	readonly joiner?: string;
 	/** Turns a row into the text that stands for it on the wire. */
 	readonly eachAs?: (row: Record<string, unknown>) => string;
+	/** The fields of a row that hold key and value of the object that the rows are together on the wire. */
+	readonly pairs?: readonly [key: string, value: string];
 	readonly sent?: boolean;
 	readonly oneOfSeveral?: boolean;
 	/** What is sent where it is left empty. */
@@ -116,17 +119,17 @@ export class Field {
 		return this.with({ shown: true });
 	}
 
-	/** At most this many characters (text), this value (integer) or entries (lists, rows). */
+	/** At most this many characters (text), this value (numbers) or entries (lists, rows). */
 	max(limit: number): Field {
 		const { kind } = this.spec;
-		if (kind === 'integer') return this.limited({ max: limit });
+		if (isNumber(kind)) return this.limited({ max: limit });
 		return this.limited(isMany(kind) ? { maxItems: limit } : { maxLength: limit });
 	}
 
-	/** At least this many characters (text), this value (integer) or entries (lists, rows). */
+	/** At least this many characters (text), this value (numbers) or entries (lists, rows). */
 	min(limit: number): Field {
 		const { kind } = this.spec;
-		if (kind === 'integer') return this.limited({ min: limit });
+		if (isNumber(kind)) return this.limited({ min: limit });
 		return this.limited(isMany(kind) ? { minItems: limit } : { minLength: limit });
 	}
 
@@ -170,7 +173,7 @@ export class Field {
 
 	/** Time format on the wire. */
 	as(format: TimeFormat): Field {
-		return this.with({ format, type: format === 'epochMillis' ? 'integer' : 'string' });
+		return this.with({ format, type: isCount(format) ? 'integer' : 'string' });
 	}
 
 	/** CEC reads the time in UTC, whatever zone the user has set for it. */
@@ -196,6 +199,11 @@ export class Field {
 	/** The text is BASE64-encoded (UTF-8) before it is sent. */
 	base64(): Field {
 		return this.with({ wrapping: 'base64' });
+	}
+
+	/** The text is encoded as in a URL, though it travels in the body. */
+	urlEncoded(): Field {
+		return this.with({ wrapping: 'urlEncoded' });
 	}
 
 	/** The object or list is sent as JSON inside a text. */
@@ -238,6 +246,11 @@ export class Field {
 		return this.with({ eachAs: write });
 	}
 
+	/** Rows that travel as one object: in each, these fields hold a key and its value. */
+	asPairs(key: string, value: string): Field {
+		return this.with({ pairs: [key, value], type: 'object' });
+	}
+
 	/** Name of the node's parameter, where the wire's name would not do. */
 	named(parameter: string): Field {
 		return this.with({ parameter });
@@ -263,9 +276,9 @@ export class Field {
 		return this.with({ otherwise: value });
 	}
 
-	/** Sent as an empty text where it is left empty. */
+	/** Sent as an empty text, or an empty list, where it is left empty. */
 	orEmpty(): Field {
-		return this.otherwise('');
+		return this.otherwise(this.spec.type === 'array' ? [] : '');
 	}
 
 	/** Where several can be picked or mapped: the list is loaded anew when one of these parameters has changed. */
@@ -304,6 +317,9 @@ export const text = (label: string, hint?: string): Field => field('text', 'stri
 export const secret = (label: string, hint?: string): Field => field('secret', 'string', label, hint);
 
 export const integer = (label: string, hint?: string): Field => field('integer', 'integer', label, hint);
+
+/** A number with a fraction. */
+export const decimal = (label: string, hint?: string): Field => field('decimal', 'number', label, hint);
 
 /** A switch; its hint starts with "Whether". */
 export const yesNo = (label: string, hint: string): Field => field('yesNo', 'boolean', label, hint);
@@ -399,6 +415,10 @@ export const fromCredential = (property: string, type: WireType = 'integer'): Fi
 /** Whether all values of a choice are whole numbers; `00` is a text, since a number would lose its zero. */
 export function hasIntegerKeys(options: Options): boolean {
 	return Object.keys(options).every((key) => /^(0|-?[1-9]\d*)$/.test(key));
+}
+
+function isNumber(kind: FieldKind): boolean {
+	return kind === 'integer' || kind === 'decimal';
 }
 
 function isMany(kind: FieldKind): boolean {

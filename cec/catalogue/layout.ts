@@ -108,7 +108,7 @@ function entryKey(operation: Operation): string | undefined {
 }
 
 function collectionOf(operation: Operation): Layout['collection'] {
-	if (operation.risk === 'read' && operation.answer.kind !== 'file') return { name: 'filters', label: 'Filters' };
+	if (operation.risk === 'read' && operation.answer.kind !== 'file' && !operation.noFilters) return { name: 'filters', label: 'Filters' };
 	if (/^update/i.test(operation.value)) return { name: 'updateFields', label: 'Update Fields' };
 	return { name: 'additionalFields', label: 'Additional Fields' };
 }

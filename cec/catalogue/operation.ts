@@ -43,7 +43,8 @@ export interface Batch {
 export interface Window {
 	begin: string;
 	end: string;
-	days: number;
+	/** The longest span in days, or a month of the calendar. */
+	days: number | 'month';
 	/** A span without an end goes as far as now. */
 	untilNow?: true;
 }
@@ -61,6 +62,10 @@ export interface Waiting {
 	/** What its answer says about the end. */
 	read: (row: Record<string, unknown>) => { state: 'running' | 'done' | 'failed'; reason?: string };
 	everyMs: number;
+	/** What to do when it failed. */
+	remedy?: string;
+	/** Items are begun one after the other, but waited for together. */
+	together?: true;
 	/** How long to wait at most, unless the user says otherwise. */
 	minutes: number;
 	/** Key of the item that says whether the end came in time; without one a late end is an error. */
@@ -84,7 +89,6 @@ export type Procedure = (steps: Steps, values: Record<string, unknown>) => Promi
 /** Another form of an interface, such as for another credential or of another version. */
 export type Way = Partial<Omit<OperationSpec, 'ways' | 'request'>> & {
 	request: OperationSpec['request'];
-	family?: Family;
 	/** Its own section of the reference. */
 	section?: string;
 };
@@ -124,6 +128,8 @@ export interface OperationSpec {
 	attachments?: Attachments;
 	/** Takes several requests, which this decides; `request` is then the main one, and nothing is sent for the operation itself. */
 	procedure?: Procedure;
+	/** Where it is another one than that of the resource. */
+	family?: Family;
 	/** Codes that mean something else here than in the family. */
 	codes?: Codes;
 	/** How the interface differs in its other forms, by the value of the node's parameter that `waysBy` names. */
@@ -134,6 +140,12 @@ export interface OperationSpec {
 	signsIn?: true;
 	/** Makes sense in a session that is begun for it alone. */
 	standalone?: true;
+	/** Anybody may ask: neither token nor signature is sent. */
+	open?: true;
+	/** Seconds to wait for an answer that takes long, unless the user says otherwise. */
+	timeoutS?: number;
+	/** Its optional fields are no filters, although it only reads. */
+	noFilters?: true;
 	/** Waits at the server for something to happen: other requests of the agent go on meanwhile. */
 	longPoll?: true;
 	/** Least time between two requests to the same path, in milliseconds. */
@@ -197,7 +209,7 @@ export function resource<Keys extends string>(
 ): Resource & { operations: Record<Keys, Operation> } {
 	const placed = Object.entries<Unplaced>(operations).map(([key, spec]) => {
 		const [method, pathTemplate] = spec.request.split(' ') as [Method, string];
-		return [key, { ...spec, method, pathTemplate, family, resource: value, value: key }];
+		return [key, { family, ...spec, method, pathTemplate, resource: value, value: key }];
 	});
 	return { value, name, operations: Object.fromEntries(placed) as Record<Keys, Operation> };
 }

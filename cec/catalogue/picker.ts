@@ -11,7 +11,7 @@ export interface Picker {
 	search?: string;
 	/** The query wants such a text: there is no list without one. */
 	searchOnly?: true;
-	/** Fields of the node that the query needs, by the key under which the query wants them. */
+	/** Fields of the node that the query needs, by the path under which the query wants them. */
 	needs?: Record<string, string>;
 	/** What that is to which the entries belong, for messages: "campaign". */
 	of?: string;

@@ -27,6 +27,7 @@ function control(placement: Placement): Control {
 		case 'secret':
 			return { type: 'string', typeOptions: { password: true }, default: '' };
 		case 'integer':
+		case 'decimal':
 			return { type: 'number', ...numberLimits(spec), default: spec.default ?? spec.limits.min ?? 0 };
 		case 'yesNo':
 			return { type: 'boolean', default: spec.default ?? false };

@@ -36,8 +36,15 @@ export const bots: Family = {
 	credential: 'huaweiCecBotApi',
 	contentType: 'application/json; charset=UTF-8',
 	wayIn: [],
+	wayInBody: 'authToken',
 	envelope: { codes: ['errorCode', 'rtnCode', 'retCode', 'ret'], texts: ['errorMsg', 'errorMessage', 'rtnMsg', 'retMsg'] },
 	isSuccess: (code) => code === '' || /^0+$/.test(code),
 	expiredCodes: ['900001', '900002'],
 	codes: general,
 };
+
+/** The dialog (10.5, 10.6) has the token among its own parameters. */
+export const botDialogs: Family = { ...bots, wayInBody: 'inparams.auth_token' };
+
+/** What recognizers report (10.22): an account of their own, which may do nothing else, and headers for its token. */
+export const recognizers: Family = { ...bots, wayIn: ['userName', 'token'], wayInBody: undefined };

@@ -25,6 +25,11 @@ export function stringifyExact(value: unknown): string {
 	return JSON.stringify(value) ?? 'null';
 }
 
+/** JSON without the spaces around its values, and with every digit as it was. */
+export function compactJson(text: string): string {
+	return text.replace(/"(?:[^"\\]|\\.)*"|\s+/g, (token) => (token.startsWith('"') ? token : ''));
+}
+
 /** The integer as a number where that is exact, otherwise as a bigint. */
 export function exactInteger(digits: string): number | bigint {
 	const value = Number(digits);

@@ -13,6 +13,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A copy of the object with this value at `a.b.c`; objects on the way are made. */
+export function withAt(object: Record<string, unknown>, path: string, value: unknown): Record<string, unknown> {
+	const [step, ...rest] = path.split('.');
+	if (rest.length === 0) return { ...object, [step]: value };
+	const inner = object[step];
+	return { ...object, [step]: withAt(isRecord(inner) ? inner : {}, rest.join('.'), value) };
+}
+
 /**
  * Copies the value with `change` applied wherever `path` points to; `[]` steps into each entry of a list,
  * as in `agents[].sipPwd`. What the path does not find stays as it is.

@@ -3,6 +3,11 @@ export function percentEncode(text: string): string {
 	return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** As Java's `URLEncoder` does it for UTF-8: a space is a plus, an asterisk stays. */
+export function javaUrlEncode(text: string): string {
+	return percentEncode(text).replaceAll('~', '%7E').replaceAll('%2A', '*').replaceAll('%20', '+');
+}
+
 /** Pairs as a form posts them. */
 export function formText(pairs: Record<string, string>): string {
 	return queryText(Object.entries(pairs)).slice(1);

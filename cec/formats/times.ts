@@ -4,8 +4,8 @@
  */
 import { DateTime, IANAZone } from 'luxon';
 
-/** A Luxon pattern, or the count of milliseconds since 1970. */
-export type TimeFormat = string | 'epochMillis';
+/** A Luxon pattern, or the count of milliseconds since 1970: of the time itself, or of the midnight its day begins with. */
+export type TimeFormat = string | 'epochMillis' | 'midnightMillis';
 
 export const DATE_TIME = 'yyyy-MM-dd HH:mm:ss';
 export const DATE = 'yyyy-MM-dd';
@@ -26,8 +26,14 @@ export function readTime(value: unknown, zone: string): DateTime | undefined {
 	return time?.isValid ? time.setZone(zone) : undefined;
 }
 
-/** Writes a time for the wire: a text in `format`, or a number for `epochMillis`. */
+/** Whether times of this format are numbers. */
+export function isCount(format: TimeFormat): boolean {
+	return format === 'epochMillis' || format === 'midnightMillis';
+}
+
+/** Writes a time for the wire: a text in `format`, or a number. */
 export function writeTime(time: DateTime, format: TimeFormat): string | number {
+	if (format === 'midnightMillis') return time.startOf('day').toMillis();
 	return format === 'epochMillis' ? time.toMillis() : time.toFormat(format);
 }
 
@@ -37,9 +43,10 @@ export function writeTime(time: DateTime, format: TimeFormat): string | number {
  */
 export function isoFromWire(value: unknown, format: TimeFormat, zone: string): string | undefined {
 	if (value === null || value === undefined || value === '') return undefined;
-	const written = format === 'epochMillis' ? undefined : DateTime.fromFormat(String(value), format, { zone });
-	const isCount = format === 'epochMillis' || /^\d{12,13}$/.test(String(value));
-	const time = written?.isValid || !isCount ? written : DateTime.fromMillis(Number(value), { zone });
+	const counted = isCount(format);
+	const written = counted ? undefined : DateTime.fromFormat(String(value), format, { zone });
+	const mayBeCount = counted || /^\d{12,13}$/.test(String(value));
+	const time = written?.isValid || !mayBeCount ? written : DateTime.fromMillis(Number(value), { zone });
 	return time?.isValid ? (time.toISO() ?? undefined) : undefined;
 }
 

@@ -1,8 +1,9 @@
 /** Turns what the user gave into what the wire wants, field by field, and says what is wrong with it. */
 import type { Field, Fields, FieldSpec } from '../catalogue/field';
-import { exactInteger, stringifyExact } from '../formats/exactJson';
+import { compactJson, exactInteger, stringifyExact } from '../formats/exactJson';
 import { readList } from '../formats/lists';
 import { isRecord } from '../formats/paths';
+import { javaUrlEncode } from '../formats/percent';
 import { readTime, readTimeOfDay, writeTime } from '../formats/times';
 import { InputProblem } from './problem';
 
@@ -76,6 +77,8 @@ function encodeValue(spec: FieldSpec, given: unknown, around: Surroundings, scop
 	switch (spec.kind) {
 		case 'integer':
 			return asType(spec, checkRange(spec, readInteger(spec, given)));
+		case 'decimal':
+			return asType(spec, checkRange(spec, readDecimal(spec, given)));
 		case 'yesNo':
 			return encodeYesNo(spec, given);
 		case 'choice':
@@ -91,7 +94,7 @@ function encodeValue(spec: FieldSpec, given: unknown, around: Surroundings, scop
 		case 'pick':
 			return asType(spec, checkText(spec, String(given)));
 		case 'json':
-			return readJson(spec, given);
+			return spec.wrapping === 'jsonText' ? writeJson(spec, given) : readJson(spec, given);
 		case 'mapped':
 			return filledIn(spec, given);
 		case 'file':
@@ -111,6 +114,8 @@ function wrap(spec: FieldSpec, value: unknown): unknown {
 	switch (spec.wrapping) {
 		case 'base64':
 			return base64(spec, value);
+		case 'urlEncoded':
+			return javaUrlEncode(String(value));
 		case 'jsonText':
 			return checkText(spec, typeof value === 'string' ? value : stringifyExact(value));
 		case 'joined':
@@ -179,6 +184,12 @@ function readInteger(spec: FieldSpec, given: unknown): number | bigint {
 	return /^-?\d+$/.test(digits) ? exactInteger(digits) : wrong(spec, `must be a whole number, not "${digits}"`);
 }
 
+function readDecimal(spec: FieldSpec, given: unknown): number {
+	const digits = String(given).trim();
+	const value = Number(digits);
+	return digits !== '' && Number.isFinite(value) ? value : wrong(spec, `must be a number, not "${digits}"`);
+}
+
 function checkRange(spec: FieldSpec, value: number | bigint): number | bigint {
 	const { min, max } = spec.limits;
 	if (min !== undefined && value < min) wrong(spec, `must be at least ${min}, not ${value}`);
@@ -212,11 +223,15 @@ function encodeList(spec: FieldSpec, given: unknown): unknown[] {
 	return entries;
 }
 
-function encodeRows(spec: FieldSpec, given: unknown, around: Surroundings, scope: Values): unknown[] {
+function encodeRows(spec: FieldSpec, given: unknown, around: Surroundings, scope: Values): unknown[] | Values {
 	const rows = readRows(spec, given).map((row) => encodeRow(spec, row, around, scope));
 	if (spec.required && rows.length === 0) missing(spec);
 	checkCount(spec, rows.length);
-	return rows;
+	return spec.pairs ? asObject(spec.pairs, rows as Values[]) : rows;
+}
+
+function asObject([key, value]: readonly [string, string], rows: Values[]): Values {
+	return Object.fromEntries(rows.map((row) => [String(row[key]), row[value]]));
 }
 
 function encodeRow(spec: FieldSpec, row: Values, around: Surroundings, scope: Values): unknown {
@@ -263,6 +278,12 @@ function readJson(spec: FieldSpec, given: unknown): unknown {
 	} catch (error) {
 		return wrong(spec, 'is not valid JSON', (error as Error).message);
 	}
+}
+
+/** What was typed keeps its digits, however many. */
+function writeJson(spec: FieldSpec, given: unknown): unknown {
+	const value = readJson(spec, given);
+	return typeof given === 'string' ? compactJson(given) : value;
 }
 
 function encodeFile(spec: FieldSpec, given: unknown): Buffer {

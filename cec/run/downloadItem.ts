@@ -1,9 +1,9 @@
 /** Runs an operation whose answer is a file, or names the address of one. */
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { isFileItself } from '../catalogue/answer';
+import { isFileItself, type AnswerSpec } from '../catalogue/answer';
 import { hasExtension, kindOf, nameIn, withExtension } from '../formats/files';
-import { at } from '../formats/paths';
+import { at, isRecord } from '../formats/paths';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
@@ -17,6 +17,8 @@ interface Fetched {
 	binary: IBinaryData;
 	/** What CEC said, where it said something beside the file. */
 	answer?: Json;
+	/** What stood around the file. */
+	beside?: Json;
 }
 
 /** Fetches the file straight into n8n's store of binary data, without holding it in memory. */
@@ -24,18 +26,22 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 	const { context, operation } = run;
 	const { fileName, with: withKeys = [] } = operation.answer;
 	const name = fileName?.(plainValues(values)) ?? 'file';
-	const fetch = isFileItself(operation.answer) ? fetchAnswer : fetchFromAddress;
-	const { binary, answer } = await fetch(run, values, around, name);
+	const { binary, answer, beside } = await fetcherOf(operation.answer)(run, values, around, name);
 	const field = context.getNodeParameter('outputBinaryField', item, 'data') as string;
 	const about = Object.fromEntries(withKeys.map((key) => [key, plain(values[key])]));
 	const told = answer && !wantsSimple(context, item)
 		? rawAnswer(operation, answer, settings)
-		: { ...about, fileName: binary.fileName, mimeType: binary.mimeType, fileSize: binary.fileSize };
+		: { ...about, ...beside, fileName: binary.fileName, mimeType: binary.mimeType, fileSize: binary.fileSize };
 	const session = sessionToCarry(run);
 	return { json: { ...told, ...(session && { session }) } as IDataObject, binary: { [field]: binary }, pairedItem: { item } };
 }
 
 const plainValues = (values: Values): Values => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)]));
+
+function fetcherOf(answer: AnswerSpec): (...given: Parameters<typeof fetchAnswer>) => Promise<Fetched> {
+	if (isFileItself(answer)) return fetchAnswer;
+	return answer.base64 === undefined ? fetchFromAddress : readFromAnswer;
+}
 
 /** The file behind the address that the operation answers. */
 export async function fetchFromAddress({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
@@ -50,6 +56,19 @@ export async function fetchFromAddress({ context, client, operation }: Run, valu
 		async ({ content, type }) => await context.helpers.prepareBinaryData(content, name, type ?? (hasExtension(name) ? undefined : JUST_BYTES)),
 	);
 	return { binary, answer };
+}
+
+/** The file that the answer holds in BASE64. It is in the item once, as binary data. */
+async function readFromAnswer({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
+	const { path = '', base64 = '' } = operation.answer;
+	const answer = await client.ask(operation, buildRequest(operation, values, around));
+	const payload = at(answer, path);
+	const { [base64]: encoded, ...beside } = isRecord(payload) ? payload : {};
+	if (typeof encoded !== 'string' || encoded === '') throw new InputProblem('CEC answered without a file', 'Try again later.');
+	const content = Buffer.from(encoded, 'base64');
+	const kind = kindOf(content, name);
+	const binary = await context.helpers.prepareBinaryData(content, withExtension(name, kind), kind.type);
+	return { binary, answer: { ...answer, [path]: beside }, beside };
 }
 
 async function fetchAnswer({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {

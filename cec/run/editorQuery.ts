@@ -6,6 +6,7 @@ import type { CredentialName } from '../catalogue/family';
 import { inWay, type Operation } from '../catalogue/operation';
 import { pageFor } from '../catalogue/paging';
 import type { Picker } from '../catalogue/picker';
+import { withAt } from '../formats/paths';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
 import { CecClient } from '../transport/client';
@@ -36,7 +37,8 @@ export async function queryFor<T>(
 	const ask = inWay(source.ask, way);
 	try {
 		const client = await clientFor(context, source, ask);
-		const values = { ...source.given, ...needed(context, source), ...more };
+		const given = Object.entries({ ...source.given, ...needed(context, source), ...more });
+		const values = given.reduce<Values>((all, [path, value]) => withAt(all, path, value), {});
 		const around = { zone: context.getTimezone(), credential: await client.credential(ask) };
 		return await work({ client, ask, values, around });
 	} catch (error) {

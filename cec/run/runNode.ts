@@ -37,15 +37,15 @@ async function runItems(run: Run, items: number): Promise<INodeExecutionData[][]
 	return [results.flat()];
 }
 
-/** Changes go one after the other; calls whose end is waited for are begun so, but waited for together. */
+/** Changes go one after the other; some whose end is waited for are begun so, but waited for together. */
 function itemsAtOnce({ context, operation }: Run): number {
-	const together = operation.risk === 'read' || (operation.risk === 'dial' && operation.wait !== undefined);
+	const together = operation.risk === 'read' || operation.wait?.together;
 	return together ? readSettings(context, 0).itemsAtOnce : 1;
 }
 
 function startRun(context: IExecuteFunctions, resources: Resource[]): Run {
-	const { timeoutMs, requestsPerSecond } = readSettings(context, 0);
 	const operation = findOperation(resources, context);
+	const { timeoutMs, requestsPerSecond } = readSettings(context, 0, operation.timeoutS);
 	return { context, operation, client: new CecClient(context, { timeoutMs, requestsPerSecond }) };
 }
 

@@ -13,15 +13,15 @@ export interface Settings {
 	allowHttpCallback: boolean;
 }
 
-const DEFAULT_TIMEOUT_S = 60;
+const USUAL_TIMEOUT_S = 60;
 const MOST_ITEMS_AT_ONCE = 8;
 
-export function readSettings(context: IExecuteFunctions, item: number): Settings {
+export function readSettings(context: IExecuteFunctions, item: number, timeoutS = USUAL_TIMEOUT_S): Settings {
 	const options = context.getNodeParameter('options', item, {}) as Record<string, unknown>;
 	return {
 		itemsAtOnce: Math.min(Number(options.itemsAtOnce) || MOST_ITEMS_AT_ONCE, MOST_ITEMS_AT_ONCE),
 		requestsPerSecond: Number(options.requestsPerSecond) || 0,
-		timeoutMs: (Number(options.timeout) || DEFAULT_TIMEOUT_S) * 1000,
+		timeoutMs: (Number(options.timeout) || timeoutS) * 1000,
 		zone: zoneOf(options.timeZone, context),
 		includeSecrets: options.includeSecrets === true,
 		allowHttpCallback: options.allowHttpCallback === true,

@@ -36,7 +36,7 @@ export async function waitUntilDone(
 		const { state, reason } = row ? waiting.read(row) : { state: 'running' as const, reason: undefined };
 		if (state === 'done') return { ...told, ...ended(waiting, true) };
 		if (state === 'failed') {
-			throw new InputProblem(`${what} failed${reason ? `: ${reason}` : ''}`, 'Mend the file and import it again.', given);
+			throw new InputProblem(`${what} failed${reason ? `: ${reason}` : ''}`, waiting.remedy, given);
 		}
 		if (client.now() >= deadline) {
 			if (waiting.endedAs) return { ...told, ...ended(waiting, false) };

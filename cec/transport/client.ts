@@ -232,6 +232,7 @@ export class CecClient {
 		operation: Operation,
 		request: CecRequest,
 	): Promise<{ http: HttpAnswer } | { failure: Failure }> {
+		if (operation.open) return await this.send(operation, request, await this.credential(operation));
 		const first = await this.signIn(operation);
 		if ('failure' in first) return first;
 		const answered = await this.send(operation, request, first.credential);
@@ -288,11 +289,14 @@ export class CecClient {
 			timeout: this.settings.timeoutMs,
 			...tlsOptions(credential),
 		};
-		const sending = this.context.helpers.httpRequestWithAuthentication.call(this.context, type, options, {
-			credentialsDecrypted: { id: '', name: '', type, data: credential },
-		}) as Promise<HttpAnswer>;
+		const { helpers } = this.context;
+		const sending = operation.open
+			? helpers.httpRequest(options)
+			: helpers.httpRequestWithAuthentication.call(this.context, type, options, {
+					credentialsDecrypted: { id: '', name: '', type, data: credential },
+				});
 		try {
-			const http = await sending;
+			const http = (await sending) as HttpAnswer;
 			this.session?.learn(http.headers, this.clock.now());
 			return { http: wantsFile ? { ...http, body: await received(http, this.settings.timeoutMs) } : http };
 		} catch (error) {
@@ -331,7 +335,8 @@ function withoutFile(operation: Operation): Operation {
 }
 
 /** The answer as an object: a list that is the whole answer stands under a key of its own. */
-function readAnswer({ answer: { mayBeEmpty } }: Operation, text: string): unknown {
+function readAnswer({ answer: { mayBeEmpty, statusOnly } }: Operation, text: string): unknown {
+	if (statusOnly) return {};
 	if (mayBeEmpty && text.trim() === '') return {};
 	const answer = tryParse(text);
 	return Array.isArray(answer) ? { [WHOLE]: answer } : answer;

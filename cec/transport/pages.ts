@@ -126,11 +126,15 @@ function windowsOf(window: Window | undefined, values: Values, zone: string): Va
 	const end = given ?? (window.untilNow && readTime(realClock.now(), zone));
 	if (!begin || !end) return [values];
 	const windows: Values[] = [];
-	for (let from: DateTime = begin; from < end; from = from.plus({ days: window.days })) {
-		const to = DateTime.min(from.plus({ days: window.days }), end);
+	for (let from: DateTime = begin; from < end; from = afterWindow(window, from)) {
+		const to = DateTime.min(afterWindow(window, from), end);
 		windows.push({ ...values, [window.begin]: from.toISO(), [window.end]: to.toISO() });
 	}
 	return windows.length > 0 ? windows : [values];
+}
+
+function afterWindow({ days }: Window, from: DateTime): DateTime {
+	return days === 'month' ? from.startOf('month').plus({ months: 1 }) : from.plus({ days });
 }
 
 function withoutRepeated(rows: unknown[], seen: Set<string>): unknown[] {

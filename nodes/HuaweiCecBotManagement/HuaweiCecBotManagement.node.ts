@@ -22,7 +22,7 @@ export class HuaweiCecBotManagement implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Set up the bots of a Huawei CEC contact center, and read what they know, say and report',
+		description: 'Set up the bots of a Huawei CEC contact center, read what they know, say and report, and use their speech and robots',
 		defaults: { name: 'Huawei CEC Bot Management' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

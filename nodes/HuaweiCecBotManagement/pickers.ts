@@ -5,6 +5,8 @@ import { domain } from './resources/domain';
 import { faq } from './resources/faq';
 import { faqGroup } from './resources/faqGroup';
 import { flow } from './resources/flow';
+import { rpaJob } from './resources/rpaJob';
+import { rpaQueueItem } from './resources/rpaQueueItem';
 
 const named = (id: unknown, name: unknown) => ({ id, name: `${String(name)} · ${String(id)}` });
 
@@ -17,7 +19,18 @@ const flows: Picker = {
 	entry: ({ flowCode, flowName }) => named(flowCode, flowName),
 };
 
+/** Where the flows of one source answer. */
+const accessCodes: Picker = {
+	title: 'access codes',
+	ask: dialogBinding.operations.getMany,
+	needs: { source: 'source' },
+	of: 'source',
+	entry: ({ accessCode: id, chatBotName, flowName }) => ({ id, name: `${String(id)} · ${String(chatBotName || flowName || id)}` }),
+};
+
 export const pickers: Pickers = {
+	accessCodes,
+	botAccessCodes: { ...accessCodes, given: { source: 'OIFDE' }, needs: {} },
 	dialogBindings: {
 		title: 'dialog bindings',
 		ask: dialogBinding.operations.getMany,
@@ -39,4 +52,23 @@ export const pickers: Pickers = {
 	},
 	flowIds: { ...flows, entry: ({ flowId, flowName }) => named(flowId, flowName) },
 	flows,
+	rpaJobs: {
+		title: 'RPA jobs',
+		ask: rpaJob.operations.getMany,
+		entry: ({ uid, jobName }) => named(uid, jobName),
+	},
+	rpaQueueItems: {
+		title: 'items',
+		ask: rpaQueueItem.operations.getMany,
+		needs: { 'conditions.queueUid': 'queueUid' },
+		of: 'queue',
+		entry: ({ uid, tag, description }) => named(uid, tag || description || 'Item'),
+	},
+	rpaQueues: {
+		title: 'queues',
+		ask: rpaJob.operations.get,
+		needs: { uid: 'jobUid' },
+		of: 'RPA job',
+		entry: ({ queueUid, queueName }) => (queueUid ? named(queueUid, queueName) : undefined),
+	},
 };

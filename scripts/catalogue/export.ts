@@ -67,6 +67,7 @@ export function fieldsOf(operation: Operation): ExportedField[] {
 	const { top, optional, collection, silent } = layoutOf(operation);
 	return [
 		...headersOf(operation),
+		...tokenInBody(operation),
 		...containersOf(operation),
 		...silent.map((placement) => exportField(placement, null)),
 		...top.flatMap((placement) => exportPlacement(placement, '')),
@@ -75,8 +76,8 @@ export function fieldsOf(operation: Operation): ExportedField[] {
 	];
 }
 
-function headersOf({ family, signsIn, longPoll }: Operation): ExportedField[] {
-	const names = ['Content-Type', ...(family.wayIn ?? ['Authorization', 'x-app-key'])];
+function headersOf({ family, signsIn, longPoll, open }: Operation): ExportedField[] {
+	const names = ['Content-Type', ...(open ? [] : (family.wayIn ?? ['Authorization', 'x-app-key']))];
 	return names
 		.filter((wire) => !(signsIn && wire === SESSION_HEADER))
 		.map((wire) => ({
@@ -88,6 +89,10 @@ function headersOf({ family, signsIn, longPoll }: Operation): ExportedField[] {
 		}));
 }
 
+function tokenInBody({ family: { wayInBody }, open }: Operation): ExportedField[] {
+	return wayInBody && !open ? [{ in: 'body', wire: wayInBody, parameter: null, required: true, type: 'string' }] : [];
+}
+
 /** Objects and lists that the layout dissolves into their fields, but that stand on the wire. */
 function containersOf(operation: Operation): ExportedField[] {
 	const entry = operation.batch?.from === 'item' ? operation.batch.list : undefined;
@@ -96,7 +101,7 @@ function containersOf(operation: Operation): ExportedField[] {
 			const { spec } = field;
 			const wire = `${prefix}${spec.wire ?? key}`;
 			const isList = spec.kind === 'rows';
-			if (spec.eachAs) return [];
+			if (spec.eachAs || spec.pairs) return [];
 			const inside = walk(spec.fields ?? {}, part, `${wire}${isList ? '[]' : ''}.`);
 			if (spec.kind !== 'section' && key !== entry) return inside;
 			const container = { in: place(part), wire, parameter: null, required: isRequired(field), type: wireType(field) };
@@ -110,8 +115,8 @@ function exportPlacement(placement: Placement, prefix: string): ExportedField[] 
 	if (field.spec.sent === false) return [];
 	if (isSilent(placement)) return [exportField(placement, null)];
 	const parameter = `${prefix}${placement.name}`;
-	// Such rows are no objects on the wire: their field gives the text of the entry itself.
-	if (field.spec.eachAs) return [exportField(placement, parameter)];
+	// Such rows are no objects on the wire: their fields give the text of the entry itself, or a key and its value.
+	if (field.spec.eachAs || field.spec.pairs) return [exportField(placement, parameter)];
 	const inside = field.spec.typedAsJson ? `${parameter}[].` : `${parameter}.${ROW_VALUES}${field.spec.kind === 'rows' ? '[]' : ''}.`;
 	if (field.spec.wrapping === 'numbered') return numbered(placement, inside);
 	return [exportField(placement, parameter), ...inner.flatMap((each) => exportPlacement(each, inside))];
@@ -147,13 +152,10 @@ function pagingOf({ page }: Operation): ExportedField[] {
 	}));
 }
 
-/**
- * Required on the wire; a field that only some choices show is not, unless another one takes its place. What is sent
- * even where it is left empty is.
- */
+/** Always on the wire, if only as something empty; a field that only some choices show is not, unless another one takes its place. */
 function isRequired({ spec }: Field): boolean {
-	if (spec.otherwise !== undefined) return true;
-	return spec.required === true && (spec.when === undefined || spec.oneOfSeveral === true);
+	const isSent = spec.required === true || spec.otherwise !== undefined;
+	return isSent && (spec.when === undefined || spec.oneOfSeveral === true);
 }
 
 function wireType({ spec }: Field): WireType {

@@ -1,4 +1,5 @@
 /** What an operation does beyond its fields: one sentence for each fact. */
+import type { AnswerSpec } from '../../cec/catalogue/answer';
 import { allFields, type Operation, type Risk } from '../../cec/catalogue/operation';
 import { largestPage } from '../../cec/catalogue/paging';
 import { actionNodes } from '../catalogue/nodes';
@@ -19,31 +20,29 @@ export function factsOf(operation: Operation): string[] {
 	return [
 		`**Risk:** ${riskOf(operation)}`,
 		`**Returns:** ${returns(operation)}`,
-		...[paging, windows, batch, waiting, callback, gap, throttling, otherPaths, doubt, doubtfulCodes, codes].map((fact) =>
+		...[openness, paging, windows, batch, waiting, patience, callback, gap, throttling, otherPaths, doubt, doubtfulCodes, codes].map((fact) =>
 			fact(operation),
 		),
 	].filter((fact) => fact !== undefined);
 }
 
-/** Calls are begun one after the other, but their ends are waited for together. */
+/** Some are begun one after the other, but their ends are waited for together. */
 function riskOf({ risk, wait }: Operation): string {
-	return risk === 'dial' && wait
-		? 'May make a phone ring. Begun one after the other, for up to 8 items at once; never repeated.'
-		: RISKS[risk];
+	const told = RISKS[risk];
+	return wait?.together ? told.replace('One request after the other;', 'Begun one after the other, for up to 8 items at once;') : told;
 }
 
-function returns({ answer }: Operation): string {
+function returns({ answer, risk }: Operation): string {
 	const { kind, as = 'value', with: withKeys = [], adds = {}, secrets = [] } = answer;
 	const told = withKeys.map(lastKey).map(code).join(', ');
 	const kinds = {
 		done: `${code(`{ "${as}": true }`)}${told && ` with ${told}`}`,
-		object: answer.first ? 'one item; an error when CEC knows no such thing' : 'one item',
+		object: answer.first && risk === 'read' ? 'one item; an error when CEC knows no such thing' : 'one item',
 		list: `one item for each entry${answer.as ? `, as ${code(`{ "${answer.as}": … }`)}` : ''}${told && `, each with ${told}`}`,
 		value: `one item, ${code(`{ "${as}": … }`)}`,
 		file:
 			'one item with the file in the binary field that **Put Output File in Field** names, ' +
-			`and ${[told, ...['fileName', 'mimeType', 'fileSize'].map(code)].filter(Boolean).join(', ')}. ` +
-			'The file is fetched from the address in the answer, often at another host, which n8n must reach too',
+			`and ${[told, ...['fileName', 'mimeType', 'fileSize'].map(code)].filter(Boolean).join(', ')}${whence(answer)}`,
 	};
 	const added = Object.keys(adds);
 	return [
@@ -51,6 +50,11 @@ function returns({ answer }: Operation): string {
 		...(added.length > 0 ? [`Added in plain words: ${added.map(code).join(', ')}.`] : []),
 		...(secrets.length > 0 ? [`Masked unless **Include Passwords** is on: ${secrets.map(code).join(', ')}.`] : []),
 	].join(' ');
+}
+
+function whence({ paths, base64 }: AnswerSpec): string {
+	if (base64 !== undefined) return `, beside what stood around the file in the answer, of which ${code(base64)} is left out`;
+	return paths ? '. The file is fetched from the address in the answer, often at another host, which n8n must reach too' : '';
 }
 
 function lastKey(path: string): string {
@@ -72,6 +76,7 @@ function windows(operation: Operation): string | undefined {
 	const { window } = operation;
 	if (!window) return undefined;
 	const [begin, end] = [window.begin, window.end].map((key) => labelOf(operation, key));
+	if (window.days === 'month') return `**Time span:** what lies in different months between ${begin} and ${end} is asked for month by month.`;
 	return `**Time span:** more than ${window.days} days between ${begin} and ${end} are asked for piece by piece.`;
 }
 
@@ -111,6 +116,14 @@ function callback(operation: Operation): string | undefined {
 	return labels.length > 0
 		? `**Callback:** what ${oneOf(labels)} needs, such as an entry on a trustlist, is told [in the guide](../callbacks.md).`
 		: undefined;
+}
+
+function openness({ open }: Operation): string | undefined {
+	return open ? '**Credential:** only its address is used; neither account nor token is sent.' : undefined;
+}
+
+function patience({ timeoutS }: Operation): string | undefined {
+	return timeoutS ? `**Timeout:** ${timeoutS} seconds, unless **Options > Timeout** says otherwise.` : undefined;
 }
 
 function gap({ gapMs }: Operation): string | undefined {

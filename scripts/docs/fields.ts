@@ -36,6 +36,8 @@ interface Around {
 	numbers?: number;
 	/** The rows around travel as texts. */
 	asTexts?: boolean;
+	/** The rows around are pairs of one object. */
+	asPairs?: boolean;
 	/** Typed as JSON, where lists need no `values`. */
 	inJson?: boolean;
 }
@@ -62,6 +64,7 @@ function rowsOf(placement: Placement, around: Around, scope: Placement[]): strin
 		parameter: inJson ? `${parameter}${manyOf(spec)}.` : `${parameter}.${ROW_VALUES}${manyOf(spec)}.`,
 		numbers: spec.wrapping === 'numbered' ? spec.limits.maxItems : undefined,
 		asTexts: spec.eachAs !== undefined,
+		asPairs: spec.pairs !== undefined,
 		inJson,
 	};
 	return [row, ...inner.filter((each) => !isSilent(each)).flatMap((each) => rowsOf(each, inside, inner))];
@@ -69,10 +72,11 @@ function rowsOf(placement: Placement, around: Around, scope: Placement[]): strin
 
 const manyOf = ({ kind }: FieldSpec): string => (kind === 'rows' ? '[]' : '');
 
-function sentAs({ field: { spec }, part, wire }: Placement, { numbers, asTexts }: Around): string {
+function sentAs({ field: { spec }, part, wire }: Placement, { numbers, asTexts, asPairs }: Around): string {
 	if (spec.sent === false) return 'not sent';
 	if (asTexts) return 'in the text of the row';
-	if (spec.wrapping === 'joined') return `${code(wire.replace(/\[\]$/, ''))} (${part})`;
+	if (asPairs) return 'as a key or its value';
+	if (spec.wrapping === 'joined' || spec.pairs) return `${code(wire.replace(/\[\]$/, ''))} (${part})`;
 	if (spec.wrapping === 'numbered') return 'as numbered keys';
 	if (spec.wrapping === 'spread') return `${code(wire)} (${part}), under their own names`;
 	if (!numbers) return `${code(wire)} (${part})`;
@@ -94,6 +98,7 @@ function kindOf(spec: FieldSpec, inJson: boolean): string {
 		text: 'text',
 		secret: 'password',
 		integer: 'whole number',
+		decimal: 'number',
 		yesNo: 'switch',
 		choice: 'choice',
 		choices: 'several choices',
@@ -115,6 +120,8 @@ function kindOf(spec: FieldSpec, inJson: boolean): string {
 function travelsAs(spec: FieldSpec): string | undefined {
 	if (spec.sent === false) return undefined;
 	if (spec.wrapping === 'base64') return 'sent as BASE64';
+	if (spec.wrapping === 'urlEncoded') return 'sent encoded as in a URL';
+	if (spec.pairs) return spec.wrapping === 'jsonText' ? 'sent as one object, as JSON in a text' : 'sent as one object';
 	if (spec.wrapping === 'jsonText') return 'sent as JSON in a text';
 	if (spec.wrapping === 'joined') return `sent as one text with "${spec.joiner}" between`;
 	if (spec.eachAs) return 'sent as a list of texts';
@@ -123,11 +130,12 @@ function travelsAs(spec: FieldSpec): string | undefined {
 	const { type } = spec;
 	if (spec.kind === 'pick' || spec.kind === 'choice' || spec.kind === 'choices')
 		return `sent as ${type === 'integer' ? 'number' : 'text'}`;
-	if (spec.kind === 'integer' && type === 'string') return 'sent as text';
+	if ((spec.kind === 'integer' || spec.kind === 'decimal') && type === 'string') return 'sent as text';
 	return undefined;
 }
 
 function timeAs({ format = '', type, zone }: FieldSpec): string {
+	if (format === 'midnightMillis') return 'sent as milliseconds since 1970, of midnight';
 	if (format === 'epochMillis') return `sent as milliseconds since 1970${type === 'string' ? ', as text' : ''}`;
 	return `sent as ${code(format)}${zone === 'utc' ? ' in UTC' : ''}`;
 }
@@ -161,13 +169,18 @@ function limitsOf(spec: FieldSpec): string | undefined {
 		spanOf(minLength, longest(spec), `characters${each}`),
 		spanOf(undefined, untold(maxJoined), 'characters in all'),
 		kind !== 'file' && spanOf(undefined, untold(maxBytes), 'bytes'),
-		spanOf(min, max),
+		tellsSpan(hint, min, max) ? undefined : spanOf(min, max),
 		spanOf(minItems, maxItems, 'entries'),
 		pattern && `only ${code(pattern.means)}`,
 		kind === 'callbackUrl' && 'only letters, digits and `- : . / _ # ? &`',
 		extensions && `files: ${extensions.join(', ')}`,
 	].filter(Boolean);
 	return said.length > 0 ? `${said.join('; ').replace(/^./, (letter) => letter.toUpperCase())}.` : undefined;
+}
+
+/** Whether the hint names both ends: "From -500 (low) to 500 (high)". */
+function tellsSpan(hint: string, min?: number, max?: number): boolean {
+	return min !== undefined && max !== undefined && new RegExp(`from ${min}\\b.* to ${max}\\b`, 'i').test(hint);
 }
 
 /** The limit of an address that is sent as BASE64 is that of the BASE64. */

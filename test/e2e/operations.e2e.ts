@@ -25,6 +25,8 @@ let bench: Bench;
 let credentials: Partial<Record<CredentialType, StoredCredential>>;
 /** By agent ID: some operations need an inspector, or an agent with video. */
 let agentCredentials: Map<number, StoredCredential>;
+/** By account: a recognizer may do only what nobody else may. */
+let botCredentials: Map<string, StoredCredential>;
 
 beforeAll(async () => {
 	bench = await Bench.start();
@@ -38,6 +40,11 @@ beforeAll(async () => {
 		return [data.agentId, await n8n().createCredential('huaweiCecAgentApi', `Bench ${data.agentId}`, data)] as const;
 	});
 	agentCredentials = new Map(await Promise.all(agents));
+	const accounts = (['recognizer', 'tenant'] as const).map(async (account) => {
+		bench.botAccount = account;
+		return [account, await n8n().createCredential('huaweiCecBotApi', `Bench ${account}`, bench.credentials.huaweiCecBotApi)] as const;
+	});
+	botCredentials = new Map(await Promise.all(accounts));
 });
 
 afterAll(async () => await bench.close());
@@ -46,6 +53,7 @@ beforeEach(() => bench.reset());
 
 it('covers all operations there are', () => {
 	expect(downloads.map(({ key }) => key).sort()).toEqual([
+		'huaweiCecBotManagement/speech/synthesize',
 		'huaweiCecCall/recording/download',
 		'huaweiCecKnowledgeBase/attachment/download',
 		'huaweiCecSupervision/recording/download',
@@ -220,7 +228,8 @@ async function runItems(
 	more: Partial<INode> = {},
 ): Promise<Execution> {
 	const acting = agentCredentials.get(Number(bench.credentials.huaweiCecAgentApi.agentId));
-	const chosen = [...Object.values(credentials), ...(acting ? [acting] : [])];
+	const bot = botCredentials.get(String(bench.credentials.huaweiCecBotApi.account));
+	const chosen = [...Object.values(credentials), ...(acting ? [acting] : []), ...(bot ? [bot] : [])];
 	const all = Object.assign({}, ...chosen.map((one) => using(one).credentials)) as INode['credentials'];
 	const type = `n8n-nodes-huawei-cec.${name}`;
 	const node = anyNode('Run', type, parameters as INodeParameters, { credentials: all, ...more });

@@ -12,9 +12,11 @@ import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotMan
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
-import { askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
+import { askBots, askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
 type NodeName = 'huaweiCecAgent' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
+
+const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
 /** What is put into the simulator so that there is a second page; each list shows a hundred at a time, or what CEC gives. */
 const many = 120;
@@ -41,6 +43,10 @@ const ofBots = (): INodeParameters => ({ source: 'OIFDE' });
 const ofIvrs = (): INodeParameters => ({ source: 'IVR' });
 /** The first group of the simulator. */
 const ofFaqGroup = (): INodeParameters => ({ faqGroupId: { __rl: true, mode: 'id', value: '10001' } });
+
+/** A job of the simulator, and the queue that it works off. */
+const ofJob = (): INodeParameters => ({ jobUid: { __rl: true, mode: 'id', value: '0c9358552188478a8d5ff9203db87901' } });
+const ofQueue = (): INodeParameters => ({ queueUid: { __rl: true, mode: 'id', value: QUEUE } });
 
 const accessCodes: Expected = {
 	holds: { name: /^15550101 · Sales line$/, value: /^15550101$/ },
@@ -93,6 +99,8 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		softphones,
 	},
 	huaweiCecBotManagement: {
+		accessCodes: { holds: { name: /^30502 · /, value: /^30502$/ }, search: { text: '30502', found: 1 }, total: 1, parameters: ofIvrs },
+		botAccessCodes: { holds: { name: /^30501 · Hotline$/, value: /^30501$/ }, search: { text: 'silent agents', found: 2 }, total: 7 },
 		dialogBindings: {
 			holds: { name: /^30501 · Hotline$/, value: /^\d+$/ },
 			search: { text: 'SILENT AGENTS', found: 2 },
@@ -109,6 +117,15 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		flowIds: { holds: { name: /^Hotline · \d{18}$/, value: /^\d{18}$/ }, search: { text: 'hotline', found: 1 }, total: 7, parameters: ofBots },
 		flows: { holds: { name: /^Keys · flow_ivr_ivr$/, value: /^flow_ivr_ivr$/ }, search: { text: 'keys', found: 1 }, total: 1, parameters: ofIvrs },
+		rpaJobs: { holds: { name: /^Tickets · \w{32}$/, value: /^\w{32}$/ }, search: { text: 'REPORT', found: 1 }, total: 4 },
+		rpaQueueItems: {
+			holds: { name: /^case-7 · \w+$/, value: /^\w{36}$/ },
+			search: { text: 'case-11', found: 11 }, // 11 and 110 to 119
+			total: many,
+			firstPage: 50,
+			parameters: ofQueue,
+		},
+		rpaQueues: { holds: { name: /^Create tickets · \w{36}$/, value: /^\w{36}$/ }, search: { text: 'TICKETS', found: 1 }, total: 1, parameters: ofJob },
 	},
 	huaweiCecCall: {
 		accessCodes,
@@ -202,7 +219,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(30);
+	expect(cases).toHaveLength(35);
 });
 
 it.each([
@@ -357,6 +374,7 @@ async function fillTenant(): Promise<void> {
 				userName: 'loader',
 				serverPwd: 'Demo-pw12',
 			}),
+			askBots('rpa/createRpaQueueData', { queueUid: QUEUE, tag: `case-${index}` }),
 		]);
 	}
 	const { obsCodes } = await askCec<{ obsCodes: Array<{ obsCode: string }> }>(

@@ -1,6 +1,5 @@
 /** Finds the requests of an operation in the log of the simulator, which tells them by the section of the reference. */
 import type { Operation } from '../../cec/catalogue/operation';
-import { at } from '../../cec/formats/paths';
 import type { LoggedRequest } from '../../simulator';
 
 /** The steps of dialogs stand in the log under the section that tells of them all; a procedure has no section but its path. */
@@ -9,9 +8,4 @@ export function isOf({ sections, ways = {}, procedure, pathTemplate }: Operation
 	if (procedure) return path === pathTemplate;
 	const own = [...sections, ...Object.values(ways).flatMap((way) => way.section ?? [])];
 	return own.some((one) => one === section || one.startsWith(`${section}.`));
-}
-
-/** The address of a file in an answer. */
-export function addressIn({ answer: { paths = [] } }: Operation, response: unknown): string {
-	return String(paths.map((path) => at(response, path)).find((found) => found !== undefined));
 }

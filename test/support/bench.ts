@@ -1,5 +1,5 @@
 /** A simulated contact centre with credentials for it, and short ways to prepare what a test needs there. */
-import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { AgentSession } from '../../cec/auth/agentSession';
 import { botToken } from '../../cec/auth/botToken';
@@ -8,8 +8,8 @@ import { isFileItself } from '../../cec/catalogue/answer';
 import type { Operation } from '../../cec/catalogue/operation';
 import { realClock } from '../../cec/transport/clock';
 import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
-import { addressIn } from '../operations/logged';
-import { botDesk, CHAT, talk, type BotAnswer } from '../simulator/bot-desk';
+import { fileOf } from '../operations/files';
+import { botDesk, CHAT, HOTLINE, talk, type BotAnswer } from '../simulator/bot-desk';
 import { ivrCampaign, management, minutes, runningCampaign, sales, simulator, type Answer } from '../simulator/harness';
 import type { Credentials } from './n8n';
 
@@ -69,6 +69,8 @@ export const SECOND_CUSTOMER = '447700900500';
 /** What travels with the calls that come in. */
 export const CALL_DATA = 'Order 4711: ✓ paid, "gift"';
 
+export type BotAccount = 'recognizer' | 'system' | 'tenant';
+
 /** A signed-in agent and its call; the one on hold when it has two. */
 interface OnCall {
 	session: string;
@@ -78,6 +80,8 @@ interface OnCall {
 export class Bench {
 	private resets = 0;
 	private actor = 0;
+	/** As whom the bot platform lets the node in. */
+	botAccount: BotAccount = 'tenant';
 
 	private constructor(readonly sim: Simulator) {}
 
@@ -95,6 +99,7 @@ export class Bench {
 		this.sim.control.reset();
 		this.resets += 1;
 		this.actor = 0;
+		this.botAccount = 'tenant';
 		this.sim.control.setOutcomes({ default: 'answer' });
 	}
 
@@ -109,7 +114,7 @@ export class Bench {
 	}
 
 	get credentials(): Credentials {
-		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, bots, sia, ticketClient } = this.tenant;
+		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, sia, ticketClient } = this.tenant;
 		// A reset makes the simulator forget its tokens; another lifetime, or spelling of the address, makes the package ask for a new one.
 		const lifetime = 3600 - (this.resets % 3000);
 		const respelt = `${this.sim.url}${'/.'.repeat(this.resets)}`;
@@ -134,7 +139,7 @@ export class Bench {
 				...trust,
 			},
 			huaweiCecAgentApi: this.agentCredential(this.actor),
-			huaweiCecBotApi: { baseUrl: this.sim.url, account: 'tenant', tenantId, userName: 'ipcc', appSecret: bots.apiPassword, vdnId, authToken: '', ...trust },
+			huaweiCecBotApi: { baseUrl: this.sim.url, ...this.botLogin(), tenantId, vdnId, authToken: '', ...trust },
 			huaweiCecKnowledgeBaseApi: { baseUrl: respelt, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
 			huaweiCecTicketApi: { baseUrl: respelt, ...ticketClient, accessToken: '', ...trust },
 			huaweiCecItaApi: {
@@ -145,6 +150,22 @@ export class Bench {
 				...trust,
 			},
 		};
+	}
+
+	private botLogin() {
+		const { apiPassword, internal, system } = this.tenant.bots;
+		const logins = {
+			tenant: { userName: internal.userName, appSecret: apiPassword },
+			system: { userName: internal.userName, appSecret: internal.password },
+			recognizer: { userName: system.userName, appSecret: system.password },
+		};
+		return { account: this.botAccount, ...logins[this.botAccount] };
+	}
+
+	/** Another account of the bot platform for the node from now on. */
+	async actAsBotAccount(account: BotAccount): Promise<void> {
+		this.botAccount = account;
+		await this.renewBotToken();
 	}
 
 	/** Whose credential the node has from now on. */
@@ -218,12 +239,12 @@ export class Bench {
 		return { ...recording, session };
 	}
 
-	/** The file that was answered to a request, or whose address was: asked for once more, past this package. */
+	/** The file that was answered to a request, in it, or whose address was: past this package, asked for once more where need be. */
 	async fileOf(operation: Operation, { path, query, response }: LoggedRequest, sealed?: string): Promise<Buffer> {
+		if (!isFileItself(operation.answer)) return await fileOf(operation, response as IDataObject);
 		const guid = sealed && AgentSession.open(sealed, this.agentCredential(this.actor))?.guid;
 		const again = `${this.sim.url}${path}?${new URLSearchParams(query).toString()}`;
-		const url = isFileItself(operation.answer) ? again : addressIn(operation, response);
-		const answer = await fetch(url, { headers: guid ? { Guid: guid } : {} });
+		const answer = await fetch(again, { headers: guid ? { Guid: guid } : {} });
 		return Buffer.from(await answer.arrayBuffer());
 	}
 
@@ -304,6 +325,36 @@ export class Bench {
 		await this.sim.clock.advance(1000);
 		await one.say('my bill');
 		await one.hangUp();
+		return id;
+	}
+
+	/** Something for a robot to do; its ID. */
+	async queueItem(changes: object = {}): Promise<string> {
+		const queueUid = '00019cad3dd5c71d4696b209d7024fa04d01';
+		const { body } = await this.bots('rpa/createRpaQueueData', { queueUid, inputJsonData: '{"caseId":"4711"}', ...changes });
+		return String(body.queueData.uid);
+	}
+
+	/** A call whose speech another system recognizes; its ID and the token that this system was given. */
+	async capturedCall(): Promise<{ callId: string; serviceToken: string }> {
+		const callId = `call-${this.sim.clock.now()}`;
+		const one = await talk(this.sim, HOTLINE, callId);
+		await one.send(7, { call_sor_id: CUSTOMER });
+		type Captures = { bots: { captures: Array<{ callId: string; serviceToken: string }> } };
+		const captures = (this.sim.control.state() as unknown as Captures).bots.captures;
+		return captures.find((capture) => capture.callId === callId)!;
+	}
+
+	/** A customer whom a flow connects with a number outside; the ID of the conversation. */
+	async transferredOutside(changes: object = {}): Promise<string> {
+		const id = `call-${this.sim.clock.now()}`;
+		const one = await talk(this.sim, HOTLINE, id);
+		await one.begin(CUSTOMER, changes);
+		for (let prompt = 0; prompt < 3; prompt += 1) await one.played();
+		await one.keys('2');
+		await one.hear('1', 'a technician');
+		await this.sim.clock.advance(1000);
+		await one.transferred('0', { record_result: '0' });
 		return id;
 	}
 

@@ -2,15 +2,9 @@ import { done } from '../../../cec/catalogue/answer';
 import { callbackUrl, choice, constant, file, integer, section, text } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { ccManagement } from '../../../cec/families/ccManagement';
+import { VOICES } from '../../../cec/families/voices';
 
 const LANGUAGE = { en_US: 'English', pt_BR: 'Portuguese', th_TH: 'Thai', zh_CN: 'Chinese' };
-const VOICE = {
-	cn_chengshuxing_common: 'Chengshuxing (Mature)',
-	cn_kefuman_common: 'Kefuman (Customer Service)',
-	cn_roumeiqian_common: 'Roumeiqian (Soft)',
-	cn_tianmeiru_common: 'Tianmeiru (Sweet)',
-	cn_ziranzhen_common: 'Ziranzhen (Natural)',
-};
 const MOST_FILE_BYTES = 8 * 1024 * 1024;
 
 const LETTERS_AND_DIGITS = /^[\p{Script=Han}A-Za-z0-9]*$/u;
@@ -87,7 +81,7 @@ export const voiceFile = resource('voiceFile', 'Voice File', ccManagement, {
 			}).required(),
 			speed: integer('Speed', '0 is normal').between(-200, 500).startsAs(0),
 			volume: integer('Volume').between(0, 100).startsAs(50),
-			voicename: choice('Voice', VOICE).startsAs('cn_kefuman_common'),
+			voicename: choice('Voice', VOICES).startsAs('cn_kefuman_common'),
 			callBackUrl: auditCallback,
 		},
 		check: ({ voicecontent }) => {

@@ -1,7 +1,7 @@
 import { object } from '../../../cec/catalogue/answer';
 import { choice, dateTime, json, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource, type OperationSpec } from '../../../cec/catalogue/operation';
-import { bots } from '../../../cec/families/bots';
+import { botDialogs } from '../../../cec/families/bots';
 import { answerQuery, confirmTransfer, endConversation, mustFollow, mustNotInterrupt, sendMessage } from '../conversation';
 import { accessCode, accompanying, CALL_MEDIA, channel, mediaType, RELEASE_REASONS } from './shared';
 
@@ -15,7 +15,7 @@ const state = json('State', 'What the last message of this conversation put out 
 const several: Pick<OperationSpec, 'request' | 'risk' | 'answer'> = { request: 'POST /oifde/rest/crs/process', risk: 'write', answer: object() };
 
 /** Whole conversations; the steps they are made of are Dialog Steps. */
-export const conversation = resource('conversation', 'Conversation', bots, {
+export const conversation = resource('conversation', 'Conversation', botDialogs, {
 	sendMessage: operation([], {
 		name: 'Send Message',
 		action: 'Send a message to a bot',

@@ -1,7 +1,7 @@
 import { object, readAs, type Derived } from '../../../cec/catalogue/answer';
 import { choice, dateTime, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
-import { bots } from '../../../cec/families/bots';
+import { botDialogs } from '../../../cec/families/bots';
 import { readTurn, TIME } from '../turn';
 import { accessCode, accompanying, CALL_MEDIA, channel, interactionIndex, mediaType, RELEASE_REASONS, step } from './shared';
 
@@ -18,7 +18,7 @@ const call = {
 };
 
 /** The steps of which conversations are made, for those who build voice flows. */
-export const dialogStep = resource('dialogStep', 'Dialog Step', bots, {
+export const dialogStep = resource('dialogStep', 'Dialog Step', botDialogs, {
 	start: operation('10.5.1', {
 		name: 'Start',
 		action: 'Start a dialog',

@@ -1,11 +1,26 @@
 import { entries, nameOf, parsed, readAs, timeOf } from '../../../cec/catalogue/answer';
-import { dateTime, section, text } from '../../../cec/catalogue/field';
+import { dateTime, section, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { bots } from '../../../cec/families/bots';
 import { isRecord } from '../../../cec/formats/paths';
 import { paged, REPLIED_BY, tenant } from './shared';
 
 const customer = text('Customer ID', 'The number of the customer in voice dialogs, the ID of the user otherwise');
+
+/** CEC wants to know whose conversations, or which. */
+const whose: Fields = {
+	...tenant,
+	userMobile: customer.named('customerId').shown(),
+	callId: text('Conversation ID').shown(),
+	ctiCallId: text('Platform Call ID', 'Of the call on the platform').shown(),
+	beginTime: dateTime('From'),
+	endTime: dateTime('To'),
+};
+
+const isSaid = ({ userMobile, callId, ctiCallId }: Record<string, unknown>) =>
+	userMobile || callId || ctiCallId ? undefined : 'Give a "Customer ID", a "Conversation ID" or a "Platform Call ID"';
+
+const TRANSFERS = { FAIL: 'Failed', INIT: 'Begun', SUCCESS: 'Succeeded' };
 
 /** A turn of a conversation in plain words. */
 function turnOf(row: unknown): object {
@@ -38,16 +53,8 @@ export const conversationRecord = resource('conversationRecord', 'Conversation R
 		description: 'Get conversations of a customer or a call with all that was said',
 		request: 'POST /oifde/rest/api/queryRecordHistory',
 		risk: 'read',
-		body: {
-			...tenant,
-			userMobile: customer.named('customerId').shown(),
-			callId: text('Conversation ID').shown(),
-			ctiCallId: text('Platform Call ID', 'Of the call on the platform').shown(),
-			beginTime: dateTime('From'),
-			endTime: dateTime('To'),
-		},
-		check: ({ userMobile, callId, ctiCallId }) =>
-			userMobile || callId || ctiCallId ? undefined : 'Give a "Customer ID", a "Conversation ID" or a "Platform Call ID"',
+		body: whose,
+		check: isSaid,
 		page: paged({ total: 'total', asText: true }),
 		answer: entries('recordList', {
 			adds: {
@@ -64,5 +71,24 @@ export const conversationRecord = resource('conversationRecord', 'Conversation R
 			{ printed: 'recordDetials in the table, recordDetails in the sample', sent: 'both are read', why: 'They contradict each other.' },
 			{ printed: 'callSorId in the table, callSortId in the sample', sent: 'both are read', why: 'They contradict each other.' },
 		],
+	}),
+
+	getTransfers: operation('10.18', {
+		name: 'Get Transfers',
+		action: 'Get many transfers of conversations',
+		description: 'Get the transfers of an IVR to numbers outside, with their recordings',
+		request: 'POST /oifde/rest/api/queryTransferRecordHistory',
+		risk: 'read',
+		body: whose,
+		check: isSaid,
+		page: paged({ total: 'total', asText: true }),
+		answer: entries('transferRecordList', {
+			adds: {
+				startedAt: timeOf('startTime', 'epochMillis'),
+				endedAt: timeOf('endTime', 'epochMillis'),
+				outcome: nameOf('opResult', TRANSFERS),
+				isRecorded: readAs('recordResult', (result) => (result === 'N/A' ? null : String(result) === '0')),
+			},
+		}),
 	}),
 });

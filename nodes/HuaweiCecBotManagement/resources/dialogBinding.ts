@@ -1,5 +1,5 @@
 import { done, entries, nameOf, readAs, type AnswerSpec } from '../../../cec/catalogue/answer';
-import { choice, list, pick, picks, text } from '../../../cec/catalogue/field';
+import { choice, pick, picks, text } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { bots } from '../../../cec/families/bots';
 import { paged, source, SOURCES, tenant } from './shared';
@@ -29,7 +29,7 @@ export const dialogBinding = resource('dialogBinding', 'Dialog Binding', bots, {
 		description: 'Get the access codes with the flows that answer there',
 		request: `POST ${API}/querynavigationinfo`,
 		risk: 'read',
-		body: { ...tenant, source, accessCode: accessCode.called('Access Code', 'Only the binding of this access code') },
+		body: { ...tenant, source, accessCode: pick('accessCodes', 'Access Code', 'Only the binding of this access code') },
 		page: paged({ total: 'total', asText: true }),
 		answer: entries('accessInfoList', {
 			adds: {
@@ -98,7 +98,7 @@ export const dialogBinding = resource('dialogBinding', 'Dialog Binding', bots, {
 			...tenant,
 			source: source.called('Source', 'Of the bindings to choose from').notSent(),
 			accessIdList: picks('dialogBindings', 'Dialog Binding Names or IDs').follows('source').required().min(1),
-			accessCodeList: list('Access Codes', 'Those of the same bindings'),
+			accessCodeList: picks('accessCodes', 'Access Code Names or IDs', 'Those of the same bindings').follows('source'),
 		},
 		answer: inSilence(done('deleted')),
 		findOut: FIND_OUT,

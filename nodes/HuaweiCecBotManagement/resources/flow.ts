@@ -19,7 +19,7 @@ export const flow = resource('flow', 'Flow', bots, {
 			source,
 			flowId: pick('flowIds', 'Flow'),
 			flowName: text('Name'),
-			flowCode: text('Code', 'By which bindings know the flow'),
+			flowCode: pick('flows', 'Code', 'By which bindings know the flow'),
 		},
 		page: paged({ total: 'total' }),
 		answer: entries('flowList', {

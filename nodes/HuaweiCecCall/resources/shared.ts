@@ -53,6 +53,7 @@ export const untilReleased = (ask: () => Operation): Waiting => ({
 	everyMs: 2000,
 	minutes: 15,
 	endedAs: 'released',
+	together: true,
 });
 
 /** Milliseconds since 1970 as ISO times beside them. */

@@ -50,4 +50,5 @@ export const untilImported = (ask: () => Operation): Waiting => ({
 	},
 	everyMs: 3000,
 	minutes: 30,
+	remedy: 'Mend the file and import it again.',
 });

@@ -8,6 +8,7 @@ import {
 	copyOf,
 	dateTime,
 	day,
+	decimal,
 	file,
 	fromCredential,
 	group,
@@ -38,6 +39,8 @@ const bytes = (content: string, name?: string) => ({ content: Buffer.from(conten
 const pair = { a: text('A').required(), b: integer('B') };
 /** Rows of a single field, for which texts of their own may stand. */
 const one = rows('R', 'Row', { a: text('A').required() }).eachAs(({ a }) => `${String(a)}!`);
+/** Rows that are one object. */
+const pairs = rows('R', 'Row', { name: text('Name').required(), value: text('Value').orEmpty() }).asPairs('name', 'value');
 const id = (value: unknown) => ({ __rl: true, mode: 'list', value });
 
 test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
@@ -51,6 +54,10 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['an integer that travels as text', integer('I').asText(), 0, '0'],
 	['an integer beyond 2^53', integer('I'), '12345678901234567890', 12345678901234567890n],
 	['zero', integer('I'), 0, 0],
+	['a number with a fraction', decimal('D'), 0.25, 0.25],
+	['a number with a fraction from a text', decimal('D'), ' 1e-1 ', 0.1],
+	['a number with a fraction that travels as text', decimal('D').asText(), 0.5, '0.5'],
+	['a text as in a URL', text('T').urlEncoded(), 'é & 100% *~(1)!', '%C3%A9+%26+100%25+*%7E%281%29%21'],
 	['a switch', yesNo('Y', 'Whether'), false, false],
 	['a switch as 0 and 1', yesNo('Y', 'Whether').sentAs(0, 1), true, 1],
 	['a switch given as a text', yesNo('Y', 'Whether').sentAs('no', 'yes'), 'TRUE', 'yes'],
@@ -69,6 +76,7 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 		'1769850000000',
 	],
 	['a time without marks', dateTime('D').as('yyyyMMddHHmmss'), '2026-01-31T09:00:00Z', '20260131090000'],
+	['the midnight of a day', day('D').as('midnightMillis'), '2026-01-31T09:00:00Z', 1769817600000],
 	['a day', day('D'), '2026-01-31T09:00:00', '2026-01-31'],
 	['a day of every year', day('D').as('MM-dd'), '2026-12-24T00:00:00', '12-24'],
 	['a day of every year as CEC writes it', day('D').as('MM-dd'), '02-29', '02-29'],
@@ -83,6 +91,7 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['JSON', json('J'), '{"a":1}', { a: 1 }],
 	['JSON given as an object', json('J'), { a: 1 }, { a: 1 }],
 	['JSON inside a text', json('J').asJsonText(), { a: 1 }, '{"a":1}'],
+	['JSON typed for a text, with all its digits', json('J').asJsonText(), '{ "a b": [12345678901234567890, 1.0] }', '{"a b":[12345678901234567890,1.0]}'],
 	['a file', file('F').base64(), bytes('hello'), 'aGVsbG8='],
 	['an address', callbackUrl('U'), 'https://n8n.example.com/a-b/_c', 'https://n8n.example.com/a-b/_c'],
 	['a group', group('G', pair), { a: 'x', b: 1 }, { a: 'x', b: 1 }],
@@ -90,6 +99,8 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['one row', rows('R', 'Row', pair), { a: 'x' }, [{ a: 'x' }]],
 	['rows as JSON', rows('R', 'Row', pair), '[{"a":"x"}]', [{ a: 'x' }]],
 	['rows inside a text', rows('R', 'Row', pair).asJsonText(), [{ a: 'x' }], '[{"a":"x"}]'],
+	['rows as an object', pairs, [{ name: 'a', value: 'x' }, { name: 'b', value: '' }], { a: 'x', b: '' }],
+	['rows as an object inside a text', pairs.asJsonText(), [{ name: 'a', value: '1' }], '{"a":"1"}'],
 	['an object as the only entry of a list inside a text', section(pair).asJsonList(), { a: 'x' }, '[{"a":"x"}]'],
 	[
 		'rows as texts',
@@ -113,6 +124,7 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['a constant', constant('3'), undefined, '3'],
 	['a constant in rows', rows('R', 'Row', { a: text('A'), kind: constant('Q') }), [{ a: 'x' }], [{ a: 'x', kind: 'Q' }]],
 	['an empty text that is wanted as such', text('T').orEmpty(), '', ''],
+	['an empty list that is wanted as such', rows('R', 'Row', pair).orEmpty(), [], []],
 	['a text where an empty one would do', text('T').orEmpty(), 'x', 'x'],
 	['what is sent instead of no rows', rows('R', 'Row', pair).otherwise([{ a: 'x' }]), [], [{ a: 'x' }]],
 	['rows where others would be sent instead', rows('R', 'Row', pair).otherwise([{ a: 'x' }]), [{ a: 'y' }], [{ a: 'y' }]],
@@ -152,6 +164,11 @@ test.each<[field: Field, given: unknown, message: string]>([
 	[integer('Count'), 'many', '"Count" must be a whole number, not "many"'],
 	[integer('Count').between(1, 5), 0, '"Count" must be at least 1, not 0'],
 	[integer('Count').between(1, 5), 6, '"Count" must be at most 5, not 6'],
+	[decimal('Share'), 'half', '"Share" must be a number, not "half"'],
+	[decimal('Share'), ' ', '"Share" must be a number, not ""'],
+	[decimal('Share').between(0, 1), 1.01, '"Share" must be at most 1, not 1.01'],
+	[json('Data').asJsonText(), '{ a }', '"Data" is not valid JSON'],
+	[pairs.maxEach(8).asJsonText(), [{ name: 'a', value: '12' }], '"R" may have at most 8 characters, not 10'],
 	[pick('things', 'Thing').asInteger(), 'abc', '"Thing" must be a whole number, not "abc"'],
 	[choice('Kind', { 1: 'One', 2: ['Two', 'The second'] }), 3, '"Kind" cannot be "3"'],
 	[choices('Kinds', { 1: 'One' }), [1, 2], '"Kinds" cannot be "2"'],

@@ -151,6 +151,8 @@ test('an interface that answers certain questions in one piece gets no pages the
 	expect(bodies).toEqual([{ only: ['a', 'b'] }, { limit: 2, offset: 0 }]);
 });
 
+const isMonthBegin = (time: DateTime) => time.equals(time.startOf('month'));
+
 describe('spans of time', () => {
 	const operation = invented({
 		body: { from: dateTime('From').required(), to: dateTime('To').required() },
@@ -199,6 +201,36 @@ describe('spans of time', () => {
 					expect(found).toEqual(rows.filter(({ hour }) => hour <= hours));
 				},
 			),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('end with the month where CEC looks into one month only, and every row comes once', async () => {
+		const byMonth = invented({
+			body: { from: dateTime('From').required(), to: dateTime('To').required() },
+			window: { begin: 'from', end: 'to', days: 'month' },
+			answer: entries('data'),
+		});
+		const zone = 'Europe/Berlin';
+		const begin = DateTime.fromISO('2026-01-20T12:00:00', { zone });
+		// Borders of months among them, in winter and in summer.
+		const when = fc.oneof(fc.integer({ min: 0, max: 120 * 24 }), fc.constantFrom(0, 276, 948, 1691, 2411));
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 1, max: 120 * 24 }), fc.uniqueArray(when, { maxLength: 30 }), async (hours, at) => {
+				const rows = at.sort((one, other) => one - other).map((hour) => ({ hour, time: begin.plus({ hours: hour }) }));
+				const ask = async ({ body }: CecRequest) => {
+					const [from, to] = ['from', 'to'].map((key) => DateTime.fromFormat(String(body?.[key]), FORMAT, { zone }));
+					const inReach = rows.filter(({ time }) => time >= from && time <= to && time.hasSame(from, 'month'));
+					return { data: inReach.map(({ hour }) => ({ hour })) };
+				};
+				const found: unknown[] = [];
+				const values = { from: begin.toISO(), to: begin.plus({ hours }).toISO() };
+				for await (const page of pagesOf(byMonth, values, { ...around, zone }, Infinity, ask)) found.push(...page.rows);
+				// A row at the very end of the span that begins a month lies in a month that nobody asks for.
+				const end = begin.plus({ hours });
+				const wanted = rows.filter(({ time }) => time < end || (time <= end && !isMonthBegin(time)));
+				expect(found).toEqual(wanted.map(({ hour }) => ({ hour })));
+			}),
 			{ numRuns: 60 },
 		);
 	});

@@ -26,6 +26,24 @@ export async function askCec<T = IDataObject>(method: Method, path: string, body
 	return parsed;
 }
 
+/** Asks the simulated bot platform; `path` is what stands behind /oifde/rest/api/. */
+export async function askBots(path: string, body: object): Promise<IDataObject> {
+	const { tenantId, appSecret } = credentialData(readRuntime().simulatorUrl).huaweiCecBotApi;
+	const { authToken } = await postToBots('gettoken', { appKey: tenantId, appSecret });
+	return await postToBots(path, { tenantId, authToken, ...body });
+}
+
+async function postToBots(path: string, body: object): Promise<IDataObject> {
+	const response = await fetch(`${readRuntime().simulatorUrl}/oifde/rest/api/${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json; charset=UTF-8' },
+		body: JSON.stringify(body),
+	});
+	const answer = (await response.json()) as IDataObject;
+	if (Number(answer.errorCode) !== 0) throw new Error(`${path}: the bot platform refused: ${JSON.stringify(answer)}`);
+	return answer;
+}
+
 /** A campaign as 7.1.2 takes it: bot calls, always open, nothing tried again. */
 export function campaignBody(change: IDataObject = {}): IDataObject {
 	return {

@@ -29,4 +29,26 @@ export const conversationRecordCases: Record<string, Case> = {
 			turns: expect.arrayContaining([expect.objectContaining({ said: 'my bill', repliedBy: 'Bot' })]),
 		},
 	},
+	'conversationRecord/getTransfers': {
+		run: async (bench) => {
+			await bench.transferredOutside();
+			return { customerId: CUSTOMER };
+		},
+		more: {
+			'all filters': async (bench) => ({
+				callId: await bench.transferredOutside({ cti_callid: '1772438400-1' }),
+				customerId: CUSTOMER,
+				ctiCallId: '1772438400-1',
+				filters: { beginTime: '2026-03-01T00:00:00', endTime: '2026-03-31T00:00:00' },
+			}),
+		},
+		gives: {
+			callingNumber: CUSTOMER,
+			outcome: 'Succeeded',
+			isRecorded: true,
+			recordFilePath: expect.stringMatching(/\.wav$/),
+			startedAt: expect.stringMatching(/^2026-03-02T/),
+			endedAt: expect.stringMatching(/^2026-03-02T/),
+		},
+	},
 };

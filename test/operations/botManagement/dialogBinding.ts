@@ -11,7 +11,7 @@ const chatbot = { source: 'OIFDE', dialogType: 3 };
 export const dialogBindingCases: Record<string, Case> = {
 	'dialogBinding/getMany': {
 		run: () => ({ source: 'OIFDE' }),
-		more: { 'one access code': () => ({ source: 'OIFDE', filters: { accessCode: ACCESS_CODE } }), 'those of IVRs': () => ({ source: 'IVR' }) },
+		more: { 'one access code': () => ({ source: 'OIFDE', filters: { accessCode: byId(ACCESS_CODE) } }), 'those of IVRs': () => ({ source: 'IVR' }) },
 		gives: { accessCode: ACCESS_CODE, dialogTypeName: 'Chatbot', sourceName: 'Bot', isCaptured: false, flowName: 'Telephone service' },
 	},
 	'dialogBinding/create': {
@@ -49,7 +49,7 @@ export const dialogBindingCases: Record<string, Case> = {
 			'with its code': (bench) => ({
 				source: 'OIFDE',
 				accessIdList: [bindingOf(bench).accessId],
-				additionalFields: { accessCodeList: ACCESS_CODE },
+				additionalFields: { accessCodeList: [ACCESS_CODE] },
 			}),
 		},
 		refused: { run: () => ({ source: 'OIFDE', accessIdList: [GONE] }), message: REFUSED },

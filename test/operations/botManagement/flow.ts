@@ -8,7 +8,7 @@ export const flowCases: Record<string, Case> = {
 		more: {
 			'all filters': () => ({
 				source: 'OIFDE',
-				filters: { flowId: byId('202603010800000001'), flowName: 'Telephone', flowCode: FLOW },
+				filters: { flowId: byId('202603010800000001'), flowName: 'Telephone', flowCode: byId(FLOW) },
 			}),
 			'those of IVRs': () => ({ source: 'IVR' }),
 		},

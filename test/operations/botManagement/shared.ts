@@ -3,6 +3,9 @@ import type { Bench } from '../../support/bench';
 
 export const DOMAIN = 10079;
 export const FLOW = 'flow_oifde_telephone';
+/** A job that runs, and the queue that it works off. */
+export const ROBOT = '0c9358552188478a8d5ff9203db87901';
+export const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 export const OTHER_FLOW = 'flow_oifde_chinese';
 export const ACCESS_CODE = '880000000000000101';
 
