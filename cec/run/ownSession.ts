@@ -2,17 +2,24 @@
 import { AgentSession } from '../auth/agentSession';
 import type { Operation } from '../catalogue/operation';
 import { buildRequest } from '../request/build';
-import type { Values } from '../request/encode';
+import type { Surroundings, Values } from '../request/encode';
+import type { CecClient } from '../transport/client';
 import { surroundings, type Run } from './run';
 import { readSettings } from './settings';
+import { signIn } from './signIn';
 
-/** How an agent signs in and out for a run. */
+/** How an agent signs in, stays signed in and signs out for a run. */
 export interface OwnSession {
 	signIn: Operation;
 	/** What the sign-in is given. */
 	values: Values;
+	/** A sign of life, whose answer also names the Guid to go on with. */
+	sign: Operation;
 	signOut: Operation;
 }
+
+/** The gateway makes a new Guid every minute and takes each for two; without a sign it signs the agent out after two. */
+const SIGN_EVERY_MS = 45_000;
 
 /** Does the work with a session of its own, where the user wants one; else with those that the items carry. */
 export async function withOwnSession<T>(run: Run, own: OwnSession | undefined, work: (run: Run) => Promise<T>): Promise<T> {
@@ -20,13 +27,24 @@ export async function withOwnSession<T>(run: Run, own: OwnSession | undefined, w
 	if (!own || !operation.standalone || context.getNodeParameter('sessionFrom', 0, 'item') !== 'run') return await work(run);
 	const client = run.client.within(AgentSession.none(await run.client.credential(operation)));
 	const around = await surroundings(run, readSettings(context, 0));
-	await client.ask(own.signIn, buildRequest(own.signIn, own.values, around));
+	await signIn({ ...run, client, operation: own.signIn }, buildRequest(own.signIn, own.values, around));
 	try {
-		return await work({ ...run, client, ownSession: true });
+		return await work({ ...run, client, ownSession: { stayAlive: signsOf(client, own.sign, around) } });
 	} finally {
 		await client.ask(own.signOut, buildRequest(own.signOut, {}, around)).catch(({ message }: Error) => {
 			// What was asked for is done all the same, and the gateway signs the agent out after two minutes.
 			context.logger.warn(`The agent could not be signed out: ${message}`, { node: context.getNode().name });
 		});
 	}
+}
+
+/** Gives a sign of life when it is time for one, beside the work, which does not wait for it. */
+function signsOf(client: CecClient, sign: Operation, around: Surroundings): () => void {
+	let last = client.now();
+	return () => {
+		if (client.now() < last + SIGN_EVERY_MS) return;
+		last = client.now();
+		// Where the session is over, the work itself tells.
+		client.ask(sign, buildRequest(sign, {}, around)).catch(() => undefined);
+	};
 }

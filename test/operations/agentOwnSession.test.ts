@@ -69,3 +69,15 @@ test('is not offered for what belongs to a call', () => {
 	expect(offered).not.toEqual(expect.arrayContaining(['answer']));
 	expect(offered).not.toEqual(expect.arrayContaining(['hold']));
 });
+
+// The last test, since the pace goes by a clock that a reset sets back.
+test('lasts as long as the run, on which the gateway changes the Guid and wants signs of life', async () => {
+	// Longer than any Guid is good for.
+	const found = await run('queue', 'countWaitingInConfigured', { options: { requestsPerSecond: 0.2 } }, 60);
+	expect(found).toHaveLength(60);
+	const asked = sections();
+	expect(asked.filter((section) => section === SIGN_IN)).toHaveLength(1);
+	expect(asked.filter((section) => section === '6.1.4.1').length).toBeGreaterThanOrEqual(4);
+	expect(asked.at(-1)).toBe(SIGN_OUT);
+	expect(signedIn()).toEqual([]);
+});

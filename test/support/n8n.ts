@@ -32,6 +32,7 @@ import {
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowActivateMode,
+	type WorkflowExecuteMode,
 	type ResourceMapperFields,
 } from 'n8n-workflow';
 
@@ -128,6 +129,9 @@ export interface Given {
 	credentials: Credentials;
 	continueOnFail?: boolean;
 	timezone?: string;
+	/** Which execution it is, and how it was begun; by hand, unless told otherwise. */
+	executionId?: string;
+	mode?: WorkflowExecuteMode;
 	/** What tells this node from others; any, unless told otherwise. */
 	id?: string;
 	/** What n8n keeps for the workflow across restarts. */
@@ -175,7 +179,7 @@ export function place(type: INodeType, given: Given): Placed {
 	const base = 'http://127.0.0.1:9';
 	const additionalData = {
 		credentialsHelper: new StoredCredentials(given.credentials),
-		executionId: '1',
+		executionId: given.executionId ?? '1',
 		currentNodeExecutionIndex: 0,
 		variables: {},
 		restApiUrl: base,
@@ -203,7 +207,7 @@ export function executeContext({ node: type, items = [{ json: {} }], signal, ...
 		workflow,
 		node,
 		additionalData,
-		'manual',
+		given.mode ?? 'manual',
 		createRunExecutionData({}),
 		0,
 		items,

@@ -406,7 +406,7 @@ export const call = resource('call', 'Call', agentGateway, {
 		action: 'End a call by its ID',
 		description: 'End one call of the agent, chats included',
 		request: `POST ${VOICE}/dropcall/{callid}`,
-		risk: 'write',
+		risk: 'destructive',
 		path: { ...self, callid: callId('The call to end').required() },
 		answer: done(),
 		errata: [spelling('voicercall')],
@@ -417,7 +417,7 @@ export const call = resource('call', 'Call', agentGateway, {
 		action: 'Hang up the call in progress',
 		description: 'Hang up the call in progress; use End for another one',
 		request: `DELETE ${VOICE}/release`,
-		risk: 'write',
+		risk: 'destructive',
 		path: self,
 		answer: done(),
 		errata: [
@@ -434,7 +434,7 @@ export const call = resource('call', 'Call', agentGateway, {
 		action: 'Release a number from a call',
 		description: 'Disconnect one side of the call in progress, as in internal help and three-party calls',
 		request: `POST ${VOICE}/disconnect/{number}`,
-		risk: 'write',
+		risk: 'destructive',
 		path: {
 			...self,
 			number: text(
@@ -511,21 +511,23 @@ export const call = resource('call', 'Call', agentGateway, {
 		action: 'Request a call that waits',
 		description: 'Have a call that waits in a skill queue given to this agent, who must have no call on hold and not be recording without one. The phone of the agent rings.',
 		request: `POST ${VOICE}/requestcall/{callid}/{skilltype}`,
-		risk: 'write',
+		risk: 'dial',
 		path: { ...self, callid: callId('The call that waits').required(), skilltype: constant(PUBLIC_QUEUE) },
 		query: { skillid: skillQueue('The skill queue in which the call waits').asInteger().required() },
 		answer: done(),
+		findOut: findCall,
 	}),
 
 	answerForAgent: operation('6.1.2.21', {
 		name: 'Answer for Agent',
 		action: 'Answer a call for another agent',
-		description: 'Take the voice call that rings at another agent. Both are in the same group; this agent is idle and has the right to it. Not for calls between agents.',
+		description: 'Take the voice call that rings at another agent: the phone of this agent rings instead. Both are in the same group; this agent is idle and has the right to it. Not for calls between agents.',
 		request: `PUT ${VOICE}/snatchpickup`,
-		risk: 'write',
+		risk: 'dial',
 		path: self,
 		query: { destWorkNo: otherAgent('The agent who is being rung').asInteger().required() },
 		answer: done(),
+		findOut: findCall,
 		errata: [spelling('voicercall'), withoutGuid],
 	}),
 

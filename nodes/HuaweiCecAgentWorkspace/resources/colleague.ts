@@ -1,5 +1,5 @@
 import { done, entries, first, nameOf, readAs, timeOf, type DerivedFields } from '../../../cec/catalogue/answer';
-import { list, text } from '../../../cec/catalogue/field';
+import { picks, text } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isoFromWire } from '../../../cec/formats/times';
@@ -107,7 +107,10 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		standalone: true,
 		path: self,
 		body: {
-			agentIds: list('Agent IDs', 'Who gets the note: at most 100 agents').asInteger().required().between(1, 100),
+			agentIds: picks('agents', 'Agent Names or IDs', 'Who gets the note: at most 100 agents. Those who have joined no skill queue are not listed.')
+				.asInteger()
+				.required()
+				.between(1, 100),
 			content: text('Text', 'At most 1023 bytes of UTF-8').required().lines().bytes(1023),
 		},
 		answer: done(),
