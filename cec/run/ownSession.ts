@@ -3,7 +3,7 @@ import { AgentSession } from '../auth/agentSession';
 import type { Operation } from '../catalogue/operation';
 import { buildRequest } from '../request/build';
 import type { Surroundings, Values } from '../request/encode';
-import type { CecClient } from '../transport/client';
+import { CecClient } from '../transport/client';
 import { surroundings, type Run } from './run';
 import { readSettings } from './settings';
 import { signIn } from './signIn';
@@ -25,11 +25,15 @@ const SIGN_EVERY_MS = 45_000;
 export async function withOwnSession<T>(run: Run, own: OwnSession | undefined, work: (run: Run) => Promise<T>): Promise<T> {
 	const { context, operation } = run;
 	if (!own || !operation.standalone || context.getNodeParameter('sessionFrom', 0, 'item') !== 'run') return await work(run);
-	const client = run.client.within(AgentSession.none(await run.client.credential(operation)));
-	const around = await surroundings(run, readSettings(context, 0));
+	const session = AgentSession.none(await run.client.credential(operation));
+	const settings = readSettings(context, 0);
+	const around = await surroundings(run, settings);
+	// Signs of life do not wait until it is their turn among the requests of the run.
+	const beside = new CecClient(context, { timeoutMs: settings.timeoutMs, requestsPerSecond: 0 }, session);
+	const client = run.client.within(session, signsOf(beside, own.sign, around));
 	await signIn({ ...run, client, operation: own.signIn }, buildRequest(own.signIn, own.values, around));
 	try {
-		return await work({ ...run, client, ownSession: { stayAlive: signsOf(client, own.sign, around) } });
+		return await work({ ...run, client, ownSession: true });
 	} finally {
 		await client.ask(own.signOut, buildRequest(own.signOut, {}, around)).catch(({ message }: Error) => {
 			// What was asked for is done all the same, and the gateway signs the agent out after two minutes.
@@ -42,7 +46,7 @@ export async function withOwnSession<T>(run: Run, own: OwnSession | undefined, w
 function signsOf(client: CecClient, sign: Operation, around: Surroundings): () => void {
 	let last = client.now();
 	return () => {
-		if (client.now() < last + SIGN_EVERY_MS) return;
+		if (client.now() < last + SIGN_EVERY_MS || !client.session?.guid) return;
 		last = client.now();
 		// Where the session is over, the work itself tells.
 		client.ask(sign, buildRequest(sign, {}, around)).catch(() => undefined);

@@ -16,14 +16,13 @@ export interface Run {
 	operation: Operation;
 	/** To be called when the next item may begin although this one goes on, such as a call that is waited for. */
 	begun?: () => void;
-	/** The session ends with the run: items do not carry it on. It must be kept alive. */
-	ownSession?: { stayAlive: () => void };
+	/** The session ends with the run: items do not carry it on. */
+	ownSession?: true;
 }
 
 /** The run for one item: with the session of its agent, where the interfaces need one. */
 export async function ofItem(run: Run, item: number): Promise<Run> {
 	const { context, client, operation } = run;
-	run.ownSession?.stayAlive();
 	if (!operation.family.session || run.ownSession) return run;
 	const credential = await client.credential(operation);
 	if (operation.signsIn) return { ...run, client: client.within(AgentSession.none(credential)) };

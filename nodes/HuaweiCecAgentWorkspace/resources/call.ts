@@ -417,13 +417,14 @@ export const call = resource('call', 'Call', agentGateway, {
 		action: 'Hang up the call in progress',
 		description: 'Hang up the call in progress; use End for another one',
 		request: `DELETE ${VOICE}/release`,
+		otherPaths: [VOICE],
 		risk: 'destructive',
 		path: self,
 		answer: done(),
 		errata: [
 			{
 				printed: 'two addresses, with and without /release',
-				sent: '/release',
+				sent: '/release; the other one where CEC does not know it',
 				why: 'The text keeps the other one for old versions only.',
 			},
 		],

@@ -3,23 +3,31 @@ import { picks, text } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isoFromWire } from '../../../cec/formats/times';
-import { AGENT_STATE, CTI_STATE, MEDIA_TYPE, otherAgent, QUERY_GAP_MS, rowsOf, self, skillQueue, wordFor } from './shared';
+import {
+	AGENT_STATE,
+	CTI_STATE,
+	isSignedInForCalls,
+	isSignedInForChats,
+	MEDIA_TYPE,
+	otherAgent,
+	QUERY_GAP_MS,
+	rowsOf,
+	self,
+	signedInServers,
+	skillQueue,
+	wordFor,
+} from './shared';
 
 const AGENTS = '/agentgateway/resource/agentgroup/{agentid}';
 
 type Row = Record<string, unknown>;
-
-/** Places in `mediatype`, such as `TTF`: a letter for each server. */
-const CALLS = 0;
-const CHATS = 1;
 
 /** Details of an agent in words, beside what CEC sends. */
 const inWords: DerivedFields = {
 	stateName: nameOf('status', AGENT_STATE),
 	ctiStateName: nameOf('ctiStatus', CTI_STATE),
 	phone: readAs('workno', (_workno, row) => phoneOf(row)),
-	signedInForCalls: readAs('mediatype', (servers) => isSignedIn(servers, CALLS)),
-	signedInForChats: readAs('mediatype', (servers) => isSignedIn(servers, CHATS)),
+	...signedInServers,
 	signedInAt: timeOf('logindate', 'epochMillis'),
 };
 
@@ -137,8 +145,8 @@ function agentsInWords(agents: unknown): Row[] {
 		stateName: wordFor(agent.status, AGENT_STATE),
 		ctiStateName: wordFor(agent.ctiStatus, CTI_STATE),
 		phone: phoneOf(agent),
-		signedInForCalls: isSignedIn(agent.mediatype, CALLS),
-		signedInForChats: isSignedIn(agent.mediatype, CHATS),
+		signedInForCalls: isSignedInForCalls(agent.mediatype),
+		signedInForChats: isSignedInForChats(agent.mediatype),
 		signedInAt: isoFromWire(agent.logindate, 'epochMillis', 'utc'),
 	}));
 }
@@ -151,6 +159,3 @@ function phoneOf({ phonenumber, phonenum, phonenummer }: Row): unknown {
 	return phonenumber ?? phonenum ?? phonenummer;
 }
 
-function isSignedIn(servers: unknown, place: number): boolean | undefined {
-	return typeof servers === 'string' && servers.length > place ? servers[place] === 'T' : undefined;
-}

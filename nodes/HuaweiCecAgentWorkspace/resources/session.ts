@@ -1,11 +1,11 @@
-import { done, nameOf, object, timeOf } from '../../../cec/catalogue/answer';
+import { done, nameOf, object, readAs, timeOf } from '../../../cec/catalogue/answer';
 import { callbackUrl, choice, fromCredential, integer, secret, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum, type OperationSpec } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import type { OwnSession } from '../../../cec/run/ownSession';
 import { agentEvent } from '../../HuaweiCecAgentEventTrigger/poll';
 import { CALL_TYPE } from './callData';
-import { QUERY_GAP_MS, self } from './shared';
+import { QUERY_GAP_MS, self, signedInServers } from './shared';
 
 const AGENT = '/agentgateway/resource/onlineagent/{agentid}';
 
@@ -88,7 +88,11 @@ const push: Fields = {
 };
 
 const signedIn = object('result', {
-	adds: { signedInAt: timeOf('loginTime', 'epochMillis') },
+	adds: {
+		signedInAt: timeOf('loginTime', 'epochMillis'),
+		...signedInServers,
+		mustChangePassword: readAs('isForceChange', (flag) => String(flag) === 'true'),
+	},
 });
 
 const checkPush = ({ callbackUri, serviceToken }: Record<string, unknown>): string | undefined =>
@@ -100,10 +104,14 @@ const typed: Erratum = {
 	why: 'The tables give the types.',
 };
 
+/** What CEC demands after each sign-in, and when the session ends. */
+const JOIN_NEXT = 'Next, let the agent join skill queues with Queue > Join: no calls come before. The session ends after two minutes.';
+
 const signIn: OperationSpec = {
 	name: 'Sign In',
 	action: 'Sign an agent in',
-	description: 'Sign the agent of the credential in. The items carry the session on; poll for events or give signs of life, or the agent is signed out after two minutes.',
+	description: 'Sign the agent of the credential in; the items carry the session on',
+	notice: `${JOIN_NEXT} Where events are pushed, Session > Keep Alive prolongs it; for other long sessions use the Agent Event Trigger.`,
 	request: `PUT ${AGENT}`,
 	risk: 'write',
 	signsIn: true,
@@ -146,7 +154,8 @@ export const session = resource('session', 'Session', agentGateway, {
 		...signIn,
 		name: 'Sign In to Platform',
 		action: 'Sign an agent in to the platform only',
-		description: 'Sign the agent in for calls without the media server, which needs no licence; there are no chats, and events are polled',
+		description: 'Sign the agent in for calls without the media server, which needs no licence; there are no chats, and events are not pushed',
+		notice: `${JOIN_NEXT} For longer ones use the Agent Event Trigger.`,
 		request: `PUT ${AGENT}/loginex`,
 		body: { password: fromCredential('password', 'string'), phonenum: phone, ...common, releasephone: releasePhone(true) },
 		check: undefined,
