@@ -167,7 +167,11 @@ test('a list follows the session as the gateway changes it, and the items too', 
 		await desk('session', 'keepAlive', { session, serviceToken: `token${minute + 1}` });
 		expect(await names('skillQueues')).toContainEqual(['sales · 3', '3']);
 	}
-	expect(await desk('state', 'get', { session })).toMatchObject({ stateName: 'Idle' });
-	expect(bench.requests.filter(({ section }) => SIGN_INS.includes(section ?? ''))).toHaveLength(1);
+	const looked = await desk('state', 'get', { session });
 	events.close();
+	expect(looked).toMatchObject({ stateName: 'Idle' });
+	expect(bench.requests.filter(({ section }) => SIGN_INS.includes(section ?? ''))).toHaveLength(1);
+	// The log tells that there was a token, and not which.
+	const signs = bench.requests.filter(({ section }) => section === '6.1.1.3');
+	expect(signs.map(({ headers }) => headers.service_token)).toEqual(['***', '***', '***', '***']);
 });

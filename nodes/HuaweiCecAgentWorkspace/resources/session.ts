@@ -176,7 +176,12 @@ export const session = resource('session', 'Session', agentGateway, {
 		request: `POST ${AGENT}/handshake`,
 		risk: 'read',
 		path: self,
-		headers: { service_token: secret('Service Token', 'A new token for the events that follow; best changed every minute').max(50).named('serviceToken') },
+		headers: {
+			service_token: secret('Service Token', 'A new token for the events that follow, of letters and digits; best changed every minute. The present one stays when left empty.')
+				.max(50)
+				.named('serviceToken')
+				.shown(),
+		},
 		answer: done(),
 	}),
 
