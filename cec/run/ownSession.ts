@@ -4,6 +4,7 @@ import type { Operation } from '../catalogue/operation';
 import { buildRequest } from '../request/build';
 import type { Surroundings, Values } from '../request/encode';
 import { CecClient } from '../transport/client';
+import { inTurn } from '../transport/pace';
 import { surroundings, type Run } from './run';
 import { readSettings } from './settings';
 import { signIn } from './signIn';
@@ -31,22 +32,27 @@ export async function withOwnSession<T>(run: Run, own: OwnSession | undefined, w
 	// Signs of life do not wait until it is their turn among the requests of the run.
 	const beside = new CecClient(context, { timeoutMs: settings.timeoutMs, requestsPerSecond: 0 }, session);
 	const client = run.client.within(session, signsOf(beside, own.sign, around));
-	await signIn({ ...run, client, operation: own.signIn }, buildRequest(own.signIn, own.values, around));
-	try {
-		return await work({ ...run, client, ownSession: true });
-	} finally {
-		await client.ask(own.signOut, buildRequest(own.signOut, {}, around)).catch(({ message }: Error) => {
-			// What was asked for is done all the same, and the gateway signs the agent out after two minutes.
-			context.logger.warn(`The agent could not be signed out: ${message}`, { node: context.getNode().name });
-		});
-	}
+	// An agent has one session at a time: another run of this process that has one for itself comes to its end first.
+	return await inTurn(`${session.agent} session of a run`, async () => {
+		await signIn({ ...run, client, operation: own.signIn }, buildRequest(own.signIn, own.values, around));
+		try {
+			return await work({ ...run, client, ownSession: true });
+		} finally {
+			await client.ask(own.signOut, buildRequest(own.signOut, {}, around)).catch(({ message }: Error) => {
+				// What was asked for is done all the same, and the gateway signs the agent out after two minutes.
+				context.logger.warn(`The agent could not be signed out: ${message}`, { node: context.getNode().name });
+			});
+		}
+	});
 }
 
 /** Gives a sign of life when it is time for one, beside the work, which does not wait for it. */
 function signsOf(client: CecClient, sign: Operation, around: Surroundings): () => void {
-	let last = client.now();
+	let last: number | undefined;
 	return () => {
-		if (client.now() < last + SIGN_EVERY_MS || !client.session?.guid) return;
+		// The first one that goes out is the sign-in.
+		last ??= client.now();
+		if (client.now() < last + SIGN_EVERY_MS) return;
 		last = client.now();
 		// Where the session is over, the work itself tells.
 		client.ask(sign, buildRequest(sign, {}, around)).catch(() => undefined);

@@ -33,6 +33,16 @@ describe('Screen pop', () => {
 		const [execution] = await n8n().waitForExecutions(workflow, 1);
 		expect(execution.error).toBeUndefined();
 	});
+
+	it('tells the agent all the same where CEC takes no data of a call that rings', async () => {
+		workflow = await importExample('Screen pop');
+		await signedIn(101);
+		const body = { message: 'There is no call.', retcode: '400-001' };
+		await simulator().fault({ kind: 'body', match: { path: 'setcalldataex' }, body });
+		await steer('inbound', { skillId: SALES, caller: '447700900502' });
+		const note = await requestOf('6.1.1.4');
+		expect(note.body).toEqual({ agentIds: [101], content: expect.stringContaining('Peter Example') });
+	});
 });
 
 describe('Overflow guard', () => {

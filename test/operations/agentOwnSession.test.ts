@@ -38,6 +38,13 @@ test('signs in before the first item and out after the last, and carries no sess
 	expect(signedIn()).toEqual([]);
 });
 
+test('runs at the same time have their sessions one after the other', async () => {
+	const parameters = { options: { itemsAtOnce: 1 } };
+	const found = await Promise.all([1, 2, 3].map(async () => await run('queue', 'countWaitingInConfigured', parameters)));
+	expect(found.flat()).toHaveLength(3);
+	expect(sections()).toEqual([1, 2, 3].flatMap(() => [SIGN_IN, '5.2.5', SIGN_OUT]));
+});
+
 test('signs out when an item fails', async () => {
 	await expect(run('queue', 'countWaiting', { skillid: '999' })).rejects.toThrow();
 	expect(sections()).toEqual([SIGN_IN, '5.2.8', SIGN_OUT]);

@@ -180,7 +180,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 	set: operation('6.1.3.3', {
 		name: 'Set',
 		action: 'Set the data of a call',
-		description: 'Set the data that travel with a call or chat',
+		description: 'Set the data that travel with a call or chat; the agent must be in it',
 		request: `PUT ${CALL_DATA}/setcalldataex`,
 		risk: 'write',
 		gapMs: QUERY_GAP_MS,
