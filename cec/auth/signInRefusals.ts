@@ -1,37 +1,26 @@
 /**
- * Sign-ins that were refused for the credential's sake. Whatever begins again by itself (a trigger that n8n restarts, a
- * schedule, the next item, "Retry On Fail") must not try them again: a few wrong passwords lock the account.
+ * Sign-ins that were refused for the credential's sake. Whatever begins again by itself (a schedule, the next item,
+ * "Retry On Fail") must not try them again: a few wrong passwords lock the account.
  */
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-const PAUSE_MS = 30 * 60_000;
+const refused = new Map<string, { message: string; execution?: string }>();
 
-export const NOT_TRIED_AGAIN = 'It is not tried again for half an hour, or until the credential is changed.';
-
-interface Refusal {
-	message: string;
-	until: number;
-	/** In which execution it happened. */
-	execution?: string;
+/** Why this credential must not be tried unless a person wants it; undefined when it may be. */
+export function refusalOf(credential: ICredentialDataDecryptedObject): string | undefined {
+	return refused.get(keyOf(credential))?.message;
 }
 
-const refused = new Map<string, Refusal>();
-
-/** Why this credential is not tried now; undefined when it may be. */
-export function refusalOf(credential: ICredentialDataDecryptedObject, now: number): Refusal | undefined {
-	const known = refused.get(keyOf(credential));
-	return known && known.until > now ? known : undefined;
+/** Whether the credential was refused in this execution. */
+export function wasRefusedIn(credential: ICredentialDataDecryptedObject, execution: string): boolean {
+	return refused.get(keyOf(credential))?.execution === execution;
 }
 
-/** Remembers for half an hour that the credential was refused; a corrected one is another one. */
-export function rememberRefusal(credential: ICredentialDataDecryptedObject, message: string, now: number, execution?: string): void {
-	refused.set(keyOf(credential), { message, until: now + PAUSE_MS, execution });
-}
-
-/** Somebody had the account unlocked. */
-export function forgetRefusal(credential: ICredentialDataDecryptedObject): void {
-	refused.delete(keyOf(credential));
+/** Remembers that the credential was refused, or that it no longer is; a corrected one is another one. */
+export function rememberRefusal(credential: ICredentialDataDecryptedObject, message: string | undefined, execution?: string): void {
+	if (message === undefined) refused.delete(keyOf(credential));
+	else refused.set(keyOf(credential), { message, execution });
 }
 
 function keyOf({ baseUrl, agentId, password }: ICredentialDataDecryptedObject): string {

@@ -2,11 +2,11 @@
 import type { IExecuteFunctions, IHookFunctions, ITriggerFunctions, ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { AgentSession } from '../../cec/auth/agentSession';
-import { NOT_TRIED_AGAIN, refusalOf, rememberRefusal } from '../../cec/auth/signInRefusals';
 import { agentGateway, SIGN_IN_REFUSED } from '../../cec/families/agentGateway';
 import { askDirectly, type Asked } from '../../cec/run/askDirectly';
 import { queue } from '../HuaweiCecAgentWorkspace/resources/queue';
 import { session as sessions } from '../HuaweiCecAgentWorkspace/resources/session';
+import { refusalOf, rememberRefusal } from './refusals';
 import { serviceToken } from './serviceToken';
 import type { Settings } from './settings';
 
@@ -39,7 +39,7 @@ export async function credentialOf(context: Context): Promise<ICredentialDataDec
 export async function signIn(context: Context, settings: Settings, receiver?: Receiver): Promise<SignedIn> {
 	const credential = await credentialOf(context);
 	const refusal = refusalOf(credential, Date.now());
-	if (refusal) return { message: refusal.message, advice: NOT_TRIED_AGAIN, passing: false };
+	if (refusal) return { message: refusal, advice: 'It is not tried again for half an hour, or until the credential is changed.', passing: false };
 	const session = AgentSession.none(credential);
 	const push = receiver && { callbackUri: receiver.url, serviceToken: serviceToken(credential, receiver.place, Date.now()) };
 	const asked = await askDirectly(
