@@ -40,6 +40,8 @@ export interface Family {
 	session?: true;
 	/** Codes that say that this session is over. */
 	sessionOverCodes?: ReadonlySet<string>;
+	/** Codes of refused sign-ins that lock the account when they are tried again and again. */
+	lockingCodes?: ReadonlySet<string>;
 	/** Headers that carry the way in, for the exported catalogue; those of the app API when left out. */
 	wayIn?: string[];
 	/** Path of the key in the body that carries it instead. */

@@ -150,7 +150,7 @@ export interface OperationSpec {
 	longPoll?: true;
 	/** Least time between two requests to the same path, in milliseconds. */
 	gapMs?: number;
-	/** Other spellings of the path that some versions of CEC answer to; tried when the first is not known there. */
+	/** Other spellings of the path, with the same parts in braces, that some versions of CEC answer to; tried when the first is not known there. */
 	otherPaths?: string[];
 	/** Finds a failure in an answer that says success; returns what went wrong. */
 	failure?: (answer: Record<string, unknown>) => string | undefined;

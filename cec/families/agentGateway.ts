@@ -6,6 +6,7 @@ const LATER = 'Nothing was done. Try again in a moment.';
 
 /** What the gateway tells of sessions and requests in general (table 6-449). */
 const general: Codes = {
+	'000-001': gone('The events of the agent cannot be asked for in this way'),
 	'000-002': { means: 'The gateway does not accept a value', remedy: 'Check the values that were given.' },
 	'000-003': gone('The session of the agent is not valid'),
 	'000-004': { means: 'The agent is just being moved to another gateway', remedy: LATER },
@@ -17,11 +18,13 @@ const general: Codes = {
 		means: 'Agent ID or password is wrong',
 		remedy: 'Correct the credential before you try again: several wrong passwords lock the account.',
 	},
+	'100-005': { means: 'The gateway does not accept how the agent is to be signed out', remedy: 'Check the values that were given.' },
 	'100-006': gone('The agent is not signed in'),
 	'100-007': { means: 'The platform failed', remedy: 'Try again later; when it stays so, ask the operator of CEC.' },
 	'100-008': gone('The agent has been signed out'),
 	'100-009': { means: 'The state of the agent does not allow this', remedy: 'Look at the state of the agent first.' },
 	'100-010': { means: 'The agent cannot sign out in this state', remedy: 'End the call first.' },
+	'100-011': { means: 'The gateway does not accept a value', remedy: 'Check the values that were given.' },
 	'100-012': { means: 'The type of the agent is wrong', remedy: 'Choose the type that the agent has in CEC.' },
 	'100-013': { means: 'The phone number cannot be used', remedy: 'Check the softphone number.' },
 	'100-014': { means: 'The phone number is none of those that CEC allows', remedy: 'Check the softphone number.' },
@@ -29,6 +32,8 @@ const general: Codes = {
 	'100-016': { means: 'The IP address is not valid', remedy: 'Check "IP Address".' },
 	'105-001': gone('The gateway has forgotten the agent'),
 	'105-002': { means: 'The gateway is recovering the agent', remedy: LATER },
+	'105-003': { means: 'The gateway has just recovered the agent', remedy: LATER },
+	'105-004': { means: 'The gateway could not begin to recover the agent', remedy: LATER },
 	'105-005': gone('The gateway could not recover the agent in time'),
 	'105-006': gone('The gateway has recovered the agent with another session'),
 	'105-007': gone('The gateway could not recover the agent'),
@@ -77,7 +82,10 @@ const conferences: Codes = {
 	'21203': { means: 'The VDN has too few lines left for a conference', remedy: LATER },
 	'21204': { means: 'The agent is in another conference', remedy: 'Leave that one first.' },
 	'21205': { means: 'Only an agent who is idle or in a call can begin a conference', remedy: 'Look at the state of the agent first.' },
+	'21212': { means: 'The agent could not be occupied for the conference', remedy: 'Look at the state of the agent first.' },
+	'21213': { means: 'Occupying the agent for the conference took too long', remedy: LATER },
 	'21214': { means: 'The conference does not exist', remedy: 'It may have ended.' },
+	'21215': { means: 'The chair has left the conference already' },
 	'21216': { means: 'The participant has this mode already' },
 	'21217': { means: 'The chair cannot be removed', remedy: 'End the conference, or transfer the chair first.' },
 	'21218': { means: 'The chair could not be transferred', remedy: 'Give the ID of another agent who is in the conference.' },
@@ -90,11 +98,18 @@ const conferences: Codes = {
 		means: 'The conference is just being made or ended',
 		remedy: 'Wait for the event AgentConf_RequestSuccess before you do anything in it.',
 	},
+	'21227': { means: 'A conference needs room for participants', remedy: 'Give a larger size.' },
 	'21230': { means: 'The agent is not the chair of the conference', remedy: 'Only the chair may do this; use the session of that agent.' },
+	'21231': { means: 'The conference server does not answer', remedy: LATER },
+	'21232': { means: 'The platform was switching over, and the conference was ended', remedy: 'Ask for it again.' },
+	'21233': { means: 'The conference ended while it was being made', remedy: 'Ask for it again.' },
+	'21234': { means: 'A participant left before the conference was made', remedy: 'Ask for it again.' },
 	'21235': { means: 'The conference has too many participants', remedy: 'Invite fewer, or change its size first.' },
 	'21237': { means: 'The participant is not in the conference', remedy: CONFERENCE },
 	'21238': { means: 'A conference has at most 120 participants', remedy: 'Increase its size by less.' },
 	'21239': { means: 'The conference has not so many places left', remedy: 'Decrease its size by less.' },
+	'21241': { means: 'The size changes by 2 participants at least', remedy: 'Change it by more.' },
+	'21242': { means: 'The size changes by 118 participants at most', remedy: 'Change it by less.' },
 	'21244': { means: 'Too many conferences were asked for', remedy: 'At most 20.' },
 	'21246': { means: 'A conference lasts at most 1440 minutes', remedy: 'Prolong it by less.' },
 	'21247': { means: 'A file is played to the conference already', remedy: 'Stop it first.' },
@@ -116,8 +131,11 @@ export const IN_A_CALL = '100-010';
 
 export const SIGNED_IN_ELSEWHERE = '100-002';
 
-/** Sign-ins that must not be tried again by themselves: wrong password, locked account, no licence left. */
-export const SIGN_IN_REFUSED: ReadonlySet<string> = new Set(['100-004', '110-016', '999-003']);
+/** Wrong password, locked account. */
+const LOCKING: ReadonlySet<string> = new Set(['100-004', '110-016']);
+
+/** Sign-ins that a trigger must not try again by itself: those, and no licence left. */
+export const SIGN_IN_REFUSED: ReadonlySet<string> = new Set([...LOCKING, '999-003']);
 
 /** Signed-in agents (chapters 5.2.5-13, 6.1, 12.1 and 13.1, way in C4). Success is "0" under `retcode`. */
 export const agentGateway: Family = {
@@ -127,6 +145,7 @@ export const agentGateway: Family = {
 	contentType: 'application/json; charset=UTF-8',
 	session: true,
 	sessionOverCodes: SESSION_OVER,
+	lockingCodes: LOCKING,
 	wayIn: ['Guid'],
 	envelope: { codes: ['retcode'], texts: ['message'] },
 	isSuccess: (code) => code === '0',

@@ -11,6 +11,8 @@ export interface CecRequest {
 	path: string;
 	query: Values;
 	headers: Record<string, string>;
+	/** Other spellings of the path, for versions of CEC that do not know it. */
+	otherPaths?: string[];
 	/** JSON object; undefined when the interface has no body. */
 	body?: Values;
 }
@@ -20,9 +22,11 @@ export function buildRequest(operation: Operation, values: Values, around: Surro
 	const problem = operation.check?.(values);
 	if (problem) throw new InputProblem(problem);
 	const encode = (fields: Fields | undefined) => encodeFields(fields ?? {}, values, around);
+	const parts = encode(operation.path);
 	return {
 		method: operation.method,
-		path: fillPath(operation.pathTemplate, encode(operation.path)),
+		path: fillPath(operation.pathTemplate, parts),
+		...(operation.otherPaths && { otherPaths: operation.otherPaths.map((template) => fillPath(template, parts)) }),
 		query: encode(operation.query),
 		headers: Object.fromEntries(Object.entries(encode(operation.headers)).map(([name, value]) => [name, String(value)])),
 		...(operation.body && { body: encode(operation.body) }),

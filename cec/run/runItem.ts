@@ -11,6 +11,7 @@ import { downloadItem } from './downloadItem';
 import { followProcedure } from './procedure';
 import { ofItem, sessionToCarry, surroundings, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
+import { signIn } from './signIn';
 import { readValues } from './values';
 import { waitUntilDone } from './waiting';
 
@@ -34,7 +35,8 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
 	const { context, client, operation } = run;
-	const answer = await client.ask(operation, buildRequest(operation, values, around));
+	const request = buildRequest(operation, values, around);
+	const answer = operation.signsIn ? await signIn(run, request) : await client.ask(operation, request);
 	run.begun?.();
 	if (operation.wait && (!operation.wait.toggle || context.getNodeParameter('waitUntilDone', item, false) === true)) {
 		const end = await waitUntilDone(run, operation.wait, values, answer, around, item);

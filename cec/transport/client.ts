@@ -72,13 +72,15 @@ export class CecClient {
 		private readonly settings: ClientSettings,
 		/** The agent for whom the requests are; families without sessions need none. */
 		readonly session?: AgentSession,
+		/** Called whenever a request of the agent goes out. */
+		private readonly goesOut?: () => void,
 	) {
 		this.clock = settings.clock ?? realClock;
 	}
 
 	/** The same client for the session of an agent. */
-	within(session: AgentSession): CecClient {
-		return new CecClient(this.context, this.settings, session);
+	within(session: AgentSession, goesOut?: () => void): CecClient {
+		return new CecClient(this.context, this.settings, session, goesOut);
 	}
 
 	/** The same client with another context. */
@@ -184,6 +186,7 @@ export class CecClient {
 		return await inTurn(session.agent, async () => {
 			// Those that had their turns while a slow request was under way must not go out all at once.
 			await takeTurn(`${session.agent} sent`, operation.gapMs ?? 0, this.clock);
+			this.goesOut?.();
 			return await work();
 		});
 	}
@@ -220,7 +223,7 @@ export class CecClient {
 	/** Sends to the path of the operation, or to another spelling of it where that one is not known. */
 	private async sendAnywhere(operation: Operation, request: CecRequest): Promise<{ http: HttpAnswer } | { failure: Failure }> {
 		let result = await this.sendSignedIn(operation, request);
-		for (const path of operation.otherPaths ?? []) {
+		for (const path of request.otherPaths ?? []) {
 			if ('failure' in result || result.http.statusCode !== 404) break;
 			result = await this.sendSignedIn(operation, { ...request, path });
 		}

@@ -2,13 +2,13 @@
 import { NodeApiError, type ICredentialDataDecryptedObject, type IExecuteFunctions, type IHookFunctions, type ITriggerFunctions } from 'n8n-workflow';
 
 import { AgentSession } from '../../cec/auth/agentSession';
+import { refusalOf, rememberRefusal } from '../../cec/auth/signInRefusals';
 import { agentGateway, PASSING, SIGN_IN_REFUSED, SIGNED_IN_ELSEWHERE } from '../../cec/families/agentGateway';
 import type { Operation } from '../../cec/catalogue/operation';
 import { isRecord } from '../../cec/formats/paths';
 import { askDirectly, type Asked, type Directly, type Json } from '../../cec/run/askDirectly';
 import { queue } from '../HuaweiCecAgentWorkspace/resources/queue';
 import { session as sessions } from '../HuaweiCecAgentWorkspace/resources/session';
-import { refusalOf, rememberRefusal } from './refusals';
 import { serviceToken } from './serviceToken';
 import type { Settings } from './settings';
 

@@ -2,6 +2,7 @@
 import type { Entry, Picker, Pickers } from '../../cec/catalogue/picker';
 import { AGENT, IVR, QUEUE } from './resources/call';
 import { colleague } from './resources/colleague';
+import { AGENT as PARTICIPANT_AGENT } from './resources/conference';
 import { queue } from './resources/queue';
 import { rowsOf } from './resources/shared';
 
@@ -12,6 +13,8 @@ export const skillQueues: Picker = {
 	ask: queue.operations.getMany,
 	entry: ({ id, name }) => named(id, name),
 };
+
+const configuredQueues: Picker = { ...skillQueues, ask: queue.operations.getConfigured };
 
 /** Those who have joined a skill queue: the gateway does not tell of others. */
 export const agents: Picker = {
@@ -30,5 +33,7 @@ export const pickers: Pickers = {
 	agents,
 	callTargets: { ...agents, title: 'targets', by: { field: 'devicetype', lists: { [QUEUE]: skillQueues, [AGENT]: agents, [IVR]: ivrFlows } } },
 	chatTargets: { ...agents, title: 'targets', by: { field: 'targetType', lists: { [QUEUE]: skillQueues, [AGENT]: agents } } },
+	configuredQueues,
+	participants: { ...agents, title: 'participants', by: { field: 'addressType', lists: { [PARTICIPANT_AGENT]: agents } } },
 	skillQueues,
 };

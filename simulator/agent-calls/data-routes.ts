@@ -35,15 +35,6 @@ function colleague(world: World, workNo: string): OnlineAgent {
 /** BASE64 as the vendor's Java writes it: with its padding. */
 const isBase64 = (text: string): boolean => Buffer.from(text, 'base64').toString('base64') === text;
 
-const zero = {
-	busynums: 0,
-	restnums: 0,
-	restoutnums: 0,
-	resttime: 0,
-	restouttime: 0,
-	busytime: 0,
-};
-
 export const dataRoutes: Interface[] = [
 	agentInterface({
 		section: '6.1.3.1',
@@ -140,9 +131,11 @@ export const dataRoutes: Interface[] = [
 		path: `${PATH}/statistics`,
 		handle({ workNo }, { world }) {
 			const counted = world.agentCalls.statistics.of(workNo);
-			// With two r's in the sample, with one in the table. Busy times and breaks are not counted here.
+			// With two r's in the sample, with one in the table.
 			const { transfernums, ...rest } = counted;
-			return silentSuccess({ ...rest, transferrnums: transfernums, ...zero });
+			const today = world.local(world.clock.now()).slice(0, 10);
+			const pauses = world.agents.pausesOf(workNo).on((time) => world.local(time).startsWith(today));
+			return silentSuccess({ ...rest, transferrnums: transfernums, ...pauses });
 		},
 	}),
 	agentInterface({

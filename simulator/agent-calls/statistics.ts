@@ -1,6 +1,6 @@
 import type { World } from '../world';
 
-/** What 6.1.3.9 counts of the day, as far as calls are concerned. Breaks and busy times are counted with the states. */
+/** What 6.1.3.9 counts of the day, as far as calls are concerned. Rests and busy times are counted with the states. */
 const counters = {
 	talktime: 0,
 	answernums: 0,

@@ -3,6 +3,7 @@ import type { World } from '../world';
 import { codes, refuse } from './codes';
 import { OnlineAgent, type SignInOptions } from './online-agent';
 import { Passwords } from './passwords';
+import { Pauses } from './pauses';
 import { Pusher } from './push';
 import type { State } from './states';
 import { Traffic } from './traffic';
@@ -51,6 +52,7 @@ export class Agents {
 	private readonly pushers = new WeakMap<OnlineAgent, Pusher>();
 	/** Whoever has ever been signed in. */
 	private readonly known = new Set<string>();
+	private readonly pauses = new Map<string, Pauses>();
 	private readonly idleListeners: Listener[] = [];
 	private readonly signedOutListeners: Listener[] = [];
 
@@ -124,6 +126,7 @@ export class Agents {
 	rest(agent: OnlineAgent, seconds: number, cause: number): void {
 		agent.enter('rest', cause);
 		void agent.put('AgentState_SetRest_Success', { reason: String(cause) });
+		agent.pauses.lasts(seconds);
 		agent.restReminder = agent.clock.after(
 			seconds * SECOND,
 			async () => await agent.put('AgentState_Rest_Timeout'),
@@ -147,7 +150,7 @@ export class Agents {
 		if (before && !wishes.force) refuse(codes.alreadySignedIn, 'The agent is signed in already.');
 		if (before?.isOnCall) refuse(codes.cannotBeForcedOut, 'The agent is in a call.');
 		if (before) void this.signOut(before);
-		const agent = new OnlineAgent(account, options, NODES[0], this.world.clock);
+		const agent = new OnlineAgent(account, options, NODES[0], this.world.clock, this.pausesOf(workNo));
 		this.online.set(workNo, agent);
 		this.known.add(workNo);
 		if (options.push) this.startPushing(agent, options.push);
@@ -180,6 +183,14 @@ export class Agents {
 		}
 		if (agent.recovering) refuse(codes.recovering, 'The agent is being recovered.');
 		return agent;
+	}
+
+	pausesOf(workNo: string): Pauses {
+		const known = this.pauses.get(workNo);
+		if (known) return known;
+		const added = new Pauses(this.world.clock);
+		this.pauses.set(workNo, added);
+		return added;
 	}
 
 	pusherOf(agent: OnlineAgent): Pusher | undefined {
@@ -287,6 +298,7 @@ export class Agents {
 		if (agent.over) return false;
 		this.online.delete(agent.workNo);
 		agent.restReminder?.cancel();
+		agent.pauses.enter(undefined);
 		agent.over = true;
 		if (loginTime === undefined) agent.events.clear();
 		else {

@@ -2,6 +2,7 @@ import type { Clock, Scheduled } from '../clock';
 import type { Agent } from '../contact-centre/state';
 import { EventQueue } from './event-queue';
 import { Guids } from './guids';
+import type { Pauses } from './pauses';
 import { gatewayStates, isOnCall, PRE_REST, type State } from './states';
 
 /** What was chosen at signing in (tables 6-3, 6-9 and 6-80). */
@@ -56,6 +57,8 @@ export class OnlineAgent {
 		readonly options: SignInOptions,
 		public node: string,
 		readonly clock: Clock,
+		/** Those of the sessions before as well. */
+		readonly pauses: Pauses,
 	) {
 		const now = clock.now();
 		this.workNo = String(account.workNo);
@@ -94,5 +97,6 @@ export class OnlineAgent {
 		this.state = state;
 		this.reason = reason;
 		this.stateSince = this.clock.now();
+		this.pauses.enter(state);
 	}
 }

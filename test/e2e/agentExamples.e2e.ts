@@ -33,6 +33,16 @@ describe('Screen pop', () => {
 		const [execution] = await n8n().waitForExecutions(workflow, 1);
 		expect(execution.error).toBeUndefined();
 	});
+
+	it('tells the agent all the same where CEC takes no data of a call that rings', async () => {
+		workflow = await importExample('Screen pop');
+		await signedIn(101);
+		const body = { message: 'There is no call.', retcode: '400-001' };
+		await simulator().fault({ kind: 'body', match: { path: 'setcalldataex' }, body });
+		await steer('inbound', { skillId: SALES, caller: '447700900502' });
+		const note = await requestOf('6.1.1.4');
+		expect(note.body).toEqual({ agentIds: [101], content: expect.stringContaining('Peter Example') });
+	});
 });
 
 describe('Overflow guard', () => {
@@ -58,15 +68,16 @@ describe('Overflow guard', () => {
 		expect(await notes()).toHaveLength(1);
 
 		await reserve('POST', 'cancelbusy');
-		await until('The calls', async () => ((await waitingIn(reserve)) === 0 ? true : undefined), 60_000);
+		await until('The calls', async () => ((await waiting()) === 0 ? true : undefined), 60_000);
 		await n8n().runWorkflow(workflow);
 		expect(await rows('CEC overflows')).toMatchObject([{ skillId: SALES, over: expect.any(String) }]);
 		expect((await requestOf('12.1.9')).body).toMatchObject({ skills: [2] });
 	});
 
-	async function waitingIn(agent: Agent): Promise<unknown> {
-		const { result } = await agent('GET', `/agentgateway/resource/queuedevice/102/skillwaitnum/${SALES}`);
-		return result;
+	/** As the simulator knows it: an agent may not ask so often. */
+	async function waiting(): Promise<number> {
+		const { agentCalls } = await simulator().state<{ agentCalls: Array<{ waiting?: object }> }>();
+		return agentCalls.filter((call) => call.waiting).length;
 	}
 });
 
@@ -93,7 +104,7 @@ async function signInAgent(agentId: number): Promise<Agent> {
 	const headers: Record<string, string> = { 'Content-Type': 'application/json; charset=UTF-8' };
 	const body = JSON.stringify({ password: 'Demo-cc2', phonenum: '15550106' });
 	const response = await fetch(base, { method: 'PUT', headers, body });
-	headers.Guid = String(response.headers.get('set-guid'));
+	headers.Guid = String(response.headers.get('guid'));
 	return async (method, path) => {
 		const url = path.startsWith('/') ? `${runtime().simulatorUrl}${path}` : `${base}/${path}`;
 		const answer = (await (await fetch(url, { method, headers })).json()) as Record<string, unknown>;

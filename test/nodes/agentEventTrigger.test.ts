@@ -162,7 +162,7 @@ describe('polling', () => {
 		expect(held[0].json).toMatchObject({ success: true });
 		await pass(2);
 		expect(eventsOf(one)).toContain('callHeld');
-		await whileTimePasses(execute({ node: workspace, credentials: given.credentials, parameters: { ...parameters, operation: 'end', callid: callId, session: one.items.at(-1)?.session } }));
+		await whileTimePasses(execute({ node: workspace, credentials: given.credentials, parameters: { ...parameters, operation: 'end', confirm: true, callid: callId, session: one.items.at(-1)?.session } }));
 		await pass(2);
 		expect(one.items.map(({ eventType }) => eventType)).toEqual(toldTo().slice(-one.items.length));
 		await stop(one);

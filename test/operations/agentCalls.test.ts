@@ -27,7 +27,7 @@ const run = async (
 	parameters: object,
 	items: INodeExecutionData[] = [item()],
 ): Promise<IDataObject[]> => {
-	const given = { resource, operation, ...parameters } as IDataObject;
+	const given = { resource, operation, confirm: true, ...parameters } as IDataObject;
 	const out = await execute({ node, credentials: bench.credentials, parameters: given, items });
 	return out.map(({ json: { session, ...json } }) => {
 		expect(session).toMatch(/^cec1\./);
@@ -396,6 +396,38 @@ test('many questions are asked no faster than CEC lets one agent ask', async () 
 	const parameters = { session, options: { itemsAtOnce: 1 } };
 	expect(await run('callData', 'countCalls', parameters, items)).toEqual(items.map(() => ({ calls: 0 })));
 	expect(bench.requests.filter(({ section }) => section === '6.1.3.8')).toHaveLength(items.length);
+});
+
+test.each<[string, object]>([
+	['end', { callid: CALL_ID }],
+	['hangUp', {}],
+	['releaseNumber', { number: '102' }],
+])('no call is ended with "%s" unless that was confirmed', async (operation, parameters) => {
+	const { session, callId } = await bench.agentTalking();
+	const { message } = await failure('call', operation, { session, confirm: false, ...parameters });
+	expect(message).toMatch(/was not confirmed$/);
+	expect(await run('callData', 'getCall', { session })).toMatchObject([{ callid: callId }]);
+});
+
+test('an old gateway, which has only the other address, hangs up as well', async () => {
+	const { session } = await bench.agentTalking();
+	bench.sim.control.addFault({ kind: 'status', status: 404, match: { path: '/release' } });
+	expect(await run('call', 'hangUp', { session })).toEqual([{ success: true }]);
+	expect(bench.requests.filter(({ section }) => section === '6.1.2.16').map(({ path, status }) => [path.split('/voicecall')[1], status])).toEqual([
+		['/101/release', 404],
+		['/101', 200],
+	]);
+	expect(await run('callData', 'countCalls', { session })).toEqual([{ calls: 0 }]);
+});
+
+test.each<[string, object]>([
+	['request', { callid: CALL_ID, skillid: byId('3') }],
+	['answerForAgent', { destWorkNo: byId('102') }],
+])('what makes the phone of the agent ring ("%s") is never repeated', async (operation, parameters) => {
+	const session = await bench.agentSession();
+	bench.sim.control.addFault({ kind: 'status', status: 503, match: { path: '/voicecall/', times: 9 } });
+	await failure('call', operation, { session, ...parameters });
+	expect(bench.requests.filter(({ path }) => path.includes('/voicecall/'))).toHaveLength(1);
 });
 
 test('a call whose answer is lost is not made again, and how to find out is said', async () => {

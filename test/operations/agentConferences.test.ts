@@ -23,7 +23,7 @@ afterAll(async () => {
 beforeEach(() => bench.reset());
 
 const run = async (operation: string, parameters: object): Promise<IDataObject[]> => {
-	const given = { resource: 'conference', operation, ...parameters } as IDataObject;
+	const given = { resource: 'conference', operation, confirm: true, ...parameters } as IDataObject;
 	return (await execute({ node, credentials: bench.credentials, parameters: given })).map(({ json }) => json);
 };
 

@@ -39,6 +39,13 @@ test('signs in before the first item and out after the last, and carries no sess
 	expect(signedIn()).toEqual([]);
 });
 
+test('runs at the same time have their sessions one after the other', async () => {
+	const parameters = { options: { itemsAtOnce: 1 } };
+	const found = await Promise.all([1, 2, 3].map(async () => await run('queue', 'countWaitingInConfigured', parameters)));
+	expect(found.flat()).toHaveLength(3);
+	expect(sections()).toEqual([1, 2, 3].flatMap(() => [SIGN_IN, '5.2.5', SIGN_OUT]));
+});
+
 test('signs out when an item fails', async () => {
 	await expect(run('queue', 'countWaiting', { skillid: '999' })).rejects.toThrow();
 	expect(sections()).toEqual([SIGN_IN, '5.2.8', SIGN_OUT]);
@@ -78,7 +85,21 @@ test('what was done counts although the agent cannot be signed out', async () =>
 test('is not offered for what belongs to a call', () => {
 	const { properties } = node.description;
 	const offered = properties.filter(({ name }) => name === 'sessionFrom').flatMap(({ displayOptions }) => displayOptions?.show?.operation ?? []);
-	expect(offered).toEqual(expect.arrayContaining(['countWaiting', 'getOnline', 'sendNote']));
+	expect(offered).toEqual(expect.arrayContaining(['countWaiting', 'getOnline', 'sendNote', 'getWaitingCalls', 'getHeldCallsOfAgent']));
 	expect(offered).not.toEqual(expect.arrayContaining(['answer']));
 	expect(offered).not.toEqual(expect.arrayContaining(['hold']));
+});
+
+// The last test, since the pace goes by a clock that a reset sets back.
+test('lasts as long as the run, on which the gateway changes the Guid and wants signs of life', async () => {
+	// Longer than any Guid is good for. One after the other: waits that go on at once would each move the clock.
+	const options = { itemsAtOnce: 1, requestsPerSecond: 0.05 };
+	const found = await run('queue', 'countWaitingInConfigured', { options }, 15);
+	expect(found).toHaveLength(15);
+	const asked = sections();
+	expect(asked.filter((section) => section === SIGN_IN)).toHaveLength(1);
+	expect(asked.filter((section) => section === '6.1.4.1').length).toBeGreaterThanOrEqual(3);
+	// The last sign may be answered after the agent has left.
+	expect(asked.filter((section) => section !== '6.1.4.1').at(-1)).toBe(SIGN_OUT);
+	expect(signedIn()).toEqual([]);
 });

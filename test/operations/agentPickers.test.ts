@@ -62,7 +62,7 @@ const nodes: Array<[string, INodeType, Resource[], Pickers]> = [
 test('an agent who has not signed in here is not signed in for a list', async () => {
 	for (const [, node, , pickers] of nodes) {
 		for (const list of Object.keys(pickers)) {
-			const parameters = { devicetype: 2, targetType: 2 };
+			const parameters = { devicetype: 2, targetType: 2, addressType: 9 };
 			await expect(names(list, parameters, node)).rejects.toThrow(NOT_HERE);
 			await expect(loadOptions(node, list, { credentials: bench.credentials, parameters })).rejects.toThrow(NOT_HERE);
 		}
@@ -91,6 +91,7 @@ test('queues and agents are listed once the agent has signed in, and the session
 		['Agent One · 101', '101'],
 		['Agent Two · 102', '102'],
 	]);
+	expect((await names('configuredQueues')).map(([, id]) => id)).toEqual(['2', '3']);
 	const options = await loadOptions(workspace, 'agents', { credentials: bench.credentials });
 	expect(options.map(({ value }) => value)).toEqual(['101', '102']);
 	expect(bench.requests.filter(({ section }) => SIGN_INS.includes(section ?? ''))).toHaveLength(2);
@@ -129,6 +130,11 @@ describe('targets', () => {
 		expect(await names(list, parameters)).toContainEqual(entry);
 	});
 
+	test('of a conference are listed when they are agents', async () => {
+		expect(await names('participants', { addressType: 9 })).toContainEqual(['Agent One · 101', '101']);
+		await expect(names('participants', { addressType: 6 })).rejects.toThrow('There is no list of such participants');
+	});
+
 	test.each([
 		['callTargets', { devicetype: 4 }],
 		['callTargets', { devicetype: 5 }],
@@ -161,7 +167,11 @@ test('a list follows the session as the gateway changes it, and the items too', 
 		await desk('session', 'keepAlive', { session, serviceToken: `token${minute + 1}` });
 		expect(await names('skillQueues')).toContainEqual(['sales · 3', '3']);
 	}
-	expect(await desk('state', 'get', { session })).toMatchObject({ stateName: 'Idle' });
-	expect(bench.requests.filter(({ section }) => SIGN_INS.includes(section ?? ''))).toHaveLength(1);
+	const looked = await desk('state', 'get', { session });
 	events.close();
+	expect(looked).toMatchObject({ stateName: 'Idle' });
+	expect(bench.requests.filter(({ section }) => SIGN_INS.includes(section ?? ''))).toHaveLength(1);
+	// The log tells that there was a token, and not which.
+	const signs = bench.requests.filter(({ section }) => section === '6.1.1.3');
+	expect(signs.map(({ headers }) => headers.service_token)).toEqual(['***', '***', '***', '***']);
 });

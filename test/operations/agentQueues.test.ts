@@ -49,7 +49,7 @@ describe('an agent', () => {
 	test('is told that a queue ID has digits only, before anything is sent', async () => {
 		const session = await bench.agentSession();
 		await expect(run('queue', 'join', { session, autoflag: false, skillid: 'sales' })).rejects.toThrow(
-			/Skill Queue IDs.*digits/,
+			/Skill Queue Names or IDs.*digits/,
 		);
 		expect(sessionOf('101').queues).toEqual([]);
 	});
@@ -78,6 +78,12 @@ describe('an answer without entries', () => {
 		expect(Object.keys(first ?? {})).toEqual(first ? ['session'] : []);
 	});
 
+	test('is no failure where no queue is configured for the agent', async () => {
+		const session = await bench.agentSession();
+		bench.sim.control.addFault({ kind: 'body', match: { path: '/agentskills' }, body: { message: 'No skills.', retcode: '600-001' } });
+		expect(await run('queue', 'getConfigured', { session })).toEqual([]);
+	});
+
 	test('has neither time nor call ID where nobody waits', async () => {
 		const session = await bench.agentSession();
 		const [statistics] = await run('queue', 'getStatistics', { session, skills: [4] });
@@ -95,6 +101,36 @@ test('the call that waits longest is named as its own events name it', async () 
 	await bench.customerWaiting();
 	const [statistics] = await run('queue', 'getStatistics', { session, skills: [3] });
 	expect(statistics).toMatchObject({ queueSize: 2, longestWaitingCallId: callId });
+});
+
+test('the state of an agent is read in a list as well as alone', async () => {
+	const session = await bench.agentSession();
+	const result = [{ agentState: 8, isWorking: false }];
+	bench.sim.control.addFault({ kind: 'body', match: { path: '/agentstatus' }, body: { message: '', retcode: '0', result } });
+	expect(await run('state', 'get', { session })).toMatchObject([{ agentState: 8, stateName: 'Rest', isWorking: false }]);
+	expect(await run('state', 'get', { session })).toMatchObject([{ agentState: 4, stateName: 'Idle' }]);
+});
+
+test('what the gateway knows of agent and call comes in words', async () => {
+	const { session, callId } = await bench.agentHolding();
+	expect(await run('session', 'synchronize', { session })).toMatchObject([
+		{
+			stateName: 'Hold',
+			callTypeName: 'Incoming',
+			commandName: 'None',
+			stateBeganAt: expect.stringMatching(/^2026-03-02T/),
+			agentStateInfo: { holdCallId: callId },
+		},
+	]);
+});
+
+test('whoever signs in is told for what, and whether the password must be changed', async () => {
+	const [signedIn] = await run('session', 'signIn', { phonenum: '15550105', additionalFields: { checkInWebm: false } });
+	expect(signedIn).toMatchObject({ signedInForCalls: true, signedInForChats: false, mustChangePassword: false });
+	bench.reset();
+	const result = { workno: '101', mediatype: 'TTF', loginTime: '1772442000000', isForceChange: 'true' };
+	bench.sim.control.addFault({ kind: 'body', match: { path: '/onlineagent/101' }, body: { message: '', retcode: '0', result } });
+	expect(await run('session', 'signIn', { phonenum: '15550105' })).toMatchObject([{ signedInForChats: true, mustChangePassword: true }]);
 });
 
 test('a colleague of several queues comes with each of them', async () => {

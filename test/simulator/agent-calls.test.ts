@@ -820,6 +820,31 @@ describe('call data (6.1.3)', () => {
 		expect((await data('/statisticsEx')).result).toEqual({ talktime: 20, answernums: 0, calloutnums: 1 });
 	});
 
+	it('counts how often and how long the agent was busy or at rest, over all sessions of the day', async () => {
+		const onAgent = (path: string, method = 'POST') => one.ask(method, `/onlineagent/{}${path}`);
+		await onAgent('/saybusy');
+		await pass(30);
+		await onAgent('/cancelbusy');
+		await pass(10);
+		await onAgent('/rest/20/0');
+		await pass(50);
+		await onAgent('/cancelrest');
+		await onAgent('/rest/20/0');
+		await pass(5);
+		await onAgent('/logout', 'DELETE');
+		await pass(60);
+		one = await open('101', { status: 3 });
+		await pass(7);
+		expect((await data('/statistics', one)).result).toMatchObject({
+			busynums: 2,
+			busytime: 37,
+			restnums: 2,
+			resttime: 55,
+			restoutnums: 1,
+			restouttime: 30,
+		});
+	});
+
 	it('is asked five times in two seconds at most', async () => {
 		for (let at = 0; at < 5; at++) expect((await data('/callnums')).retcode).toBe('0');
 		expect(await data('/callnums')).toEqual(refusal('999-002'));

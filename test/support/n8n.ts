@@ -130,6 +130,9 @@ export interface Given {
 	credentials: Credentials;
 	continueOnFail?: boolean;
 	timezone?: string;
+	/** Which execution it is, and how it was begun; by hand, unless told otherwise. */
+	executionId?: string;
+	mode?: WorkflowExecuteMode;
 	/** What tells this node from others; any, unless told otherwise. */
 	id?: string;
 	/** What n8n keeps for the workflow across restarts. */
@@ -177,7 +180,7 @@ export function place(type: INodeType, given: Given): Placed {
 	const base = 'http://127.0.0.1:9';
 	const additionalData = {
 		credentialsHelper: new StoredCredentials(given.credentials),
-		executionId: '1',
+		executionId: given.executionId ?? '1',
 		currentNodeExecutionIndex: 0,
 		variables: {},
 		restApiUrl: base,
@@ -205,7 +208,7 @@ export function executeContext({ node: type, items = [{ json: {} }], signal, ...
 		workflow,
 		node,
 		additionalData,
-		'manual',
+		given.mode ?? 'manual',
 		createRunExecutionData({}),
 		0,
 		items,

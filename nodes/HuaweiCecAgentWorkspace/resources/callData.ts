@@ -144,20 +144,20 @@ const NO_CALLS = /^400-003$/;
 
 const numbersAsTexts: Erratum = {
 	printed: 'caller and called as numbers in the table, as texts in the sample',
-	sent: 'nothing',
-	why: 'Both are read and given out as texts.',
+	sent: 'both are read, and given out as texts',
+	why: 'A leading zero or plus needs a text.',
 };
 
 const dialledNumber: Erratum = {
 	printed: 'orgicallednum in the table, orgcallednum in the sample',
-	sent: 'nothing',
-	why: 'Both are read; the item has it as orgicallednum.',
+	sent: 'both are read, into orgicallednum',
+	why: 'Nothing tells which of them is right.',
 };
 
 const listOrObject: Erratum = {
 	printed: 'result as a list in the table, as an object in the sample',
-	sent: 'nothing',
-	why: 'Both are read.',
+	sent: 'both are read',
+	why: 'Nothing tells which of them is right.',
 };
 
 export const callData = resource('callData', 'Call Data', agentGateway, {
@@ -180,7 +180,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 	set: operation('6.1.3.3', {
 		name: 'Set',
 		action: 'Set the data of a call',
-		description: 'Set the data that travel with a call or chat',
+		description: 'Set the data that travel with a call or chat; the agent must be in it',
 		request: `PUT ${CALL_DATA}/setcalldataex`,
 		risk: 'write',
 		gapMs: QUERY_GAP_MS,
@@ -264,13 +264,14 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get the calls that another agent has put on hold, as an inspector',
 		request: `GET ${CALL_DATA}/holdlistex/{workno}`,
 		risk: 'read',
+		standalone: true,
 		gapMs: QUERY_GAP_MS,
 		path: agent,
 		answer: entries('result', { adds: heldInWords }),
 		successCodes: NO_CALLS,
 		codes: maySee,
 		errata: [
-			{ printed: 'a list of waiting calls in the table of the answer', sent: 'nothing', why: 'Title and text say calls on hold.' },
+			{ printed: 'a list of waiting calls in the table of the answer', sent: 'calls on hold are read', why: 'Title and text say so.' },
 			numbersAsTexts,
 		],
 	}),
@@ -281,6 +282,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get the IDs of all calls that another agent has',
 		request: `GET ${CALL_DATA}/allcallinfoEx/{workno}`,
 		risk: 'read',
+		standalone: true,
 		gapMs: QUERY_GAP_MS,
 		path: agent,
 		answer: entries('result', { as: 'callid' }),
@@ -299,7 +301,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: object('result', { as: 'calls', adds: { calls: readAs('calls', Number) } }),
-		errata: [{ printed: 'result as a text in the table, as a number in the sample', sent: 'nothing', why: 'Both are read and given out as a number.' }],
+		errata: [{ printed: 'result as a text in the table, as a number in the sample', sent: 'both are read, and given out as a number', why: 'It is a count.' }],
 	}),
 
 	getStatistics: operation('6.1.3.9', {
@@ -315,8 +317,8 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		errata: [
 			{
 				printed: 'transfernums in the table, transferrnums in the sample',
-				sent: 'nothing',
-				why: 'Both are read; the item has it as transfernums.',
+				sent: 'both are read, into transfernums',
+				why: 'Nothing tells which of them is right.',
 			},
 		],
 	}),
@@ -330,7 +332,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: object('result'),
-		errata: [{ printed: 'table 6-233 for the answer', sent: 'nothing', why: 'Table 6-237, below it, and the sample have three values only.' }],
+		errata: [{ printed: 'table 6-233 for the answer', sent: 'the three values of table 6-237 are read', why: 'That table stands below it, and the sample has no more.' }],
 	}),
 
 	getWaitingCalls: operation('6.1.3.11', {
@@ -339,6 +341,7 @@ export const callData = resource('callData', 'Call Data', agentGateway, {
 		description: 'Get the calls that wait in a skill queue for an agent',
 		request: `GET ${CALL_DATA}/waitcallinfo/{skillid}`,
 		risk: 'read',
+		standalone: true,
 		gapMs: QUERY_GAP_MS,
 		path: { ...self, skillid: skillQueue().named('skillId').required() },
 		answer: entries('result', { adds: callInWords }),

@@ -1,25 +1,33 @@
 import { done, entries, first, nameOf, readAs, timeOf, type DerivedFields } from '../../../cec/catalogue/answer';
-import { list, text } from '../../../cec/catalogue/field';
+import { picks, text } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isoFromWire } from '../../../cec/formats/times';
-import { AGENT_STATE, CTI_STATE, MEDIA_TYPE, otherAgent, QUERY_GAP_MS, rowsOf, self, skillQueue, wordFor } from './shared';
+import {
+	AGENT_STATE,
+	CTI_STATE,
+	isSignedInForCalls,
+	isSignedInForChats,
+	MEDIA_TYPE,
+	otherAgent,
+	QUERY_GAP_MS,
+	rowsOf,
+	self,
+	signedInServers,
+	skillQueue,
+	wordFor,
+} from './shared';
 
 const AGENTS = '/agentgateway/resource/agentgroup/{agentid}';
 
 type Row = Record<string, unknown>;
-
-/** Places in `mediatype`, such as `TTF`: a letter for each server. */
-const CALLS = 0;
-const CHATS = 1;
 
 /** Details of an agent in words, beside what CEC sends. */
 const inWords: DerivedFields = {
 	stateName: nameOf('status', AGENT_STATE),
 	ctiStateName: nameOf('ctiStatus', CTI_STATE),
 	phone: readAs('workno', (_workno, row) => phoneOf(row)),
-	signedInForCalls: readAs('mediatype', (servers) => isSignedIn(servers, CALLS)),
-	signedInForChats: readAs('mediatype', (servers) => isSignedIn(servers, CHATS)),
+	...signedInServers,
 	signedInAt: timeOf('logindate', 'epochMillis'),
 };
 
@@ -107,7 +115,10 @@ export const colleague = resource('colleague', 'Colleague', agentGateway, {
 		standalone: true,
 		path: self,
 		body: {
-			agentIds: list('Agent IDs', 'Who gets the note: at most 100 agents').asInteger().required().between(1, 100),
+			agentIds: picks('agents', 'Agent Names or IDs', 'Who gets the note: at most 100 agents. Those who have joined no skill queue are not listed.')
+				.asInteger()
+				.required()
+				.between(1, 100),
 			content: text('Text', 'At most 1023 bytes of UTF-8').required().lines().bytes(1023),
 		},
 		answer: done(),
@@ -134,8 +145,8 @@ function agentsInWords(agents: unknown): Row[] {
 		stateName: wordFor(agent.status, AGENT_STATE),
 		ctiStateName: wordFor(agent.ctiStatus, CTI_STATE),
 		phone: phoneOf(agent),
-		signedInForCalls: isSignedIn(agent.mediatype, CALLS),
-		signedInForChats: isSignedIn(agent.mediatype, CHATS),
+		signedInForCalls: isSignedInForCalls(agent.mediatype),
+		signedInForChats: isSignedInForChats(agent.mediatype),
 		signedInAt: isoFromWire(agent.logindate, 'epochMillis', 'utc'),
 	}));
 }
@@ -148,6 +159,3 @@ function phoneOf({ phonenumber, phonenum, phonenummer }: Row): unknown {
 	return phonenumber ?? phonenum ?? phonenummer;
 }
 
-function isSignedIn(servers: unknown, place: number): boolean | undefined {
-	return typeof servers === 'string' && servers.length > place ? servers[place] === 'T' : undefined;
-}

@@ -1,6 +1,6 @@
 import { done, entries, object, readAs } from '../../../cec/catalogue/answer';
 import type { Codes } from '../../../cec/catalogue/family';
-import { choice, constant, integer, list, rows, rowsOrJson, text, yesNo, type Fields } from '../../../cec/catalogue/field';
+import { choice, constant, integer, list, pick, rows, rowsOrJson, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isRecord } from '../../../cec/formats/paths';
@@ -12,7 +12,7 @@ const CONFERENCE = '/agentgateway/resource/agentconf/{agentid}';
 type Row = Record<string, unknown>;
 
 export const ADDRESS_TYPE = { 6: 'Phone Number', 9: 'Agent' };
-const AGENT = 9;
+export const AGENT = 9;
 
 const MODE = { 1: 'Listen Only', 2: 'Talk Only', 3: 'Listen and Talk', 4: 'Neither' };
 const CONFERENCE_STATE = { 0: 'Talking', 1: 'Playing' };
@@ -43,10 +43,12 @@ const notInspector: Codes = {
 	'101-004': { means: 'Only inspectors may ask for all conferences of the VDN', remedy: 'Use the session of an inspector.' },
 };
 
-const participant: Fields = {
-	addressType: choice('Participant Type', ADDRESS_TYPE).asText().startsAs(AGENT).required(),
-	address: text('Participant', 'Agent ID or phone number').required().bytes(24),
-};
+const addressType = choice('Participant Type', ADDRESS_TYPE).asText().startsAs(AGENT).required();
+
+const participant: Fields = { addressType, address: pick('participants', 'Participant', 'Agent or phone number').required().bytes(24) };
+
+/** Lists to pick from cannot tell which row they are for. */
+const participantRow: Fields = { addressType, address: text('Participant', 'Agent ID or phone number').required().bytes(24) };
 
 const inJson = 'List of participants, each like {"addressType": "9", "address": "2002"}; type 9 is an agent, 6 a phone number';
 
@@ -135,7 +137,7 @@ export const conference = resource('conference', 'Conference', agentGateway, {
 		action: 'End a conference',
 		description: 'Release the conference with all participants; only the chair can',
 		request: `POST ${CONFERENCE}/releaseagentconf`,
-		risk: 'write',
+		risk: 'destructive',
 		path: self,
 		answer: done(),
 		codes: ofChair,
@@ -200,7 +202,7 @@ export const conference = resource('conference', 'Conference', agentGateway, {
 			...rowsOrJson(
 				'addresses',
 				rows('Participants', 'Participant', {
-					...participant,
+					...participantRow,
 					deviceCallType: integer('Device Call Type', '0 regular, 1 group, 2 secret, or a number of your own').between(0, 255),
 					deviceType: integer(
 						'Device Type',
@@ -233,9 +235,9 @@ export const conference = resource('conference', 'Conference', agentGateway, {
 		action: 'Remove participants from a conference',
 		description: 'Remove up to 30 participants; noExistParticipants lists those who were not there. Only the chair can.',
 		request: `POST ${CONFERENCE}/batchremoveparticipant`,
-		risk: 'write',
+		risk: 'destructive',
 		path: self,
-		body: rowsOrJson('addresses', rows('Participants', 'Participant', participant).required().between(1, 30), inJson),
+		body: rowsOrJson('addresses', rows('Participants', 'Participant', participantRow).required().between(1, 30), inJson),
 		answer: done('success', 'result.noExistParticipants'),
 		codes: { ...ofChair, '101-006': { means: 'The chair cannot be removed', remedy: 'End the conference, or transfer the chair first.' } },
 	}),
@@ -327,6 +329,7 @@ export const conference = resource('conference', 'Conference', agentGateway, {
 		description: 'Get up to 20 conferences with their participants, in one item under "conferences". Inspectors get any of the VDN, others only their own.',
 		request: `POST ${CONFERENCE}/queryconfinfos`,
 		risk: 'read',
+		standalone: true,
 		path: self,
 		body: { confIds: list('Conference IDs', 'From an event or from "Get Conference IDs", at most 20').asInteger().required().between(1, 20) },
 		answer: object(undefined, { adds: { conferences: readAs('result', conferencesInWords) } }),
@@ -351,6 +354,7 @@ export const conference = resource('conference', 'Conference', agentGateway, {
 		description: 'Get the IDs of the conferences that go on in the VDN; only inspectors can',
 		request: `GET ${CONFERENCE}/queryvdnconfid`,
 		risk: 'read',
+		standalone: true,
 		path: self,
 		answer: entries('result.confIds', { as: 'confId' }),
 		codes: notInspector,

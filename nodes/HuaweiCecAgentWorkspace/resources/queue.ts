@@ -1,5 +1,5 @@
 import { done, entries, nameOf, readAs, value } from '../../../cec/catalogue/answer';
-import { list, yesNo } from '../../../cec/catalogue/field';
+import { picks, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import { isRecord } from '../../../cec/formats/paths';
@@ -55,7 +55,8 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		gapMs: QUERY_GAP_MS,
 		path: self,
 		answer: entries('result', { adds: mediaType }),
-		codes: { '600-001': { means: 'No skill queue is configured for the agent', remedy: 'Give the agent skill queues in CEC.' } },
+		// The agent exists: the code says that no queue is configured, which is an empty list and no failure.
+		successCodes: /^600-001$/,
 	}),
 
 	getConfiguredOfAgent: operation('6.1.1.6', {
@@ -84,7 +85,11 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 			autoflag: yesNo('All Queues', 'Whether all skill queues that are configured for the agent are joined').startsAs(true).required(),
 		},
 		query: {
-			skillid: list('Skill Queue IDs', 'Only those that are configured for the agent are joined. When left empty, the agent leaves all queues.')
+			skillid: picks(
+				'configuredQueues',
+				'Skill Queue Names or IDs',
+				'Only those that are configured for the agent are joined. When left empty, the agent leaves all queues.',
+			)
 				.only(/^\d+$/, 'digits')
 				.joinedBy(';', 4000)
 				.shown()
@@ -142,7 +147,7 @@ export const queue = resource('queue', 'Queue', agentGateway, {
 		standalone: true,
 		gapMs: QUERY_GAP_MS,
 		path: self,
-		body: { skills: list('Skill Queue IDs', 'At most 100').asInteger().required().between(1, 100) },
+		body: { skills: picks('skillQueues', 'Skill Queue Names or IDs', 'At most 100').asInteger().required().between(1, 100) },
 		answer: entries('result', {
 			adds: {
 				transferFlgName: nameOf('transferFlg', { 0: 'Release', 2: 'Transfer' }),

@@ -1,9 +1,11 @@
-import { done, nameOf, object, timeOf } from '../../../cec/catalogue/answer';
+import { done, nameOf, object, readAs, timeOf } from '../../../cec/catalogue/answer';
 import { callbackUrl, choice, fromCredential, integer, secret, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum, type OperationSpec } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
 import type { OwnSession } from '../../../cec/run/ownSession';
-import { QUERY_GAP_MS, self } from './shared';
+import { agentEvent } from '../../HuaweiCecAgentEventTrigger/poll';
+import { CALL_TYPE } from './callData';
+import { QUERY_GAP_MS, self, signedInServers } from './shared';
 
 const AGENT = '/agentgateway/resource/onlineagent/{agentid}';
 
@@ -27,6 +29,37 @@ const PHASE = {
 	16: 'Listening',
 	17: 'Whispering',
 	255: 'Abnormal',
+};
+
+/** Table 6-93: what the agent has asked for last. */
+const COMMAND = {
+	0: 'None',
+	1: 'Hung Up by Agent',
+	2: 'Disconnected by Agent',
+	3: 'Hung Up by Customer',
+	4: 'First Call Out',
+	5: 'Call Out',
+	6: 'Hold',
+	7: 'Take Back',
+	8: 'Mute',
+	9: 'Unmute',
+	10: 'Release Transfer',
+	11: 'Success Transfer',
+	12: 'Talking Transfer',
+	13: 'Three-Party Transfer',
+	14: 'Suspend Transfer',
+	15: 'Special Transfer',
+	16: 'Two-Party Help',
+	17: 'Three-Party Help',
+	18: 'Three-Party Call',
+	19: 'Play',
+	20: 'Insert',
+	21: 'Listen',
+	22: 'Switch',
+	23: 'Intercept',
+	24: 'Whisper',
+	30: 'Busy',
+	31: 'Rest',
 };
 
 const phone = text('Softphone Number', 'The phone at which the agent takes calls').max(24);
@@ -55,7 +88,11 @@ const push: Fields = {
 };
 
 const signedIn = object('result', {
-	adds: { signedInAt: timeOf('loginTime', 'epochMillis') },
+	adds: {
+		signedInAt: timeOf('loginTime', 'epochMillis'),
+		...signedInServers,
+		mustChangePassword: readAs('isForceChange', (flag) => String(flag) === 'true'),
+	},
 });
 
 const checkPush = ({ callbackUri, serviceToken }: Record<string, unknown>): string | undefined =>
@@ -67,10 +104,14 @@ const typed: Erratum = {
 	why: 'The tables give the types.',
 };
 
+/** What CEC demands after each sign-in, and when the session ends. */
+const JOIN_NEXT = 'Next, let the agent join skill queues with Queue > Join: no calls come before. The session ends after two minutes.';
+
 const signIn: OperationSpec = {
 	name: 'Sign In',
 	action: 'Sign an agent in',
-	description: 'Sign the agent of the credential in. The items carry the session on; poll for events or give signs of life, or the agent is signed out after two minutes.',
+	description: 'Sign the agent of the credential in; the items carry the session on',
+	notice: `${JOIN_NEXT} Where events are pushed, Session > Keep Alive prolongs it; for other long sessions use the Agent Event Trigger.`,
 	request: `PUT ${AGENT}`,
 	risk: 'write',
 	signsIn: true,
@@ -113,7 +154,8 @@ export const session = resource('session', 'Session', agentGateway, {
 		...signIn,
 		name: 'Sign In to Platform',
 		action: 'Sign an agent in to the platform only',
-		description: 'Sign the agent in for calls without the media server, which needs no licence; there are no chats, and events are polled',
+		description: 'Sign the agent in for calls without the media server, which needs no licence; there are no chats, and events are not pushed',
+		notice: `${JOIN_NEXT} For longer ones use the Agent Event Trigger.`,
 		request: `PUT ${AGENT}/loginex`,
 		body: { password: fromCredential('password', 'string'), phonenum: phone, ...common, releasephone: releasePhone(true) },
 		check: undefined,
@@ -134,7 +176,12 @@ export const session = resource('session', 'Session', agentGateway, {
 		request: `POST ${AGENT}/handshake`,
 		risk: 'read',
 		path: self,
-		headers: { service_token: secret('Service Token', 'A new token for the events that follow; best changed every minute').max(50).named('serviceToken') },
+		headers: {
+			service_token: secret('Service Token', 'A new token for the events that follow, of letters and digits; best changed every minute. The present one stays when left empty.')
+				.max(50)
+				.named('serviceToken')
+				.shown(),
+		},
 		answer: done(),
 	}),
 
@@ -157,7 +204,29 @@ export const session = resource('session', 'Session', agentGateway, {
 		risk: 'write',
 		gapMs: QUERY_GAP_MS,
 		path: self,
-		answer: object('result', { adds: { stateName: nameOf('agentStateInfo.state', PHASE) } }),
+		answer: object('result', {
+			adds: {
+				stateName: nameOf('agentStateInfo.state', PHASE),
+				stateBeganAt: timeOf('agentStateInfo.agentStateBeginTime', 'epochMillis'),
+				lastStateName: nameOf('agentStateInfo.lastState', PHASE),
+				callTypeName: nameOf('agentStateInfo.callFeature', CALL_TYPE),
+				commandName: nameOf('agentStateInfo.curCommand', COMMAND),
+				talkingSince: timeOf('agentStateInfo.beginTalkingTime', 'epochMillis'),
+				holdingSince: timeOf('agentStateInfo.beginHoldTime', 'epochMillis'),
+			},
+		}),
+		errata: [
+			{
+				printed: '44 as predictive calls in table 6-92, as preview calls in table 6-455',
+				sent: 'the name of table 6-455',
+				why: 'Table 6-455 has both kinds, and table 6-92 leaves out the number 43.',
+			},
+			{
+				printed: 'agentStateBeginTime as a text in the table, as a number in the sample',
+				sent: 'both are read',
+				why: 'The other times are texts; the value is the same.',
+			},
+		],
 		notice: 'This clears the events that wait for the agent. Do not use it while an Agent Event Trigger reads them.',
 	}),
 
@@ -193,7 +262,7 @@ export const session = resource('session', 'Session', agentGateway, {
 	signOut: operation('6.1.1.18', {
 		name: 'Sign Out',
 		action: 'Sign an agent out',
-		description: 'Sign the agent out; while talking or being rung the agent stays signed in',
+		description: 'Sign the agent out. While talking or being rung the agent stays signed in, although CEC reports success.',
 		request: `DELETE ${AGENT}/logout`,
 		risk: 'write',
 		path: self,
@@ -203,9 +272,9 @@ export const session = resource('session', 'Session', agentGateway, {
 	signOutAnyway: operation('6.1.1.19', {
 		name: 'Sign Out Anyway',
 		action: 'Sign an agent out in any state',
-		description: 'Sign the agent of the session out whatever the agent is doing',
+		description: 'Sign the agent of the session out whatever the agent is doing: a call in progress ends',
 		request: `DELETE ${AGENT}/forcelogout`,
-		risk: 'write',
+		risk: 'destructive',
 		path: self,
 		answer: done(),
 		errata: [
@@ -220,13 +289,18 @@ export const session = resource('session', 'Session', agentGateway, {
 	signOutWithReason: operation('6.1.1.20', {
 		name: 'Sign Out With Reason',
 		action: 'Sign an agent out with a reason',
-		description: 'Sign the agent of the session out whatever the agent is doing, with a reason for reports',
+		description: 'Sign the agent of the session out whatever the agent is doing, with a reason for reports: a call in progress ends',
 		request: `DELETE ${AGENT}/forcelogoutwithreason/{reason}`,
-		risk: 'write',
+		risk: 'destructive',
 		path: { ...self, reason: integer('Reason', 'Number of the reason, as your contact center has defined it').between(1, 255).required() },
 		answer: done(),
 	}),
 });
 
 /** How an agent signs in for one run: without a phone and busy, so that no calls come in. */
-export const ownSession: OwnSession = { signIn: session.operations.signInToPlatform, values: { status: 3 }, signOut: session.operations.signOut };
+export const ownSession: OwnSession = {
+	signIn: session.operations.signInToPlatform,
+	values: { status: 3 },
+	sign: agentEvent.operations.poll,
+	signOut: session.operations.signOut,
+};

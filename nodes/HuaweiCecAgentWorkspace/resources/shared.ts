@@ -1,4 +1,5 @@
 /** Fields and lists that the resources of signed-in agents share. */
+import { readAs, type DerivedFields } from '../../../cec/catalogue/answer';
 import { fromCredential, pick, type Field, type Fields } from '../../../cec/catalogue/field';
 import { isRecord } from '../../../cec/formats/paths';
 
@@ -54,6 +55,18 @@ export const MEDIA_TYPE = {
 	19: 'Video Call',
 	51: 'Multimedia Web Chat',
 	53: 'Social Chat',
+};
+
+/** `mediatype` has a letter for each server, such as `TTF`: those for calls, chats and mails. */
+const isSignedInAt = (place: number) => (servers: unknown) =>
+	typeof servers === 'string' && servers.length > place ? servers[place] === 'T' : undefined;
+
+export const isSignedInForCalls = isSignedInAt(0);
+export const isSignedInForChats = isSignedInAt(1);
+
+export const signedInServers: DerivedFields = {
+	signedInForCalls: readAs('mediatype', isSignedInForCalls),
+	signedInForChats: readAs('mediatype', isSignedInForChats),
 };
 
 /** The name of a coded value inside a list, where `nameOf` does not reach. */

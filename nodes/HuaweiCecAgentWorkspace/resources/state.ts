@@ -1,4 +1,4 @@
-import { done, nameOf, object } from '../../../cec/catalogue/answer';
+import { done, first, nameOf, object } from '../../../cec/catalogue/answer';
 import { integer, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { agentGateway } from '../../../cec/families/agentGateway';
@@ -15,7 +15,14 @@ export const state = resource('state', 'Agent State', agentGateway, {
 		risk: 'read',
 		gapMs: QUERY_GAP_MS,
 		path: self,
-		answer: object('result', { adds: { stateName: nameOf('agentState', AGENT_STATE) } }),
+		answer: first('result', { adds: { stateName: nameOf('agentState', AGENT_STATE) } }),
+		errata: [
+			{
+				printed: 'result as a list in the table, as an object in the sample',
+				sent: 'both are read',
+				why: 'One agent is asked for.',
+			},
+		],
 	}),
 
 	setIdle: operation('6.1.1.9', {
@@ -78,6 +85,7 @@ export const state = resource('state', 'Agent State', agentGateway, {
 	endRest: operation('6.1.1.13', {
 		name: 'End Rest',
 		action: 'End the rest of an agent',
+		description: 'Make a resting agent ready for calls',
 		request: `POST ${AGENT}/cancelrest`,
 		risk: 'write',
 		path: self,
@@ -97,6 +105,7 @@ export const state = resource('state', 'Agent State', agentGateway, {
 	endWrapUp: operation('6.1.1.15', {
 		name: 'End Wrap-Up',
 		action: 'End the wrap up of an agent',
+		description: 'Make an agent in after-call work ready for calls',
 		request: `POST ${AGENT}/cancelwork`,
 		risk: 'write',
 		path: self,
@@ -106,6 +115,7 @@ export const state = resource('state', 'Agent State', agentGateway, {
 	setAutoAnswer: operation('6.1.1.7', {
 		name: 'Set Automatic Answer',
 		action: 'Set whether an agent answers automatically',
+		description: 'Choose whether calls are connected at once, or wait for Call > Answer',
 		request: `POST ${AGENT}/autoanswer/{isautoanswer}`,
 		risk: 'write',
 		path: { ...self, isautoanswer: yesNo('Answer Automatically', 'Whether calls are answered without asking').startsAs(true).required() },
@@ -115,6 +125,7 @@ export const state = resource('state', 'Agent State', agentGateway, {
 	setAutoIdle: operation('6.1.1.17', {
 		name: 'Set Idle After Calls',
 		action: 'Set whether an agent is idle after calls',
+		description: 'Choose between idle and wrap-up after calls. Where the phone is hung up after calls, it must be wrap-up.',
 		request: `POST ${AGENT}/autoenteridle/{flag}`,
 		risk: 'write',
 		path: { ...self, flag: yesNo('Idle After Calls', 'Whether the agent is idle at once after a call, instead of in wrap-up').startsAs(true).required() },
@@ -124,6 +135,7 @@ export const state = resource('state', 'Agent State', agentGateway, {
 	setTakesCalls: operation('6.1.1.22', {
 		name: 'Set Takes Calls',
 		action: 'Set whether an agent takes incoming calls',
+		description: 'Choose whether skill queues give calls to the agent, whatever the state of the agent is',
 		request: `POST ${AGENT}/settalkright`,
 		risk: 'write',
 		path: self,
@@ -155,6 +167,7 @@ export const state = resource('state', 'Agent State', agentGateway, {
 	cancelCustom: operation('6.1.1.29', {
 		name: 'Cancel Custom State',
 		action: 'Cancel the custom state of an agent',
+		description: 'Remove the number that your own application has set for the agent',
 		request: `POST ${AGENT}/cancelsetcustomstate`,
 		risk: 'write',
 		path: self,

@@ -25,6 +25,7 @@ export const speechCases: Record<string, Case> = {
 				additionalFields: { pitch: 100, volume: 80, speed: 250 },
 			}),
 		},
+		file: { begins: /^RIFF.{4}WAVE/s, type: 'audio/wav' },
 		gives: { fileName: 'speech.wav', mimeType: 'audio/wav', format: 'wav', sentences: [{ st: 0, offset: 0, len: 13 }, { offset: 13, len: 10 }] },
 	},
 	'speech/handInSentence': {
