@@ -118,8 +118,10 @@ class Owner {
 			if (this.left) return;
 			if (!('message' in heard)) {
 				failures = 0;
+				const renewed = this.session?.guid !== this.known;
 				await this.tell(heard.event);
-				await sleep(this.how.receiver ? this.how.settings.heartbeatMs : BETWEEN_POLLS_MS);
+				// The next request leaves a new session to the other processes, whose old one does not live for long.
+				await sleep(this.how.receiver && !renewed ? this.how.settings.heartbeatMs : BETWEEN_POLLS_MS);
 				continue;
 			}
 			this.missed ||= heard.missed;
