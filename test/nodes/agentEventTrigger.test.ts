@@ -202,7 +202,7 @@ describe('another process', () => {
 		await pass(1);
 		const [{ session }] = [...one.items, ...n8n.items];
 		const worker = await elsewhere();
-		const look = async (item: unknown) =>
+		const look = async (item: IDataObject[string]) =>
 			await whileTimePasses(execute({ node: worker, credentials: given.credentials, parameters: { resource: 'state', operation: 'get', session: item } }));
 		const told: unknown[] = [];
 		// The first item is older than any Guid that is still good, and so is each that follows it.
