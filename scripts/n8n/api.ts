@@ -175,12 +175,12 @@ export class N8nApi {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
 		// One that ends while n8n looks is listed with those that run and with those that have ended.
 		const ids = new Set<string>();
-		for (let before = ''; ; ) {
-			const path = `/rest/executions?filter=${filter}&limit=${mostExecutionsListed}${before}`;
-			const { results } = await this.session.get<{ results: Array<{ id: string }> }>(path);
+		for (let page = ''; ; ) {
+			const path = `/rest/executions?filter=${filter}&limit=${mostExecutionsListed}${page}`;
+			const { results, nextCursor } = await this.session.get<{ results: Array<{ id: string }>; nextCursor?: string | null }>(path);
 			for (const { id } of results) ids.add(id);
-			if (results.length < mostExecutionsListed) return [...ids];
-			before = `&lastId=${Math.min(...results.map(({ id }) => Number(id)))}`;
+			if (!nextCursor) return [...ids];
+			page = `&cursor=${nextCursor}`;
 		}
 	}
 

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Execution } from '../../../scripts/n8n/execution';
 import { until } from '../../../scripts/n8n/session';
 import { base, call, n8n, simulator } from '../support';
-import { hasStarted, isBack, kill, pidOf, ranOn, workers } from './support/machines';
+import { hasBegun, isBack, kill, pidOf, ranOn, workers } from './support/machines';
 import { onPost, post, type Listening } from './support/webhooks';
 
 const COUNT = 1000;
@@ -56,7 +56,7 @@ it('the rest is called by running the workflow again', async () => {
 	await post(listening.url, { numbers });
 	const [first] = await started(1);
 	await until('The middle of the run', async () => ((await dialed()).length >= COUNT * 0.4 ? true : undefined), 90_000);
-	const victim = workers().find((one) => hasStarted(one, first));
+	const victim = workers().find((one) => hasBegun(one, first));
 	if (!victim) throw new Error('No worker has begun it');
 	const before = pidOf(victim);
 	kill(victim);

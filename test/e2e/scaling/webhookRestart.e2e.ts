@@ -26,6 +26,7 @@ it('no result of a campaign is lost, and none comes twice', async () => {
 	for (let first = 0; first < COUNT; first += 20) {
 		const callDataList = Array.from({ length: 20 }, (_, index) => ({ sessionId: `c${first + index}`, called: [{ calledNo: `44770093${String(first + index).padStart(4, '0')}` }] }));
 		await askCec('POST', `/rest/isales/v2/openapi/campaigns/{vdn}/calldata/${id}`, { callDataList });
+		await simulator().advance(1); // CEC wants a second between two such requests
 	}
 	await askCec('PUT', `/rest/isales/v1/openapi/campaigns/{vdn}/${id}/resume`);
 	await until('The first results', async () => ((await taken()).length >= 20 ? true : undefined));
@@ -52,9 +53,10 @@ it('of callbacks that CEC posts once only, each that was taken has its execution
 	const { accepted, statuses } = await sending;
 	expect(accepted).toBeGreaterThan(50);
 	expect(accepted).toBeLessThan(all.count);
-	const executions = await endedExecutions(accepted);
+	// An answer may be lost on its way, of what was taken all the same.
+	const executions = await endedExecutions(accepted, accepted + all.concurrency);
 	const called = executions.flatMap((one) => one.items('Released').map(({ called: number }) => String(number)));
-	expect(new Set(called).size).toBe(accepted);
+	expect(new Set(called).size).toBe(executions.length);
 	process.stdout.write(`${accepted} of ${all.count} callbacks were taken: ${JSON.stringify(statuses)}\n`);
 });
 
@@ -69,9 +71,10 @@ const acceptedPosts = async () => (await sent()).filter(({ accepted }) => accept
 const taken = async () => (await sent()).filter(({ accepted }) => accepted).flatMap(({ body }) => body.map(({ callId }) => String(callId)));
 
 /** All executions, of which there are so many and no more, when they have ended well. */
-async function endedExecutions(count: number): Promise<Execution[]> {
+async function endedExecutions(count: number, most = count): Promise<Execution[]> {
 	const executions = await n8n().waitForExecutions(listening.stored, count);
-	expect(executions).toHaveLength(count);
+	expect(executions.length).toBeGreaterThanOrEqual(count);
+	expect(executions.length).toBeLessThanOrEqual(most);
 	expect(executions.filter(({ status }) => status !== 'success')).toEqual([]);
 	return executions;
 }

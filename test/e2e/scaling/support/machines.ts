@@ -32,11 +32,16 @@ export function logOf({ logPrefix }: Machine): string {
 
 /** The names of the machines on which these executions were begun, each as often as it was. */
 export function ranOn(executionIds: string[]): string[] {
-	return executionIds.flatMap((id) => machines().filter((one) => hasStarted(one, id)).map(({ name }) => name));
+	const wanted = new Set(executionIds);
+	return machines().flatMap((one) => begunOn(one).filter((id) => wanted.has(id)).map(() => one.name));
 }
 
-export function hasStarted(one: Machine, executionId: string): boolean {
-	return new RegExp(`Worker started execution ${executionId} \\(`).test(logOf(one));
+export function hasBegun(one: Machine, executionId: string): boolean {
+	return begunOn(one).includes(executionId);
+}
+
+function begunOn(one: Machine): string[] {
+	return [...logOf(one).matchAll(/Worker started execution (\d+) \(/g)].map(([, id]) => id);
 }
 
 /** As a power failure would. The machine is started again. */

@@ -9,7 +9,7 @@ import { wantedVersion } from '../../../../scripts/n8n/versions';
 import { cleanUp } from '../../../../scripts/process/cleanup';
 import { startServices } from '../../../../scripts/services/services';
 import { launchSimulator } from '../../../../scripts/simulator';
-import { step } from '../../../../scripts/terminal/progress';
+import { say, step } from '../../../../scripts/terminal/progress';
 import { publishRuntime } from '../../support/runtime';
 import { publishMachines } from './machines';
 
@@ -42,6 +42,7 @@ async function start(): Promise<void> {
 		`Start n8n ${version.version} four times`,
 		async () => await launchMachines({ n8n, services, logsFolder, env: noticeSoon }),
 	);
+	say(machines.map(({ name, startMs }) => `${name} ready after ${(startMs / 1000).toFixed(1)} s`).join(', '));
 	const [main] = machines;
 	const session = new Session(main.url);
 	await session.signIn();
