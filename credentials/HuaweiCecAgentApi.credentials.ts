@@ -1,5 +1,6 @@
-import type { IAuthenticate, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { IAuthenticate, ICredentialDataDecryptedObject, ICredentialType, IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { guidIn, sessionToKeep } from '../cec/auth/agentSession';
 import { tlsOptions, trustProperties } from '../cec/auth/tls';
 
 export class HuaweiCecAgentApi implements ICredentialType {
@@ -44,15 +45,23 @@ export class HuaweiCecAgentApi implements ICredentialType {
 			displayName: 'Session Token',
 			name: 'sessionToken',
 			type: 'hidden',
-			typeOptions: { password: true },
+			typeOptions: { expirable: true, password: true },
 			default: '',
 		},
 	];
 
-	/** The session belongs to a run, not to the credential: the nodes put it in for each request. */
-	authenticate: IAuthenticate = async (credentials, options) => ({
-		...options,
-		headers: { ...options.headers, ...(credentials.sessionToken ? { Guid: String(credentials.sessionToken) } : {}) },
-		...tlsOptions(credentials),
-	});
+	/** Called by n8n where it holds no session. What it gets it keeps for all its processes: see cec/auth/agentSession. */
+	async preAuthentication(credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
+		const sessionToken = sessionToKeep(credentials);
+		return sessionToken === undefined ? {} : { sessionToken };
+	}
+
+	authenticate: IAuthenticate = async (credentials, options) => {
+		const guid = guidIn(String(credentials.sessionToken ?? ''), credentials);
+		return {
+			...options,
+			headers: { ...options.headers, ...(guid !== undefined && { Guid: guid }) },
+			...tlsOptions(credentials),
+		};
+	};
 }

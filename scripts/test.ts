@@ -2,6 +2,7 @@
 import { provideChromium } from './browser/chromium';
 import { newest, oldest } from './n8n/versions';
 import { cleanUp, cleanUpOnSignals, isEnding } from './process/cleanup';
+import { provideServices } from './services/services';
 import { describe } from './terminal/problem';
 import { say } from './terminal/progress';
 import { buildStage, jestStage, npmStage, type Stage } from './testing/stages';
@@ -19,6 +20,15 @@ const stages: Stage[] = [
 	jestStage(`In n8n ${newest.version}`, 'e2e', [...e2e, '--testPathIgnorePatterns', browser], {
 		CEC_N8N: newest.version,
 	}),
+	{
+		...jestStage('n8n on several machines', 'e2e-scaling', ['-c', 'jest.scaling.config.js', '--runInBand'], {
+			CEC_N8N: newest.version,
+		}),
+		async reasonToSkip() {
+			const provided = await provideServices();
+			return 'missing' in provided ? provided.missing : undefined;
+		},
+	},
 	jestStage(`Core in n8n ${oldest.version}`, 'e2e-core', [...e2e, '--testPathPatterns', core], {
 		CEC_N8N: oldest.version,
 	}),

@@ -1,7 +1,8 @@
 /**
  * The session of a signed-in agent (4.5): a `Guid` that every request carries and that the gateway changes every
  * minute. It travels through the workflow sealed, since whoever has it acts as the agent: only nodes with the same
- * credential can open it, in whatever process they run.
+ * credential can open it, in whatever process they run. The gateway names the next Guid to whoever polls alone; the
+ * process that has learned it leaves it in the credential, where other processes find it when theirs is refused.
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
@@ -23,7 +24,12 @@ const TAG_BYTES = 16;
 interface Known extends Held {
 	/** Tells credentials with another password apart, which must not act by this session. */
 	owner: string;
+	/** Learned from the gateway, and not yet left in the credential. */
+	isNews: boolean;
 }
+
+/** Stands in the credential for a request without a session: where n8n finds nothing, it asks the credential for one. */
+const NO_SESSION = 'none';
 
 /** The newest Guid of each agent that this process knows: items may carry an older one. */
 const newest = new Map<string, Known>();
@@ -51,7 +57,7 @@ export class AgentSession {
 	static open(sealed: string, credential: ICredentialDataDecryptedObject): AgentSession | undefined {
 		const held = unseal(sealed.trim(), keyOf(credential));
 		if (!held) return undefined;
-		remember(credential, held);
+		remember(credential, held, false);
 		return new AgentSession(credential, held);
 	}
 
@@ -70,12 +76,27 @@ export class AgentSession {
 		return this.held && known && known.since > this.held.since ? known.guid : this.held?.guid;
 	}
 
-	/** Another Guid than the refused one, where this process or the item knows one. */
-	insteadOf(refused: string): string | undefined {
+	/**
+	 * The newest Guid but the refused one, where this process or the item knows one, or another process has left one
+	 * in the credential (`stored`).
+	 */
+	insteadOf(refused: string, stored: string): string | undefined {
 		// What this process took for the newest may be that of a session before: clocks differ between machines.
 		if (newest.get(this.agent)?.guid === refused) newest.delete(this.agent);
-		const { guid } = this;
-		return guid === refused ? undefined : guid;
+		const others = [newest.get(this.agent), this.held, unseal(stored, keyOf(this.credential))]
+			.filter((one): one is Held => one !== undefined && one.guid !== refused)
+			.sort((one, other) => other.since - one.since);
+		if (others.length === 0) return undefined;
+		const { guid, since } = others[0];
+		this.held = { guid, since };
+		remember(this.credential, this.held, false);
+		return guid;
+	}
+
+	/** What the credential is given for a request. Empty makes n8n ask it for the session, and keep that for all processes. */
+	get token(): string {
+		const known = newest.get(this.agent);
+		return known?.isNews && known.guid === this.guid ? '' : (this.seal() ?? NO_SESSION);
 	}
 
 	/** Takes over the Guid of an answer. The gateway names it in either header, as a cookie or plainly. */
@@ -86,7 +107,7 @@ export class AgentSession {
 		if (guid === '' || guid === this.guid) return;
 		// Learned later is newer, even if the clock was set back meanwhile.
 		this.held = { guid, since: Math.max(now, (newest.get(this.agent)?.since ?? 0) + 1) };
-		remember(this.credential, this.held);
+		remember(this.credential, this.held, true);
 	}
 
 	/** The session as text that can travel in an item; undefined before the agent has signed in. */
@@ -101,10 +122,23 @@ export class AgentSession {
 	}
 }
 
-function remember(credential: ICredentialDataDecryptedObject, held: Held): void {
+/** The session that this process knows, for n8n to keep in the credential; undefined when it knows none. */
+export function sessionToKeep(credential: ICredentialDataDecryptedObject): string | undefined {
+	const sealed = AgentSession.ofThisProcess(credential)?.seal();
+	const known = newest.get(agentOf(credential));
+	if (known && sealed !== undefined) known.isNews = false;
+	return sealed;
+}
+
+/** The Guid in what `seal` made, for the request that carries it. */
+export function guidIn(sealed: string, credential: ICredentialDataDecryptedObject): string | undefined {
+	return unseal(sealed, keyOf(credential))?.guid;
+}
+
+function remember(credential: ICredentialDataDecryptedObject, held: Held, isNews: boolean): void {
 	const agent = agentOf(credential);
 	const known = newest.get(agent);
-	if (!known || known.since < held.since) newest.set(agent, { ...held, owner: ownerOf(credential) });
+	if (!known || known.since < held.since) newest.set(agent, { ...held, owner: ownerOf(credential), isNews });
 }
 
 function unseal(sealed: string, key: Buffer): Held | undefined {

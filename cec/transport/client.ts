@@ -250,8 +250,8 @@ export class CecClient {
 		operation: Operation,
 		stale?: string,
 	): Promise<{ credential: ICredentialDataDecryptedObject; token?: string } | { failure: Failure }> {
+		if (this.session) return await this.withGuid(operation, this.session, stale);
 		const credential = await this.credential(operation);
-		if (this.session) return this.withGuid(credential, this.session, stale);
 		const way = signIns[operation.family.credential];
 		if (!way) return { credential };
 		const ask = async (options: IHttpRequestOptions) =>
@@ -262,14 +262,20 @@ export class CecClient {
 		);
 	}
 
-	/** The newest Guid there is; when CEC has refused it, another one where it is known. */
-	private withGuid(
-		credential: ICredentialDataDecryptedObject,
+	/** The newest session there is; when CEC has refused its Guid, another one that this process knows or another has left. */
+	private async withGuid(
+		operation: Operation,
 		session: AgentSession,
 		refused?: string,
-	): { credential: ICredentialDataDecryptedObject; token?: string } {
-		const guid = refused === undefined ? session.guid : session.insteadOf(refused);
-		return { credential: { ...credential, sessionToken: guid ?? '' }, token: guid };
+	): Promise<{ credential: ICredentialDataDecryptedObject; token?: string }> {
+		const guid = refused === undefined ? session.guid : session.insteadOf(refused, await this.storedSession(operation));
+		return { credential: { ...(await this.credential(operation)), sessionToken: session.token }, token: guid };
+	}
+
+	/** What stands in the credential by now, which another process may have changed. */
+	private async storedSession({ family }: Operation): Promise<string> {
+		const { sessionToken } = await this.context.getCredentials<ICredentialDataDecryptedObject>(family.credential);
+		return String(sessionToken ?? '');
 	}
 
 	private async send(

@@ -180,8 +180,10 @@ class Owner implements AgentOwner {
 			if (this.isLeaving) return this.keep(heard);
 			if (!('message' in heard)) {
 				failures = 0;
+				const renewed = this.session?.guid !== this.known;
 				await this.tell(heard.event);
-				await this.pause.of(this.betweenMs);
+				// The next request leaves a new session to the other processes, whose old one does not live for long.
+				await this.pause.of(renewed ? BETWEEN_POLLS_MS : this.betweenMs);
 				continue;
 			}
 			this.missed ||= heard.missed;

@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-import { projectFolder } from '../n8n/folders';
-import { runCommand } from '../process/command';
+import { install, mayInstall } from '../process/apt';
 import { Problem } from '../terminal/problem';
-import { step } from '../terminal/progress';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 const macPlaces = [
@@ -56,24 +54,10 @@ function findChromium(): string | undefined {
 	return [...inPath, ...macPlaces].find((path) => existsSync(path));
 }
 
-/** Only on a machine that is ours to change: as root on Debian or Ubuntu, as in a container or in CI. */
 async function installChromium(): Promise<string | undefined> {
-	if (process.getuid?.() !== 0 || !isDebian()) return undefined;
-	await step('Install Chromium with apt-get', async () => {
-		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		const options = { cwd: projectFolder, env, failure: 'apt-get could not install Chromium' };
-		await runCommand('apt-get', ['update'], options);
-		await runCommand('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
-	});
+	if (!mayInstall()) return undefined;
+	await install('Chromium', ['chromium']);
 	const path = findChromium();
 	if (path) execFileSync(path, ['--version'], { stdio: 'ignore' });
 	return path;
-}
-
-function isDebian(): boolean {
-	try {
-		return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-	} catch {
-		return false;
-	}
 }

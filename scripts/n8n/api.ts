@@ -57,6 +57,8 @@ export interface ListQuestion {
 }
 
 const runTimeoutMs = 120_000;
+/** At once; n8n refuses to list more. */
+const mostExecutionsListed = 100;
 
 /** What these scripts and the tests do with a running n8n. */
 export class N8nApi {
@@ -171,9 +173,15 @@ export class N8nApi {
 	/** Newest first. */
 	async executionIds(workflow: { id: string }): Promise<string[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
-		const { results } = await this.session.get<{ results: Array<{ id: string }> }>(`/rest/executions?limit=100&filter=${filter}`);
 		// One that ends while n8n looks is listed with those that run and with those that have ended.
-		return [...new Set(results.map(({ id }) => id))];
+		const ids = new Set<string>();
+		for (let page = ''; ; ) {
+			const path = `/rest/executions?filter=${filter}&limit=${mostExecutionsListed}${page}`;
+			const { results, nextCursor } = await this.session.get<{ results: Array<{ id: string }>; nextCursor?: string | null }>(path);
+			for (const { id } of results) ids.add(id);
+			if (!nextCursor) return [...ids];
+			page = `&cursor=${nextCursor}`;
+		}
 	}
 
 	/** Waits until a workflow that its triggers start has ended `count` executions and reads them, newest first. */

@@ -38,6 +38,10 @@ export function n8nEnvironment(n8n: InstalledN8n, place: N8nPlace): NodeJS.Proce
 		N8N_LISTEN_ADDRESS: host,
 		N8N_HOST: host,
 		N8N_PORT: String(place.port),
+		// where a worker answers, which has no other port
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(place.port),
+		N8N_WORKER_SERVER_ADDRESS: host,
 		WEBHOOK_URL: `http://${host}:${place.port}/`,
 		N8N_RUNNERS_BROKER_PORT: String(place.brokerPort),
 		N8N_SECURE_COOKIE: 'false',

@@ -8,37 +8,51 @@ import { n8nEnvironment } from './environment';
 import type { InstalledN8n } from './install';
 import { freePort, host, isFree } from './ports';
 
+/** What n8n is started as, and where it answers once it can work. Readiness alone is not enough: some versions answer it before their REST routes exist. */
+const roles = {
+	main: { command: ['start'], ready: ['/healthz/readiness', '/rest/settings'] },
+	webhook: { command: ['webhook'], ready: ['/healthz/readiness'] },
+	worker: { command: ['worker', '--concurrency=5'], ready: ['/healthz/readiness'] },
+};
+
+export type Role = keyof typeof roles;
+
 export interface LaunchOptions {
 	userFolder: string;
 	logFile: string;
 	/** A free one is taken when none is asked for. */
 	port?: number;
 	env?: NodeJS.ProcessEnv;
+	/** Main, which does everything where it is alone. */
+	role?: Role;
 }
 
 export interface RunningN8n {
 	url: string;
 	version: string;
 	logFile: string;
+	/** See Guarded. */
+	pid: number;
 	exited: Promise<number>;
 	stop(): Promise<number>;
 }
 
-const startTimeoutMs = 120_000;
+const startTimeoutMs = 240_000;
 
-/** Starts n8n on this machine alone and waits until its editor and its REST interface answer. */
+/** Starts n8n on this machine alone and waits until it can work. */
 export async function launchN8n(n8n: InstalledN8n, options: LaunchOptions): Promise<RunningN8n> {
 	if (options.port) await requireFreePort(options.port);
 	const port = options.port ?? (await freePort());
 	const brokerPort = await freePort();
 	mkdirSync(options.userFolder, { recursive: true });
 	const env = n8nEnvironment(n8n, { ...options, port, brokerPort });
-	const running = startGuarded(n8n.node, [n8n.bin, 'start'], { env, logFile: options.logFile, cwd: options.userFolder });
+	const { command, ready } = roles[options.role ?? 'main'];
+	const running = startGuarded(n8n.node, [n8n.bin, ...command], { env, logFile: options.logFile, cwd: options.userFolder });
 	onEnd(running.stop);
 	const url = `http://${host}:${port}`;
-	await waitUntilReady(url, running, options.logFile);
-	const { exited, stop } = running;
-	return { url, version: n8n.version.version, logFile: options.logFile, exited, stop };
+	await waitUntilReady(url, ready, running, options.logFile);
+	const { pid, exited, stop } = running;
+	return { url, version: n8n.version.version, logFile: options.logFile, pid, exited, stop };
 }
 
 export async function requireFreePort(port: number): Promise<void> {
@@ -46,10 +60,9 @@ export async function requireFreePort(port: number): Promise<void> {
 	throw new Problem(`Port ${port} is in use. Free it, or choose another one: npm start -- --port <number>`);
 }
 
-/** Readiness alone is not enough: some versions answer it before their REST routes exist. */
-async function waitUntilReady(url: string, running: Guarded, logFile: string): Promise<void> {
+async function waitUntilReady(url: string, ready: string[], running: Guarded, logFile: string): Promise<void> {
 	const giveUpAt = Date.now() + startTimeoutMs;
-	for (const path of ['/healthz/readiness', '/rest/settings']) {
+	for (const path of ready) {
 		while (!(await answers(`${url}${path}`))) {
 			if (running.code !== undefined) throw notStarted(`n8n ended with ${running.code}`, logFile);
 			if (Date.now() > giveUpAt) throw notStarted('n8n did not become ready', logFile);

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 
 /** A process that ends with ours: see guard.mjs. */
 export interface Guarded {
+	/** Of the guard: SIGTERM lets the process end in peace, SIGUSR2 kills it. */
+	readonly pid: number;
 	readonly exited: Promise<number>;
 	/** The exit code once the process has ended. */
 	readonly code: number | undefined;
@@ -16,6 +18,8 @@ export interface GuardedOptions {
 	logFile: string;
 	env?: NodeJS.ProcessEnv;
 	cwd?: string;
+	/** Removed when the process has ended. */
+	folder?: string;
 	/** Standard output is read for its first line instead of going to the log file. */
 	firstLine?: boolean;
 }
@@ -27,7 +31,7 @@ export function startGuarded(command: string, args: string[], options: GuardedOp
 	const log = openSync(options.logFile, 'w');
 	const child = spawn(process.execPath, [guard, command, ...args], {
 		cwd: options.cwd,
-		env: options.env ?? process.env,
+		env: { ...(options.env ?? process.env), ...(options.folder && { CEC_GUARDED_FOLDER: options.folder }) },
 		stdio: ['pipe', options.firstLine ? 'pipe' : log, log],
 	});
 	closeSync(log);
@@ -39,6 +43,7 @@ export function startGuarded(command: string, args: string[], options: GuardedOp
 	});
 	child.stdin?.on('error', () => {}); // the guard may be gone when we let go of it
 	return {
+		pid: child.pid ?? 0,
 		exited,
 		get code() {
 			return code;

@@ -2,6 +2,7 @@
 import type { IHttpRequestOptions, IRequestOptions } from 'n8n-workflow';
 
 import { HuaweiCecAgent } from '../../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
+import { HuaweiCecAgentWorkspace } from '../../nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
 import { HuaweiCecCall } from '../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { HuaweiCecCampaign } from '../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { HuaweiCecSpeechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
@@ -28,6 +29,7 @@ const HANDSHAKE = '/agentgateway/resource/config/subscribe/handshake';
 
 /** A node that each credential belongs to. */
 const nodes = {
+	huaweiCecAgentApi: new HuaweiCecAgentWorkspace(),
 	huaweiCecAppApi: new HuaweiCecAgent(),
 	huaweiCecGatewayAdminApi: new HuaweiCecSpeechRecognition(),
 	huaweiCecItaApi: new HuaweiCecCall(),
@@ -35,10 +37,10 @@ const nodes = {
 };
 
 /** The older helper is the one that the HTTP Request node uses; both must work. */
-async function send(type: keyof typeof nodes, options: IHttpRequestOptions, older: boolean, on = bench) {
+async function send(type: keyof typeof nodes, options: IHttpRequestOptions, older: boolean, on = bench, credentials = on.credentials) {
 	// The node asks for the keys of a partner network only where it reports such a call.
 	const parameters = type === 'huaweiCecItaApi' ? { resource: 'itaCall', operation: 'report' } : {};
-	const context = executeContext({ node: nodes[type], parameters, credentials: on.credentials });
+	const context = executeContext({ node: nodes[type], parameters, credentials });
 	const { url, ...others } = options;
 	const address = `${on.sim.url}${url}`;
 	if (!older) {
@@ -59,6 +61,14 @@ describe.each([false, true])('with the older helper: %s', (older) => {
 			older,
 		);
 		expect(answer).toMatchObject({ resultCode: '0200000', data: ['MOBILE', 'HOME', 'WORK'] });
+	});
+
+	test('one of an agent carries the session that a trigger has left in the credential, or none', async () => {
+		const agentStatus = { method: 'GET' as const, url: '/agentgateway/resource/onlineagent/101/agentstatus', json: true };
+		expect(await send('huaweiCecAgentApi', agentStatus, older)).toMatchObject({ retcode: '100-006' });
+		const sessionToken = await bench.agentSession();
+		const left = { ...bench.credentials, huaweiCecAgentApi: { ...bench.agentCredential(), sessionToken } };
+		expect(await send('huaweiCecAgentApi', agentStatus, older, bench, left)).toMatchObject({ retcode: '0' });
 	});
 
 	test('so is one with a query', async () => {

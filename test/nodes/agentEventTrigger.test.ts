@@ -206,6 +206,45 @@ describe('polling', () => {
 	});
 });
 
+describe('another process', () => {
+	/** The node of another process: it knows only what items and the credential hold. */
+	async function elsewhere(): Promise<HuaweiCecAgentWorkspace> {
+		let other = workspace;
+		await jest.isolateModulesAsync(async () => {
+			const { HuaweiCecAgentWorkspace: Workspace } = await import('../../nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node');
+			other = new Workspace();
+		});
+		return other;
+	}
+
+	test.each([
+		['poll', {}],
+		['push', { allowHttpCallback: true }],
+	])('goes on with an old item as long as the trigger holds the session (%s)', async (mode, options) => {
+		const one = await begin({ mode, options });
+		happens('AgentState_Ready');
+		await pass(1);
+		const [{ session }] = [...one.items, ...n8n.items];
+		const worker = await elsewhere();
+		const look = async (item: IDataObject[string]) =>
+			await whileTimePasses(execute({ node: worker, credentials: given.credentials, parameters: { resource: 'state', operation: 'get', session: item } }));
+		const told: unknown[] = [];
+		// The first item is older than any Guid that is still good, and so is each that follows it.
+		for (let rounds = 0, item = session; rounds < 3; rounds += 1) {
+			await pass(200);
+			const [{ json }] = await look(item);
+			told.push(json.stateName);
+			item = json.session;
+		}
+		expect(told).toEqual(['Idle', 'Idle', 'Idle']);
+		expect(requests(SIGN_IN)).toHaveLength(1);
+		// One refusal each time, and then the session that the trigger has left in the credential.
+		expect(requests('6.1.1.21').map(codeOf)).toEqual(['000-003', '0', '000-003', '0', '000-003', '0']);
+		await stop(one);
+		await expect(look(session)).rejects.toThrow(/agent/);
+	});
+});
+
 describe('signing in', () => {
 	test('at the platform alone needs no media server', async () => {
 		await begin({ options: { platformOnly: true } });
@@ -342,7 +381,7 @@ describe('a call', () => {
 
 	const hangUp = async () => {
 		const session = await sealedSession();
-		await whileTimePasses(execute({ node: workspace, credentials: given.credentials, parameters: { resource: 'call', operation: 'end', callid: callId, session } }));
+		await whileTimePasses(execute({ node: workspace, credentials: given.credentials, parameters: { resource: 'call', operation: 'end', confirm: true, callid: callId, session } }));
 	};
 
 	/** As other workflows of this process know it. */
@@ -607,12 +646,13 @@ describe('push', () => {
 		expect(state[0].json.stateName).toEqual(expect.any(String));
 	});
 
-	test('gives a sign of life every 30 seconds, with a token that changes each minute', async () => {
+	test('gives a sign of life every 30 seconds, and one more for each new session', async () => {
 		const one = await begin(push);
 		await pass(300);
 		const beats = requests(HEARTBEAT);
+		const newSessions = 5;
 		expect(beats.length).toBeGreaterThanOrEqual(9);
-		expect(beats.length).toBeLessThanOrEqual(11);
+		expect(beats.length).toBeLessThanOrEqual(11 + newSessions);
 		expect(sessions()).toHaveLength(1);
 		const before = n8n.answers.length;
 		happens('AgentState_Ready');

@@ -1,7 +1,7 @@
 /** The session of an agent: sealed on its way, and always the newest one. */
 import fc from 'fast-check';
 
-import { AgentSession } from '../../../cec/auth/agentSession';
+import { AgentSession, guidIn, sessionToKeep } from '../../../cec/auth/agentSession';
 
 const T0 = Date.UTC(2026, 2, 2, 9);
 let agents = 101;
@@ -101,8 +101,8 @@ test('that was refused is replaced by another one, where one is known', () => {
 	signedIn(mine, 'g2', T0 + 60_000);
 	const item = AgentSession.open(sealed, mine) as AgentSession;
 	expect(item.guid).toBe('g2.AgentGateway0');
-	expect(item.insteadOf('g2.AgentGateway0')).toBe('g1.AgentGateway0');
-	expect(item.insteadOf('g1.AgentGateway0')).toBeUndefined();
+	expect(item.insteadOf('g2.AgentGateway0', '')).toBe('g1.AgentGateway0');
+	expect(item.insteadOf('g1.AgentGateway0', '')).toBeUndefined();
 });
 
 test('is there for whoever carries none but has the same credential', () => {
@@ -117,4 +117,70 @@ test('is there for whoever carries none but has the same credential', () => {
 	// What it learns, all others know.
 	known.learn({ 'set-guid': 'JSESSIONID=g3' }, T0 + 120_000);
 	expect(session.guid).toBe('g3');
+});
+
+describe('other processes', () => {
+	/** What another process has sealed, which this one does not know. */
+	async function elsewhere(of: ReturnType<typeof credential>, guid: string, now: number): Promise<string> {
+		let sealed = '';
+		await jest.isolateModulesAsync(async () => {
+			const other = await import('../../../cec/auth/agentSession');
+			const session = other.AgentSession.none(of);
+			session.learn({ guid }, now);
+			sealed = session.seal() ?? '';
+		});
+		return sealed;
+	}
+
+	test('find the newest session in the credential when theirs is refused', async () => {
+		const mine = credential();
+		const item = AgentSession.open(await elsewhere(mine, 'g1', T0), mine) as AgentSession;
+		const stored = await elsewhere(mine, 'g4', T0 + 180_000);
+		expect(item.guid).toBe('g1');
+		expect(item.insteadOf('g1', stored)).toBe('g4');
+		expect(guidIn(item.token, mine)).toBe('g4');
+		expect(AgentSession.ofThisProcess(mine)?.guid).toBe('g4');
+	});
+
+	test('take it although their own clock is ahead', async () => {
+		const mine = credential();
+		const item = AgentSession.open(await elsewhere(mine, 'g1', T0 + 600_000), mine) as AgentSession;
+		expect(item.insteadOf('g1', await elsewhere(mine, 'g2', T0))).toBe('g2');
+		expect(item.guid).toBe('g2');
+	});
+
+	test('prefer what they have learned since', async () => {
+		const mine = credential();
+		const item = AgentSession.open(await elsewhere(mine, 'g1', T0), mine) as AgentSession;
+		const stored = await elsewhere(mine, 'g2', T0 + 60_000);
+		AgentSession.open(await elsewhere(mine, 'g3', T0 + 120_000), mine);
+		expect(item.insteadOf('g1', stored)).toBe('g3');
+	});
+
+	test.each(['', 'none', 'cec1.AAAA'])('have no other one where %p stands in the credential', (stored) => {
+		expect(signedIn().insteadOf('g1.AgentGateway0', stored)).toBeUndefined();
+	});
+
+	test('are told once of what was learned, and not of what came with an item', async () => {
+		const mine = credential();
+		const session = signedIn(mine, 'g1', T0);
+		// Empty: n8n asks the credential, and keeps what it gets.
+		expect(session.token).toBe('');
+		expect(guidIn(sessionToKeep(mine) as string, mine)).toBe('g1.AgentGateway0');
+		expect(guidIn(session.token, mine)).toBe('g1.AgentGateway0');
+		session.learn({ guid: 'g2' }, T0 + 60_000);
+		expect(session.token).toBe('');
+		sessionToKeep(mine);
+		const item = AgentSession.open(await elsewhere(mine, 'g3', T0 + 120_000), mine) as AgentSession;
+		expect(guidIn(item.token, mine)).toBe('g3');
+	});
+
+	test('learn nothing of a sign-in under way, nor by another password', () => {
+		const mine = credential();
+		expect(sessionToKeep(mine)).toBeUndefined();
+		signedIn(mine);
+		expect(AgentSession.none(mine).token).not.toBe('');
+		expect(guidIn(AgentSession.none(mine).token, mine)).toBeUndefined();
+		expect(sessionToKeep({ ...mine, password: 'Other-pw1' })).toBeUndefined();
+	});
 });
