@@ -178,7 +178,7 @@ describe('another agent', () => {
 describe('recordings', () => {
 	test('are made, named by their task, and can be fetched and played', async () => {
 		bench.sim.control.setOperator({ recordsCalls: false });
-		let { session }: IDataObject = await bench.agentTalking(AGENT);
+		let session: unknown = (await bench.agentTalking(AGENT)).session;
 		const started = await run('recording', 'start', { session });
 		expect(started).toEqual({ taskId: expect.stringMatching(/^\d+$/), session: expect.any(String) });
 		expect(call().agents[0].recording).toBeDefined();

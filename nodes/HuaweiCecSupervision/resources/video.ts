@@ -20,7 +20,7 @@ export const video = resource('video', 'Video', agentGateway, {
 		standalone: true,
 		path: self,
 		query: {
-			recordId: filePath('Video Path', 'Where the video lies').required().example('e.g. Y:/90/0/20260302/101/1642329.mp4'),
+			recordId: filePath('Video Path', 'Where the video lies: "fileName" of the event AgentMediaEvent_Record').required().example('e.g. Y:/90/0/20260302/101/1642329.mp4'),
 			locationId: node('Number of the node where the video lies; needed where CEC has several'),
 		},
 		answer: file({ fileName: ({ recordId }) => nameOfFile(recordId), with: ['recordId'] }),
@@ -44,9 +44,9 @@ export const video = resource('video', 'Video', agentGateway, {
 		standalone: true,
 		path: self,
 		query: {
-			conferenceId: text('Conference ID').required(),
+			conferenceId: text('Conference ID', 'What follows "conferecId=" in "fileName" of the event AgentMediaEvent_Record').required(),
 			fileType: choice('Quality', QUALITY).asText().startsAs(0).required(),
-			recordId: text('Recording ID', 'The first video of the conference when left empty').named('recordingId'),
+			recordId: text('Recording ID', 'What follows "recordId0=" there; the first video of the conference when left empty').named('recordingId'),
 		},
 		answer: file({
 			fileName: ({ conferenceId, recordId }) => nameOfFile(recordId || conferenceId),
