@@ -207,7 +207,8 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 			const filled = [...Object.keys(given), ...Object.keys(needs)];
 			expect(pathsOf(fields)).toEqual(expect.arrayContaining([...filled, ...(search ? [search] : [])]));
 			const open = Object.entries(fields).filter(
-				([key, { spec }]) => spec.required && spec.kind !== 'credential' && !filled.some((path) => path === key || path.startsWith(`${key}.`)),
+				([key, { spec }]) =>
+					spec.required && !['constant', 'credential'].includes(spec.kind) && !filled.some((path) => path === key || path.startsWith(`${key}.`)),
 			);
 			expect(open.map(([key]) => key)).toEqual([]);
 			const parameters = node.description.properties.map(({ name }) => name);
