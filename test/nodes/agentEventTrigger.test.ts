@@ -623,6 +623,27 @@ describe('a test in the editor', () => {
 		expect(requests(SIGN_IN)).toHaveLength(1);
 	});
 
+	test('of pushed events signs in with the address of the test, and out when it is over', async () => {
+		Object.assign(given.parameters, { mode: 'push', options: { allowHttpCallback: true } });
+		await whileTimePasses(activate(node, given, 'manual'));
+		expect(requests(SIGN_IN)[0].body).toMatchObject({ callbackUri: expect.stringContaining('/webhook-test/') });
+		await pass(300);
+		expect(sessions()).toHaveLength(1);
+		await whileTimePasses(deactivate(node, given));
+		await pass(2);
+		expect(sessions()).toEqual([]);
+	});
+
+	test('of pushed events is refused while the workflow is published, which goes on', async () => {
+		await begin({ mode: 'push', options: { allowHttpCallback: true } });
+		await expect(whileTimePasses(activate(node, given, 'manual'))).rejects.toThrow(/This workflow is published: unpublish it while you test/);
+		await whileTimePasses(deactivate(node, given));
+		await pass(60);
+		happens('AgentState_Ready');
+		await pass(2);
+		expect(n8n.items.map(({ event }) => event)).toEqual(['agentIdle']);
+	});
+
 	test('passes on what came in', async () => {
 		const items = [{ json: { event: 'agentIdle', session: 's' } }];
 		expect(await execute({ node, ...given, items })).toEqual(items);

@@ -317,16 +317,21 @@ export async function receive(posted: Posted): Promise<Received> {
 	return { response, answered };
 }
 
-function hook(type: INodeType, given: Triggered) {
+/** `manual` is for an editor that listens for a test event. */
+type HookMode = 'activate' | 'manual';
+
+function hook(type: INodeType, given: Triggered, how: HookMode = 'activate') {
 	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
 	const methods = type.webhookMethods?.default;
 	if (!methods) throw new Error('The node has no webhook');
-	return { methods, context: new HookContext(workflow, node, additionalData, 'trigger', 'activate') };
+	const isTest = how === 'manual';
+	const webhook = { isTest, webhookDescription: { name: 'default' } } as unknown as IWebhookData;
+	return { methods, context: new HookContext(workflow, node, additionalData, isTest ? 'manual' : 'trigger', how, webhook) };
 }
 
 /** Activates a trigger: n8n then lets it set up its webhook. */
-export async function activate(type: INodeType, given: Triggered): Promise<boolean> {
-	const { methods, context } = hook(type, given);
+export async function activate(type: INodeType, given: Triggered, how?: HookMode): Promise<boolean> {
+	const { methods, context } = hook(type, given, how);
 	return (await methods.checkExists.call(context)) || (await methods.create.call(context));
 }
 
