@@ -52,7 +52,7 @@ export async function withOwnSession<T>(run: Run, own: OwnSession | undefined, w
 function signsOf(client: CecClient, sign: Operation, around: Surroundings): () => void {
 	let last: number | undefined;
 	return () => {
-		// Counted from the first request after the sign-in.
+		// The first one that goes out is the sign-in.
 		last ??= client.now();
 		if (client.now() < last + SIGN_EVERY_MS) return;
 		last = client.now();

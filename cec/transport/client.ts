@@ -85,7 +85,7 @@ export class CecClient {
 
 	/** The same client with another context. */
 	through(context: CecContext): CecClient {
-		return new CecClient(context, this.settings, this.session);
+		return new CecClient(context, this.settings, this.session, this.goesOut);
 	}
 
 	/** The decrypted credential of an operation; read once for the life of the client. */

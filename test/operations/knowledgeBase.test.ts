@@ -63,7 +63,7 @@ describe.each(WAYS)('by %s', (way) => {
 		const [{ json, binary }] = await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: byId(files[0].key) });
 		expect(json).toMatchObject({ kngId: id, fileKey: files[0].key });
 		expect(binary?.data).toMatchObject({ bytes: files[0].size, mimeType: 'application/octet-stream' });
-		const named = await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: byId(files[0].key), filters: { fileName: files[0].name } });
+		const named = await run(way, 'attachment', 'download', { kngId: byId(id), fileKey: byId(files[0].key), additionalFields: { fileName: files[0].name } });
 		expect(named[0].binary?.data).toMatchObject({ bytes: files[0].size, fileName: 'prices.pdf', mimeType: 'application/pdf' });
 		expect(named[0].json).toMatchObject({ fileKey: files[0].key, fileName: 'prices.pdf' });
 	});

@@ -72,7 +72,7 @@ export const knowledgeBaseCases: Record<string, Case> = {
 		run: downloadFile,
 		more: {
 			...inOtherWays(downloadFile),
-			'under its name': (bench) => ({ ...downloadFile(bench), filters: { fileName: 'prices.pdf' } }),
+			'under its name': (bench) => ({ ...downloadFile(bench), additionalFields: { fileName: 'prices.pdf' } }),
 		},
 		refused: { run: (bench) => ({ ...downloadFile(bench), fileKey: byId('none') }), message: /does not exist/ },
 		gives: { kngId: expect.any(String), fileKey: expect.any(String), fileSize: expect.any(String) },

@@ -81,7 +81,7 @@ describe('items one by one', () => {
 				if (entry.path.includes('agentAccount')) running -= 1;
 				add(entry);
 			});
-			control.addFault({ kind: 'latency', ms: 20, match: { path: 'agentAccount', times: 30 } });
+			control.addFault({ kind: 'latency', ms: 100, match: { path: 'agentAccount', times: 30 } });
 			await run(
 				agent,
 				{ ...get, userAccount: byId('agent.one'), options: itemsAtOnce ? { itemsAtOnce } : {} },
