@@ -107,7 +107,6 @@ it('goes on after n8n was restarted, with its agent signed in anew', async () =>
 		await api.activate(stored);
 		await signedIn();
 		await own.restart();
-		console.log(JSON.stringify((await simulator().requests()).requests.filter(({ section }) => section?.startsWith('6.1.')).map(({ section, response, time, fault }: any) => [time, section, response?.retcode, fault])).slice(-2000));
 		const again = await own.api();
 		await signedIn();
 		await steer('agents', { agentId: 101, event: { eventType: 'AgentOther_Note', content: 'after' } });
