@@ -15,7 +15,7 @@ const eventOptions: INodePropertyOptions[] = [
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			'Publishing this workflow signs the agent of the credential in, and unpublishing it signs the agent out. Use agents of their own: people who sign in as the same agent end this session. Each event carries the session for the nodes behind it.',
+			'Publishing this workflow signs the agent of the credential in, and unpublishing it signs the agent out. Keep that agent for this workflow alone: whoever else signs in as the same agent ends the session. Each event carries the session for the nodes behind it.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -33,7 +33,7 @@ export const properties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'The gateway posts to the address above, and must be able to reach n8n there; the operator of CEC may have to allow the address. A reverse proxy between them must let headers with underscores pass: the gateway sends "service_token".',
+			'The gateway is told the address above when the agent signs in, and must be able to reach n8n there; the operator of CEC may have to allow it. A reverse proxy between them must let headers with underscores pass: the gateway sends "service_token".',
 		name: 'pushNotice',
 		type: 'notice',
 		default: '',
@@ -87,6 +87,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. 7, 8',
+		description: 'Numbers of the queues, with commas between them',
 		displayOptions: { show: { joinQueues: ['chosen'] } },
 	},
 	{

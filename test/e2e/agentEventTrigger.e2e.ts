@@ -8,6 +8,7 @@ import { until } from '../../scripts/n8n/session';
 import { demoTenant, steerSimulator } from '../../scripts/simulator';
 import { agentEventTrigger, node, n8n, OwnN8n, runtime, simulator, using, workflow } from './support';
 import { activationFailure } from './support/activation';
+import type { SimulatedFault } from './support/simulator';
 
 const SALES = 3;
 const MODES: INodeParameters[] = [{ mode: 'poll' }, { mode: 'push', options: { allowHttpCallback: true } }];
@@ -60,7 +61,7 @@ describe.each(modes)('%s', (_name, mode) => {
 		await simulator().reset({ speed: 10 });
 		const stored = await listen({ ...mode, events: ['noteReceived'], options: { ...(mode.options as object), heartbeatSeconds: 3 } });
 		await signedIn();
-		const fault = (kind: string, more: object = {}) => async () => await simulator().fault({ kind, match: { path: '/agentevent|handshake/', times: 2 }, ...more });
+		const fault = (kind: SimulatedFault['kind'], more: Partial<SimulatedFault> = {}) => async () => await simulator().fault({ kind, match: { path: '/agentevent|handshake/', times: 2 }, ...more });
 		const troubles = new Map<number, () => Promise<unknown>>([
 			[10, fault('status', { status: 502, body: '<html>Bad Gateway</html>' })],
 			[20, fault('resetBefore')],
@@ -107,7 +108,6 @@ it('goes on after n8n was restarted, with its agent signed in anew', async () =>
 		await api.activate(stored);
 		await signedIn();
 		await own.restart();
-		console.log(JSON.stringify((await simulator().requests()).requests.filter(({ section }) => section?.startsWith('6.1.')).map(({ section, response, time, fault }: any) => [time, section, response?.retcode, fault])).slice(-2000));
 		const again = await own.api();
 		await signedIn();
 		await steer('agents', { agentId: 101, event: { eventType: 'AgentOther_Note', content: 'after' } });
