@@ -8,7 +8,7 @@ import { n8nEnvironment } from './environment';
 import type { InstalledN8n } from './install';
 import { freePort, host, isFree } from './ports';
 
-/** What n8n is started as, and where it answers once it can work. Readiness alone is not enough: some versions answer it before their REST routes exist. */
+/** What n8n is started as, and where it answers once it can work: some versions say that they are ready before their REST routes exist. */
 const roles = {
 	main: { command: ['start'], ready: ['/healthz/readiness', '/rest/settings'] },
 	webhook: { command: ['webhook'], ready: ['/healthz/readiness'] },

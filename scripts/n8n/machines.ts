@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { isEnding, onEnd } from '../process/cleanup';
+import { describe } from '../terminal/problem';
+import { say } from '../terminal/progress';
 import type { InstalledN8n } from './install';
 import { launchN8n, type Role, type RunningN8n } from './launch';
 import { installPackage } from './package';
@@ -73,7 +75,9 @@ async function keepRunning({ name, role, port, userFolder }: Place, { n8n, logsF
 		starts += 1;
 		const running = await launchN8n(n8n, { userFolder, port, role, env, logFile: `${logPrefix}${starts}.log` });
 		writeFileSync(pidFile, String(running.pid));
-		void startAgain(running);
+		startAgain(running).catch((error: unknown) => {
+			if (!isEnding()) say(describe(error));
+		});
 	};
 	const startAgain = async ({ exited }: RunningN8n): Promise<void> => {
 		await exited;
