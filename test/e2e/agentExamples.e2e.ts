@@ -93,7 +93,7 @@ async function signInAgent(agentId: number): Promise<Agent> {
 	const headers: Record<string, string> = { 'Content-Type': 'application/json; charset=UTF-8' };
 	const body = JSON.stringify({ password: 'Demo-cc2', phonenum: '15550106' });
 	const response = await fetch(base, { method: 'PUT', headers, body });
-	headers.Guid = String(response.headers.get('set-guid'));
+	headers.Guid = String(response.headers.get('guid'));
 	return async (method, path) => {
 		const url = path.startsWith('/') ? `${runtime().simulatorUrl}${path}` : `${base}/${path}`;
 		const answer = (await (await fetch(url, { method, headers })).json()) as Record<string, unknown>;
