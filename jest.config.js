@@ -4,5 +4,7 @@ module.exports = {
 	transform: { '^.+\\.ts$': '@swc/jest' },
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/test/e2e/'],
+	// Work that takes a second may take ten on a busy machine; a test that hangs is found all the same.
+	testTimeout: 30_000,
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
