@@ -109,12 +109,12 @@ it('many callbacks at once', async () => {
 	const { accepted, elapsedMs } = await steerSimulator<{ accepted: number; elapsedMs: number }>(runtime().simulatorUrl, 'burst', {
 		kind: 'released',
 		url: released.url,
-		count: 300,
+		count: 100,
 		concurrency: 16,
 	});
-	expect(accepted).toBe(300);
+	expect(accepted).toBe(100);
 	const executions = await allOf(released, accepted);
-	tell(`300 callbacks taken in ${elapsedMs} ms, executed in ${Date.now() - begun} ms`, spread(executions));
+	tell(`100 callbacks taken in ${elapsedMs} ms, executed in ${Date.now() - begun} ms`, spread(executions));
 	expect(new Set(executions.flatMap((one) => one.items('Released').map(({ called }) => called))).size).toBe(accepted);
 });
 
