@@ -81,12 +81,12 @@ it('Agent: creates, reads, changes and deletes an agent in one workflow', async 
 		]),
 	);
 	expect(execution.error?.message).toBeUndefined();
-	expect(execution.items('Create')).toEqual([{ workNo: 105 }]);
+	expect(execution.items('Create')).toEqual([{ workNo: 106 }]);
 	expect(execution.items('Get')).toMatchObject([{ userName: 'New Agent', agentTypeName: 'Audio', skills: [{ skillId: 3 }] }]);
 	expect(execution.items('List').at(-1)).toMatchObject({ userAccount: 'agent.new', userName: 'Renamed' });
 	for (const { pairedItem } of execution.output('List')) expect(pairedItem).toEqual({ item: 0 });
 	expect(execution.items('Delete')).toEqual([{ deleted: true }]);
-	expect((await simulator().state()).agents).toHaveLength(4);
+	expect((await simulator().state()).agents).toHaveLength(5);
 });
 
 it('Campaign: creates one, adds numbers, starts it, and reads what came of the calls', async () => {
@@ -257,7 +257,7 @@ it('a token that has expired is renewed, by the node and by the HTTP Request nod
 		const execution = await n8n().runWorkflow(workflow('Renewed', nodes()));
 		expect(execution.error?.message).toBeUndefined();
 		expect(execution.items('List')).toHaveLength(1);
-		expect(execution.items('Ask')[0].agents).toHaveLength(4);
+		expect(execution.items('Ask')[0].agents).toHaveLength(5);
 		expect((await simulator().requests()).tokenRequests).toBeGreaterThan(0);
 		await simulator().expireTokens();
 	}
