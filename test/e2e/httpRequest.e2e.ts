@@ -119,7 +119,7 @@ describe('with the app key', () => {
 	it('GET and POST, with a token that is fetched for them', async () => {
 		const credential = await freshAppCredential();
 		const read = await ask('huaweiCecAppApi', { url: '/apiaccess/CC-Management/v1/queryAgentInfo' }, credential);
-		expect(read.agents).toHaveLength(4);
+		expect(read.agents).toHaveLength(5);
 		const query = { method: 'POST', url: `${management}/agentAccount/query`, sendBody: true, specifyBody: 'json' };
 		const found = await ask('huaweiCecAppApi', { ...query, jsonBody: '{ "pageNum": 0, "pageSize": 2 }' }, credential);
 		expect(found.data).toMatchObject([{ userAccount: 'agent.one' }, { userAccount: 'agent.two' }]);
@@ -136,7 +136,7 @@ describe('with the app key', () => {
 		await simulator().expireTokens();
 		await simulator().clearRequests();
 		const again = await ask('huaweiCecAppApi', parameters, credential);
-		expect(again.agents).toHaveLength(4);
+		expect(again.agents).toHaveLength(5);
 		const { tokenRequests, requests } = await simulator().requests();
 		expect(tokenRequests).toBe(1);
 		expect(requests.map(({ section, status }) => [section, status])).toEqual([
