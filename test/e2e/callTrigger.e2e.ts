@@ -56,7 +56,7 @@ describe('CEC reports', () => {
 			event: 'callReleased',
 			callSerialNo,
 			called: customer,
-			caller: softphone,
+			callerNumber: softphone,
 			serviceNo: '101',
 			callData,
 			answered: true,

@@ -169,7 +169,7 @@ it('lists: searched, and refused with a word about the credential that is missin
 	);
 	const agents = { type: 'n8n-nodes-huawei-cec.huaweiCecAgent', method: 'agents', parameter: 'userAccounts' };
 	const options = await n8n().loadOptions({ ...agents, credential: runtime().credentials.huaweiCecAppApi });
-	expect(options.map(({ value }) => value)).toEqual(['agent.one', 'agent.two', 'agent.three', 'inspector.one']);
+	expect(options.map(({ value }) => value)).toEqual(['agent.one', 'agent.two', 'agent.three', 'inspector.one', 'agent.chat']);
 });
 
 describe.each(types)('the credential %s', (type) => {
