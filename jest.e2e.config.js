@@ -2,7 +2,7 @@
 module.exports = {
 	testEnvironment: 'node',
 	transform: { '^.+\\.ts$': '@swc/jest' },
-	testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts', '!<rootDir>/test/e2e/scaling/**'],
+	testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts', '!**/test/e2e/scaling/**'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
 	globalSetup: '<rootDir>/test/e2e/support/setup.ts',
 	globalTeardown: '<rootDir>/test/e2e/support/teardown.ts',

@@ -83,6 +83,8 @@ export class Editor {
 	/** Opens the dialog of a stored credential. */
 	async openCredential(name: string): Promise<Locator> {
 		await this.page.goto(`${this.url}/home/credentials`);
+		// Only some of a long list are on the page.
+		await this.page.locator(`input${byId('resources-list-search')}, ${byId('resources-list-search')} input`).first().fill(name);
 		await this.page.getByText(name, { exact: true }).first().click();
 		const dialog = this.page.locator(byId('editCredential-modal')).or(this.page.getByRole('dialog')).first();
 		await dialog.waitFor();
