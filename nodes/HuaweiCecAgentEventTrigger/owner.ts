@@ -152,7 +152,6 @@ class Owner implements AgentOwner {
 	async giveWay(way: string | undefined): Promise<Inheritance | undefined> {
 		this.wanted.add(way);
 		void this.leave();
-		this.pause.cut();
 		await this.life;
 		return this.session && { session: this.session, unheard: this.unheard };
 	}
