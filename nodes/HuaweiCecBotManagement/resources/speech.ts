@@ -27,7 +27,6 @@ export const speech = resource('speech', 'Speech', bots, {
 		request: 'POST /oifde/rest/api/tts/texttovoice',
 		risk: 'read',
 		timeoutS: 300,
-		noFilters: true,
 		body: {
 			...tenant,
 			text: text('Text', 'A long one takes long').lines().required(),
