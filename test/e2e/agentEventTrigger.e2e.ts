@@ -106,17 +106,23 @@ it('goes on after n8n was restarted, with its agent signed in anew', async () =>
 		const trigger = agentEventTrigger('Agent', parametersOf({ mode: 'poll', events: ['noteReceived'] }), using(credential));
 		const stored = await api.createWorkflow(workflow('Restarted', [trigger]));
 		await api.activate(stored);
-		await signedIn();
+		expect(await toldOf('before', api, stored, 1)).toMatchObject([{ note: 'before' }]);
+		await own.stop();
+		expect(await sessions()).toEqual([]);
 		await own.restart();
-		const again = await own.api();
-		await signedIn();
-		await steer('agents', { agentId: 101, event: { eventType: 'AgentOther_Note', content: 'after' } });
-		const [execution] = await again.waitForExecutions(stored, 1);
-		expect(execution.items('Agent')).toMatchObject([{ note: 'after' }]);
+		expect(await toldOf('after', await own.api(), stored, 2)).toMatchObject([{ note: 'after' }, { note: 'before' }]);
 	} finally {
 		await own.remove();
 	}
 }, 240_000);
+
+/** What the workflow has been told once it knows of this note too, the newest first. */
+async function toldOf(content: string, api: N8nApi, stored: StoredWorkflow, count: number): Promise<IDataObject[]> {
+	await signedIn();
+	await steer('agents', { agentId: 101, event: { eventType: 'AgentOther_Note', content } });
+	const executions = await api.waitForExecutions(stored, count);
+	return executions.flatMap((execution) => execution.items('Agent'));
+}
 
 async function listen(parameters: INodeParameters, then: INode[] = [], api: N8nApi = n8n(), credential?: StoredCredential): Promise<StoredWorkflow> {
 	const trigger = agentEventTrigger('Agent', parametersOf(parameters), credential && using(credential));
