@@ -1,6 +1,6 @@
 import type { Operation, Procedure, Steps } from '../catalogue/operation';
 import { buildRequest } from '../request/build';
-import type { Surroundings, Values } from '../request/encode';
+import { plain, type Surroundings, type Values } from '../request/encode';
 import type { Json } from '../request/readAnswer';
 import { CecError } from '../transport/failure';
 import { inTurn } from '../transport/pace';
@@ -15,7 +15,12 @@ export async function followProcedure({ context, client, operation: whole }: Run
 		return await client.ask(form, buildRequest(form, given, around));
 	};
 	const steps: Steps = { zone: around.zone, ask, tryTo: async (operation, given) => await ask(operation, given).catch(unlessOtherwise), inTurn };
-	return await procedure(steps, values);
+	return await procedure(steps, chosen(values));
+}
+
+/** The IDs that were picked, without how. */
+function chosen(values: Values): Values {
+	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)]));
 }
 
 /**

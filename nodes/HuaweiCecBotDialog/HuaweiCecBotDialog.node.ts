@@ -10,8 +10,10 @@ import {
 import { propertiesOf } from '../../cec/editor/properties';
 import { bots } from '../../cec/families/bots';
 import { botCredentialTest } from '../../cec/run/credentialTests';
+import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { runNode } from '../../cec/run/runNode';
 import { catalogue } from './catalogue';
+import { pickers } from './pickers';
 
 const version: INodeProperties = {
 	displayName: 'Interface Version',
@@ -46,6 +48,8 @@ export class HuaweiCecBotDialog implements INodeType {
 
 	methods = {
 		credentialTest: { huaweiCecBotApiTest: botCredentialTest(bots) },
+		listSearch: listSearchOf(pickers),
+		loadOptions: loadOptionsOf(pickers),
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

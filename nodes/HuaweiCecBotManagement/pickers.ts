@@ -1,5 +1,6 @@
 /** The lists from which the Bot Management node lets ids be picked. */
 import type { Picker, Pickers } from '../../cec/catalogue/picker';
+import { accessCodes, botAccessCodes } from './accessCodes';
 import { dialogBinding } from './resources/dialogBinding';
 import { domain } from './resources/domain';
 import { faq } from './resources/faq';
@@ -19,18 +20,9 @@ const flows: Picker = {
 	entry: ({ flowCode, flowName }) => named(flowCode, flowName),
 };
 
-/** Where the flows of one source answer. */
-const accessCodes: Picker = {
-	title: 'access codes',
-	ask: dialogBinding.operations.getMany,
-	needs: { source: 'source' },
-	of: 'source',
-	entry: ({ accessCode: id, chatBotName, flowName }) => ({ id, name: `${String(id)} · ${String(chatBotName || flowName || id)}` }),
-};
-
 export const pickers: Pickers = {
 	accessCodes,
-	botAccessCodes: { ...accessCodes, given: { source: 'OIFDE' }, needs: {} },
+	botAccessCodes,
 	dialogBindings: {
 		title: 'dialog bindings',
 		ask: dialogBinding.operations.getMany,

@@ -46,7 +46,7 @@ async function done(resource: string, operation: string, parameters: object = {}
 }
 
 const send = async (sessionId: string, message: string, more: object = {}) =>
-	await done('conversation', 'sendMessage', { accessCode: TEXT_BOT, sessionId, message, ...more });
+	await done('conversation', 'sendMessage', { accessCode: byId(TEXT_BOT), sessionId, message, ...more });
 
 interface Step {
 	inaction: number;
@@ -72,7 +72,7 @@ describe('Bot Dialog', () => {
 
 	it('leads a call by keys and recordings, with what the bot says about them', async () => {
 		const call = async (state: unknown, message: string, more: object = {}) =>
-			await send('call-1', message, { accessCode: HOTLINE, additionalFields: { state: state as IDataObject, ...more } });
+			await send('call-1', message, { accessCode: byId(HOTLINE), additionalFields: { state: state as IDataObject, ...more } });
 		const menu = await call({ open: false }, '');
 		expect(menu).toMatchObject({ action: 'reply', state: { awaits: 'keys' }, messages: [{ type: 'audio' }, {}, {}, { keys: { most: 1 } }] });
 		const record = await call(menu.state, '3');
@@ -86,7 +86,7 @@ describe('Bot Dialog', () => {
 
 	it('does not take a wrong password for the end of a conversation', async () => {
 		const wrong = await n8n().createCredential('huaweiCecBotApi', 'Wrong', { ...bench.credentials.huaweiCecBotApi, appSecret: 'wrong' });
-		const execution = await ran(bot('Bot', 'conversation', 'end', { accessCode: TEXT_BOT, sessionId: 'wrong' }, using(wrong)));
+		const execution = await ran(bot('Bot', 'conversation', 'end', { accessCode: byId(TEXT_BOT), sessionId: 'wrong' }, using(wrong)));
 		expect(execution.error?.message).toMatch(/password/);
 	});
 
@@ -97,7 +97,7 @@ describe('Bot Dialog', () => {
 
 	it('tells why the platform refuses, and goes on with the other items', async () => {
 		const codes = [TEXT_BOT, '999', TEXT_BOT].map((accessCode, index) => ({ accessCode, sessionId: `refused-${index}`, chatInput: 'tariff' }));
-		const one = bot('Bot', 'conversation', 'sendMessage', { accessCode: '={{ $json.accessCode }}' }, { ...using(credential), onError: 'continueRegularOutput' });
+		const one = bot('Bot', 'conversation', 'sendMessage', { accessCode: byId('={{ $json.accessCode }}') }, { ...using(credential), onError: 'continueRegularOutput' });
 		const execution = await n8n().runWorkflow(workflowWithItems('Bots', codes, [one]));
 		expect(execution.status).toBe('success');
 		const items = execution.output('Bot');
@@ -127,7 +127,7 @@ describe('tokens', () => {
 		bench.sim.control.expireTokens();
 		bench.sim.control.clearRequests();
 		const items = Array.from({ length: 30 }, (_none, index) => ({ sessionId: `renewed-${index}`, chatInput: '' }));
-		const execution = await n8n().runWorkflow(workflowWithItems('Bots', items, [bot('Bot', 'conversation', 'sendMessage', { accessCode: TEXT_BOT })]));
+		const execution = await n8n().runWorkflow(workflowWithItems('Bots', items, [bot('Bot', 'conversation', 'sendMessage', { accessCode: byId(TEXT_BOT) })]));
 		expect(execution.items('Bot').filter(({ output }) => /^Welcome/.test(String(output)))).toHaveLength(30);
 		expect(sections().filter((section) => section === '4.4')).toHaveLength(1);
 	});
@@ -162,7 +162,7 @@ async function webhook(api: N8nApi, extra: Partial<INode>, parameters: INodePara
 	const path = randomUUID();
 	const address = { httpMethod: 'POST', path, responseMode: 'lastNode', responseData: 'firstEntryJson' };
 	const hook = base('Message', 'webhook', address, { typeVersion: 2, webhookId: path });
-	const body = { sessionId: '={{ $json.body.sessionId }}', message: '={{ $json.body.message }}', accessCode: TEXT_BOT };
+	const body = { sessionId: '={{ $json.body.sessionId }}', message: '={{ $json.body.message }}', accessCode: byId(TEXT_BOT) };
 	const talks = bot('Bot', 'conversation', 'sendMessage', { ...body, ...parameters }, extra);
 	const stored = await api.createWorkflow({ ...workflow('Customers', [hook, talks]), settings });
 	await api.activate(stored);
@@ -219,7 +219,7 @@ describe('a conversation of twenty messages', () => {
 			{ public: true, mode: 'webhook', options: { responseMode: 'lastNode' } },
 			{ typeVersion: 1.1, webhookId },
 		);
-		const stored = await api.createWorkflow(workflow('Chat', [chat, bot('Bot', 'conversation', 'sendMessage', { accessCode: TEXT_BOT }, ownBots)]));
+		const stored = await api.createWorkflow(workflow('Chat', [chat, bot('Bot', 'conversation', 'sendMessage', { accessCode: byId(TEXT_BOT) }, ownBots)]));
 		await api.activate(stored);
 		const url = `${api.session.url}/webhook/${webhookId}/chat`;
 		await hold(async (chatInput) => await post(api, url, { action: 'sendMessage', sessionId: 'chat-20', chatInput }));
@@ -263,7 +263,7 @@ describe('two hundred conversations at once', () => {
 	it('in one run, each with its own answers', async () => {
 		const sends = (name: string, message: string) =>
 			bot(name, 'conversation', 'sendMessage', {
-				accessCode: TEXT_BOT,
+				accessCode: byId(TEXT_BOT),
 				message,
 				additionalFields: { ...(name !== 'First' && { state: '={{ $json.state }}' }) },
 			});

@@ -9,6 +9,7 @@ import type { StoredCredential } from '../../scripts/n8n/api';
 import { artifactsFolder } from '../../scripts/n8n/folders';
 import { freePort } from '../../scripts/n8n/ports';
 import { launchSimulator, type RunningSimulator } from '../../scripts/simulator';
+import { byId } from '../support/bench';
 import {
 	agent,
 	call,
@@ -266,8 +267,8 @@ describe('a CEC whose certificate nobody knows', () => {
 	};
 	const untrusted = /^The certificate of CEC is not trusted \((DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)\)/;
 	const subscription = { serviceCallBackUri: 'https://n8n.example.com/webhook/speech', nlpFlag: false };
-	const message = { sessionId: 'customer', message: '', accessCode: '880000000000000101' };
-	const top = { __rl: true, mode: 'id', value: '0' };
+	const message = { sessionId: 'customer', message: '', accessCode: byId('880000000000000101') };
+	const top = byId('0');
 	const ask: Record<WayIn, (credential: StoredCredential) => INode> = {
 		huaweiCecBotApi: (credential) =>
 			node('Ask', 'n8n-nodes-huawei-cec.huaweiCecBotDialog', { resource: 'conversation', operation: 'sendMessage', ...message }, using(credential)),

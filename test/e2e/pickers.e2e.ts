@@ -3,18 +3,20 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Pickers } from '../../cec/catalogue/picker';
 import { pickers as agentPickers } from '../../nodes/HuaweiCecAgent/pickers';
+import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pickers';
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
-import { allFields } from '../../cec/catalogue/operation';
+import { allFields, type Resource } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
+import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/catalogue';
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
@@ -73,6 +75,8 @@ const agents: Expected = {
 
 const agentIds: Expected = { ...agents, holds: { name: /^Agent One · agent\.one · 101$/, value: /^101$/ } };
 
+const botAccessCodes: Expected = { holds: { name: /^30501 · Hotline$/, value: /^30501$/ }, search: { text: 'silent agents', found: 2 }, total: 7 };
+
 const expected: Record<NodeName, Record<string, Expected>> = {
 	huaweiCecAgent: {
 		accessCodes,
@@ -98,9 +102,10 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		skillQueues,
 		softphones,
 	},
+	huaweiCecBotDialog: { botAccessCodes },
 	huaweiCecBotManagement: {
 		accessCodes: { holds: { name: /^30502 · /, value: /^30502$/ }, search: { text: '30502', found: 1 }, total: 1, parameters: ofIvrs },
-		botAccessCodes: { holds: { name: /^30501 · Hotline$/, value: /^30501$/ }, search: { text: 'silent agents', found: 2 }, total: 7 },
+		botAccessCodes,
 		dialogBindings: {
 			holds: { name: /^30501 · Hotline$/, value: /^\d+$/ },
 			search: { text: 'SILENT AGENTS', found: 2 },
@@ -204,13 +209,14 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 	},
 };
 
-const nodes: Array<[NodeName, Pickers]> = [
-	['huaweiCecAgent', agentPickers],
-	['huaweiCecBotManagement', botManagementPickers],
-	['huaweiCecCall', callPickers],
-	['huaweiCecCampaign', campaignPickers],
+const nodes: Array<[NodeName, Resource[], Pickers]> = [
+	['huaweiCecAgent', agentCatalogue, agentPickers],
+	['huaweiCecBotDialog', botDialogCatalogue, botDialogPickers],
+	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
+	['huaweiCecCall', callCatalogue, callPickers],
+	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
 ];
-const cases = nodes.flatMap(([name, pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
+const cases = nodes.flatMap(([name, , pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
 
 beforeAll(async () => {
 	await simulator().reset();
@@ -218,16 +224,11 @@ beforeAll(async () => {
 });
 
 it('knows what to expect of every list of every node', () => {
-	for (const [name, pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(35);
+	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
+	expect(cases).toHaveLength(36);
 });
 
-it.each([
-	['huaweiCecAgent', agentCatalogue, agentPickers],
-	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
-	['huaweiCecCall', callCatalogue, callPickers],
-	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
-] as const)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
+it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
 	const fields = catalogue.flatMap(({ operations }) => Object.values(operations).flatMap(allFields));
 	const named = new Set(fields.map(({ spec }) => spec.picker).filter(Boolean));
 	expect([...named].sort()).toEqual(Object.keys(pickers).sort());
@@ -325,7 +326,7 @@ function questionOf(name: NodeName, method: string): ListQuestion {
 		type: `n8n-nodes-huawei-cec.${name}`,
 		method,
 		parameter: method === 'holidays' ? 'holidayId' : 'anything',
-		credential: name === 'huaweiCecBotManagement' ? huaweiCecBotApi : needsApp ? huaweiCecAppApi : huaweiCecSignatureApi,
+		credential: name.startsWith('huaweiCecBot') ? huaweiCecBotApi : needsApp ? huaweiCecAppApi : huaweiCecSignatureApi,
 	};
 }
 

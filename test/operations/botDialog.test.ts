@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { HuaweiCecBotDialog } from '../../nodes/HuaweiCecBotDialog/HuaweiCecBotDialog.node';
-import { Bench } from '../support/bench';
+import { Bench, byId } from '../support/bench';
 import { execute } from '../support/n8n';
 
 const node = new HuaweiCecBotDialog();
@@ -35,7 +35,7 @@ const execution = async (resource: string, operation: string, parameters: object
 };
 
 const send = async (sessionId: string, message: string, additionalFields: object = {}, more: object = {}) =>
-	await execution('conversation', 'sendMessage', { accessCode: TEXT_BOT, sessionId, message, additionalFields, ...more });
+	await execution('conversation', 'sendMessage', { accessCode: byId(TEXT_BOT), sessionId, message, additionalFields, ...more });
 
 /** What was asked, but for requests that met a platform that had forgotten the token, as a reset makes it. */
 const inactions = () =>
@@ -56,7 +56,7 @@ describe.each([
 		await talk('person');
 		const asked = await talk('my bill is wrong');
 		const told = { queueIndex: '3', estimateTime: '40', additionalFields: { state: asked.state } };
-		const { state } = await execution('conversation', 'answerQuery', { version, accessCode: TEXT_BOT, sessionId: 'chat-1', ...told });
+		const { state } = await execution('conversation', 'answerQuery', { version, accessCode: byId(TEXT_BOT), sessionId: 'chat-1', ...told });
 		return await talk('yes', { state });
 	}
 
@@ -86,7 +86,7 @@ describe.each([
 		const { action, query } = (await talk('my bill')) as unknown as { action: string; query: object };
 		expect({ action, query }).toMatchObject({ action: 'query', query: { queueId: '5' } });
 		const told = { queueIndex: '3', estimateTime: '40' };
-		const { output } = await execution('conversation', 'answerQuery', { version, accessCode: TEXT_BOT, sessionId: 'chat-1', ...told });
+		const { output } = await execution('conversation', 'answerQuery', { version, accessCode: byId(TEXT_BOT), sessionId: 'chat-1', ...told });
 		expect(output).toBe('Your place in the queue would be 3, about 40 seconds. Will you wait?');
 		expect((await talk('yes')).action).toBe('transfer');
 	});
@@ -95,7 +95,7 @@ describe.each([
 		const last = await handedOver();
 		expect(last).toMatchObject({ action: 'transfer', transfer: { type: expect.any(String), target: expect.any(String) } });
 		const end = await execution('conversation', 'confirmTransfer', {
-			accessCode: TEXT_BOT,
+			accessCode: byId(TEXT_BOT),
 			version,
 			sessionId: 'chat-1',
 			succeeded: true,
@@ -110,14 +110,14 @@ describe.each([
 	test('a transfer that failed leaves the customer with the bot', async () => {
 		const last = await handedOver();
 		expect(last.action).toBe('transfer');
-		const more = { accessCode: TEXT_BOT, version, sessionId: 'chat-1', succeeded: false, beginTrans: '2026-03-01T10:00:00', endTrans: '2026-03-01T10:00:05' };
+		const more = { accessCode: byId(TEXT_BOT), version, sessionId: 'chat-1', succeeded: false, beginTrans: '2026-03-01T10:00:00', endTrans: '2026-03-01T10:00:05' };
 		const goesOn = await execution('conversation', 'confirmTransfer', more);
 		expect(goesOn).toMatchObject({ action: 'reply', output: expect.stringMatching(/^I am sorry, nobody is free/), state: { open: true } });
 	});
 
 	test('ends when it is told to, also twice', async () => {
 		await talk('tariff');
-		const end = async () => await execution('conversation', 'end', { accessCode: TEXT_BOT, version, sessionId: 'chat-1' });
+		const end = async () => await execution('conversation', 'end', { accessCode: byId(TEXT_BOT), version, sessionId: 'chat-1' });
 		expect(await end()).toMatchObject({ action: 'end', state: { open: false } });
 		expect(await end()).toMatchObject({ action: 'end' });
 		expect((await talk('')).output).toMatch(/^Welcome/);
@@ -145,7 +145,7 @@ describe.each([
 
 test('plays through prompts of a voice flow, keeps their index and stops where the customer is to speak', async () => {
 	const { messages, state, action } = await execution('conversation', 'sendMessage', {
-		accessCode: HOTLINE,
+		accessCode: byId(HOTLINE),
 		sessionId: 'call-1',
 		message: '',
 		additionalFields: { userId: '447700900400' },
@@ -157,7 +157,7 @@ test('plays through prompts of a voice flow, keeps their index and stops where t
 });
 
 describe('a call', () => {
-	const call = { accessCode: HOTLINE, sessionId: 'call-1' };
+	const call = { accessCode: byId(HOTLINE), sessionId: 'call-1' };
 	const dial = async () => await execution('conversation', 'sendMessage', { ...call, message: '', additionalFields: { userId: '447700900400' } });
 	const answer = async ({ state }: Said, message: string, more: object = {}) =>
 		await execution('conversation', 'sendMessage', { ...call, message, additionalFields: { state, ...more } });
@@ -241,7 +241,7 @@ test('cards are words and their content', async () => {
 
 test('the greeting of a new conversation can be left out, whatever it is made of', async () => {
 	const { output } = await execution('conversation', 'sendMessage', {
-		accessCode: HOTLINE,
+		accessCode: byId(HOTLINE),
 		sessionId: 'short',
 		message: '1',
 		additionalFields: { keepGreeting: false, state: { open: false } },
@@ -259,7 +259,7 @@ describe('what the bot does not wait for is not sent', () => {
 		['the result of a transfer', 'confirmTransfer', { succeeded: true, ...span }, 'reply', /has asked for no transfer/],
 	])('%s (%s %j) after %s', async (_what, operation, given, action, message) => {
 		for (const state of [{ open: true, action }, JSON.stringify({ open: true, action })]) {
-			const parameters = { accessCode: TEXT_BOT, sessionId: 'chat-1', ...given, additionalFields: { state } };
+			const parameters = { accessCode: byId(TEXT_BOT), sessionId: 'chat-1', ...given, additionalFields: { state } };
 			await expect(execution('conversation', operation, parameters)).rejects.toThrow(message);
 		}
 		expect(bench.requests).toEqual([]);
@@ -278,7 +278,7 @@ describe('that nobody was let in is not taken for an answer of the bot', () => {
 
 	test.each(ways)('%s with a wrong password, which is tried once', async (operation, given) => {
 		const credentials = { ...bench.credentials, huaweiCecBotApi: { ...bench.credentials.huaweiCecBotApi, appSecret: 'wrong' } };
-		const parameters = { resource: 'conversation', operation, accessCode: TEXT_BOT, sessionId: 'chat-1', ...given } as IDataObject;
+		const parameters = { resource: 'conversation', operation, accessCode: byId(TEXT_BOT), sessionId: 'chat-1', ...given } as IDataObject;
 		await expect(execute({ node, credentials, parameters })).rejects.toThrow(/password/);
 		expect(bench.requests.map(({ section }) => section)).toEqual(['4.4']);
 	});
@@ -287,15 +287,15 @@ describe('that nobody was let in is not taken for an answer of the bot', () => {
 		await bench.renewBotToken();
 		bench.sim.control.clearRequests();
 		bench.sim.control.addFault({ kind: 'status', status: 403, match: { path: '/crs/', times: 5 } });
-		await expect(execution('conversation', operation, { accessCode: TEXT_BOT, sessionId: 'chat-1', ...given })).rejects.toThrow(/does not let/);
+		await expect(execution('conversation', operation, { accessCode: byId(TEXT_BOT), sessionId: 'chat-1', ...given })).rejects.toThrow(/does not let/);
 		expect(bench.requests.filter(({ path }) => path.includes('/crs/'))).toHaveLength(1);
 	});
 });
 
 test('the last words of the bot are not lost where closing the dialog fails', async () => {
-	const { state } = await execution('conversation', 'sendMessage', { accessCode: '880000000000000102', sessionId: 'last', message: '', additionalFields: {} });
+	const { state } = await execution('conversation', 'sendMessage', { accessCode: byId('880000000000000102'), sessionId: 'last', message: '', additionalFields: {} });
 	bench.sim.control.addFault({ kind: 'status', status: 503, match: { path: '/crs/', skip: 2, times: 5 } });
-	const first = { accessCode: '880000000000000102', sessionId: 'last', message: '账单' };
+	const first = { accessCode: byId('880000000000000102'), sessionId: 'last', message: '账单' };
 	const told = await execution('conversation', 'sendMessage', { ...first, additionalFields: { state } });
 	expect(told.output).toMatch(/100/);
 	expect(await execution('conversation', 'sendMessage', { ...first, additionalFields: { state: told.state } })).toMatchObject({ action: 'end', state: { open: false } });
@@ -304,17 +304,17 @@ test('the last words of the bot are not lost where closing the dialog fails', as
 
 test('an end that the bot has not confirmed is told so', async () => {
 	await send('ended', 'tariff');
-	const end = async () => await execution('conversation', 'end', { accessCode: TEXT_BOT, sessionId: 'ended' });
+	const end = async () => await execution('conversation', 'end', { accessCode: byId(TEXT_BOT), sessionId: 'ended' });
 	expect(await end()).toMatchObject({ confirmed: true, end: { normal: true } });
 	expect(await end()).toMatchObject({ confirmed: false });
 });
 
 test.each([
 	['no session ID', { sessionId: '' }, /"Session ID" is missing/],
-	['no access code', { accessCode: '' }, /"Access Code" is missing/],
-	['an access code that is too long', { accessCode: 'x'.repeat(25) }, /"Access Code"/],
+	['no access code', { accessCode: byId('') }, /"Access Code" is missing/],
+	['an access code that is too long', { accessCode: byId('x'.repeat(25)) }, /"Access Code"/],
 ])('with %s nothing is sent, so that no customers share a conversation', async (_what, given, message) => {
-	const parameters = { accessCode: TEXT_BOT, sessionId: 'chat-1', message: 'hi', ...given };
+	const parameters = { accessCode: byId(TEXT_BOT), sessionId: 'chat-1', message: 'hi', ...given };
 	await expect(execution('conversation', 'sendMessage', parameters)).rejects.toThrow(message);
 	expect(bench.requests).toEqual([]);
 });
@@ -326,7 +326,7 @@ test('a long session ID keeps its end', async () => {
 });
 
 test('an unknown access code is refused with words', async () => {
-	await expect(execution('conversation', 'sendMessage', { accessCode: '999', sessionId: 'chat-1', message: 'hi' })).rejects.toMatchObject({
+	await expect(execution('conversation', 'sendMessage', { accessCode: byId('999'), sessionId: 'chat-1', message: 'hi' })).rejects.toMatchObject({
 		message: expect.stringMatching(/\S/),
 		description: expect.stringMatching(/\S/),
 	});
@@ -371,7 +371,7 @@ describe('step by step', () => {
 describe('silent agents', () => {
 	const ANSWERED = '880000000000000103';
 	const talk = async (message: string) =>
-		await execution('conversation', 'sendMessage', { accessCode: ANSWERED, sessionId: 'silent-2', message });
+		await execution('conversation', 'sendMessage', { accessCode: byId(ANSWERED), sessionId: 'silent-2', message });
 
 	/** What the platform would tell the silent agent, once it waits for one. */
 	async function waiting(): Promise<{ nodeId: string; nodeIndex: number }> {
@@ -409,7 +409,7 @@ describe('silent agents', () => {
 
 test('silent agents watch and leave', async () => {
 	const watched = '880000000000000104';
-	await execution('conversation', 'sendMessage', { accessCode: watched, sessionId: 'silent-1', message: '' });
+	await execution('conversation', 'sendMessage', { accessCode: byId(watched), sessionId: 'silent-1', message: '' });
 	const change = async (workMode: number, more: object = {}) =>
 		await execution('silentAgent', 'changeMode', { callId: 'silent-1', agentId: '10001', workMode, ...more });
 	expect(await change(1)).toEqual({ success: true });

@@ -1,5 +1,5 @@
 /** What all steps of a dialog share: two versions of one interface (10.5, 10.6), told apart by the path alone. */
-import { choice, constant, copyOf, fromCredential, section, text, type Fields } from '../../../cec/catalogue/field';
+import { choice, constant, copyOf, fromCredential, pick, section, text, type Fields } from '../../../cec/catalogue/field';
 import type { OperationSpec } from '../../../cec/catalogue/operation';
 
 const V1 = '/oifde/rest/crs/process';
@@ -25,7 +25,7 @@ export const RELEASE_REASONS = { 0: 'Normal', 1: 'System Failure', 2: 'Customer 
 export const channel = choice('Channel', CHANNELS, 'Where the customer writes');
 export const mediaType = text('Media Type', 'Such as text, audio or video');
 export const accompanying = text('Accompanying Data', 'What your system and the flow have agreed to hand over');
-export const accessCode = text('Access Code', 'Of the bot, given when it was added; for voice flows the access code of the flow').max(24);
+export const accessCode = pick('botAccessCodes', 'Access Code', 'Of the bot, or of the voice flow').max(24);
 export const conversationId = text('Conversation ID', 'The same for all steps of a conversation, and never used again').max(64);
 export const interactionIndex = text('Interaction Index', 'The index of the last answer; in voice dialogs only');
 
