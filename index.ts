@@ -24,5 +24,6 @@ export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCec
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
 export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
+export { HuaweiCecSurvey } from './nodes/HuaweiCecSurvey/HuaweiCecSurvey.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 export { HuaweiCecTicketTrigger } from './nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';

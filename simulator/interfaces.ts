@@ -23,6 +23,7 @@ import type { Interface } from './interface';
 import { knowledge } from './knowledge/routes';
 import type { OwnRoute } from './own-route';
 import { supervision } from './supervision/interfaces';
+import { surveys } from './surveys/routes';
 import { legacyTickets } from './tickets/legacy/interfaces';
 import { tickets } from './tickets/routes';
 
@@ -48,6 +49,7 @@ export const managementInterfaces: Interface[] = [
 	...mobileAnswering,
 	...appSettings,
 	...callInterfaces,
+	...surveys,
 	...legacyTickets,
 ];
 

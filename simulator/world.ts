@@ -24,6 +24,7 @@ import { type OperatorSettings, usual } from './supervision/operator-settings';
 import { OwnRecordings } from './supervision/own-recordings';
 import { Playbacks } from './supervision/playbacks';
 import { ScreenRecordings } from './supervision/screen-recordings';
+import { Surveys } from './surveys/state';
 import { tenant } from './tenant';
 import { AccessTokens } from './tickets/access-tokens';
 import { LegacyTickets } from './tickets/legacy/state';
@@ -56,6 +57,7 @@ export class World {
 	operator: OperatorSettings = usual;
 	readonly siaTokens: SiaTokens;
 	readonly knowledge: KnowledgeBase;
+	readonly surveys: Surveys;
 	readonly accessTokens: AccessTokens;
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
@@ -91,6 +93,7 @@ export class World {
 		this.bots = new Bots(this);
 		this.siaTokens = new SiaTokens(clock, tenant.sia);
 		this.knowledge = new KnowledgeBase(clock, tenant.tenantId);
+		this.surveys = new Surveys(this.random);
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);

@@ -17,6 +17,8 @@ import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResult
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 import { catalogue as supervisionCatalogue } from '../nodes/HuaweiCecSupervision/catalogue';
 import { pickers as supervisionPickers } from '../nodes/HuaweiCecSupervision/pickers';
+import { HuaweiCecSurvey } from '../nodes/HuaweiCecSurvey/HuaweiCecSurvey.node';
+import { catalogue as surveyCatalogue } from '../nodes/HuaweiCecSurvey/catalogue';
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
@@ -78,6 +80,7 @@ const described: INodeType[] = [
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
 	new HuaweiCecSupervision(),
+	new HuaweiCecSurvey(),
 	new HuaweiCecTicket(),
 	new HuaweiCecTicketTrigger(),
 ];
@@ -175,6 +178,7 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
 	{ node: new HuaweiCecSupervision(), resources: supervisionCatalogue, pickers: supervisionPickers },
+	{ node: new HuaweiCecSurvey(), resources: surveyCatalogue, pickers: {} },
 	{ node: new HuaweiCecTicket(), resources: ticketCatalogue, pickers: ticketPickers },
 ];
 

@@ -32,6 +32,8 @@ import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 import { catalogue as supervisionCatalogue } from '../nodes/HuaweiCecSupervision/catalogue';
+import { HuaweiCecSurvey } from '../nodes/HuaweiCecSurvey/HuaweiCecSurvey.node';
+import { catalogue as surveyCatalogue } from '../nodes/HuaweiCecSurvey/catalogue';
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import type { LoggedRequest } from '../simulator';
@@ -51,6 +53,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],
+	[new HuaweiCecSurvey(), surveyCatalogue],
 	[new HuaweiCecTicket(), ticketCatalogue],
 ];
 

@@ -15,6 +15,7 @@ import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/c
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
 import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catalogue';
+import { catalogue as survey } from '../../nodes/HuaweiCecSurvey/catalogue';
 import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
 import { watched as watchedTickets } from '../../nodes/HuaweiCecTicketTrigger/watched';
 
@@ -42,6 +43,7 @@ export const actionNodes: CataloguedNode[] = [
 		resources: speechRecognition,
 	},
 	{ name: 'huaweiCecSupervision', folder: 'HuaweiCecSupervision', title: 'Huawei CEC Supervision', resources: supervision },
+	{ name: 'huaweiCecSurvey', folder: 'HuaweiCecSurvey', title: 'Huawei CEC Survey', resources: survey },
 	{ name: 'huaweiCecTicket', folder: 'HuaweiCecTicket', title: 'Huawei CEC Ticket', resources: ticket },
 ];
 

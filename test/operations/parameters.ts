@@ -12,6 +12,7 @@ import { agentWorkspaceCases } from './agentWorkspace';
 import { knowledgeBaseCases } from './knowledgeBase';
 import { speechRecognitionCases } from './speechRecognition';
 import { supervisionCases } from './supervision';
+import { surveyCases } from './survey';
 import { ticketCases } from './ticket';
 
 export type { Case, Parameters, Prepare } from './case';
@@ -30,5 +31,6 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecSupervision', supervisionCases),
+	...withNode('huaweiCecSurvey', surveyCases),
 	...withNode('huaweiCecTicket', ticketCases),
 ]);
