@@ -22,6 +22,9 @@ import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
 import { knowledge } from './knowledge/routes';
 import type { OwnRoute } from './own-route';
+import { openRoutes } from './platform/open-routes';
+import { softwareCloud } from './platform/software-cloud';
+import { userRoutes } from './platform/users';
 import { supervision } from './supervision/interfaces';
 import { surveys } from './surveys/routes';
 import { legacyTickets } from './tickets/legacy/interfaces';
@@ -50,6 +53,7 @@ export const managementInterfaces: Interface[] = [
 	...appSettings,
 	...callInterfaces,
 	...surveys,
+	...userRoutes,
 	...legacyTickets,
 ];
 
@@ -63,4 +67,4 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...tickets];
+export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...tickets, ...softwareCloud, ...openRoutes];

@@ -17,6 +17,7 @@ import { Speech } from './gateway/speech';
 import { Subscriptions } from './gateway/subscriptions';
 import { SiaTokens } from './knowledge/sia-tokens';
 import { KnowledgeBase } from './knowledge/state';
+import { Platform } from './platform/state';
 import { Random } from './random';
 import { AgentRecordings } from './recordings/agent-recordings';
 import { Inspections } from './supervision/inspections';
@@ -58,6 +59,7 @@ export class World {
 	readonly siaTokens: SiaTokens;
 	readonly knowledge: KnowledgeBase;
 	readonly surveys: Surveys;
+	readonly platform: Platform;
 	readonly accessTokens: AccessTokens;
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
@@ -94,6 +96,7 @@ export class World {
 		this.siaTokens = new SiaTokens(clock, tenant.sia);
 		this.knowledge = new KnowledgeBase(clock, tenant.tenantId);
 		this.surveys = new Surveys(this.random);
+		this.platform = new Platform(clock, this.random);
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);

@@ -28,6 +28,8 @@ import { HuaweiCecAgentWorkspace } from '../nodes/HuaweiCecAgentWorkspace/Huawei
 import { catalogue as agentWorkspaceCatalogue } from '../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { HuaweiCecKnowledgeBase } from '../nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 import { catalogue as knowledgeBaseCatalogue } from '../nodes/HuaweiCecKnowledgeBase/catalogue';
+import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
@@ -51,6 +53,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecCampaign(), campaignCatalogue],
 	[new HuaweiCecAgentWorkspace(), agentWorkspaceCatalogue],
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
+	[new HuaweiCecPlatform(), platformCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],
 	[new HuaweiCecSurvey(), surveyCatalogue],

@@ -262,6 +262,7 @@ export class Control {
 			bots,
 			knowledge,
 			surveys,
+			platform,
 			tickets,
 			legacyTickets,
 		} = this.world();
@@ -301,6 +302,7 @@ export class Control {
 			bots: bots.report(),
 			knowledge: knowledge.report(),
 			surveys: surveys.report(),
+			platform: platform.report(),
 			tickets: tickets.report(),
 			legacyTickets: legacyTickets.report(),
 		};

@@ -31,7 +31,7 @@ type Apart = 'huaweiCecAgentApi' | 'huaweiCecCallbackSecretApi' | 'huaweiCecChat
 type WayIn = Exclude<CredentialType, Apart>;
 
 const types: Keys[] = ['huaweiCecAppApi', 'huaweiCecSignatureApi'];
-const waysIn: WayIn[] = [...types, 'huaweiCecBotApi', 'huaweiCecGatewayAdminApi', 'huaweiCecItaApi', 'huaweiCecKnowledgeBaseApi'];
+const waysIn: WayIn[] = [...types, 'huaweiCecBotApi', 'huaweiCecGatewayAdminApi', 'huaweiCecItaApi', 'huaweiCecKnowledgeBaseApi', 'huaweiCecSoftwareCloudApi'];
 /** What the test of each says of a CEC that lets it in. */
 const accepted: Record<WayIn, string> = {
 	huaweiCecAppApi: 'Connection successful!',
@@ -39,6 +39,7 @@ const accepted: Record<WayIn, string> = {
 	huaweiCecBotApi: 'Connection successful!',
 	huaweiCecGatewayAdminApi: 'Connection successful!',
 	huaweiCecKnowledgeBaseApi: 'Connection successful!',
+	huaweiCecSoftwareCloudApi: 'Connection successful!',
 	huaweiCecItaApi: 'There is an answer. Whether it is that of CEC, and CEC knows the keys, shows when the first call is reported.',
 };
 const refusal = {
