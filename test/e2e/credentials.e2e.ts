@@ -265,6 +265,7 @@ describe('a CEC whose certificate nobody knows', () => {
 		huaweiCecGatewayAdminApi: 1,
 		huaweiCecItaApi: 1,
 		huaweiCecKnowledgeBaseApi: 4,
+		huaweiCecSoftwareCloudApi: 1,
 	};
 	const untrusted = /^The certificate of CEC is not trusted \((DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)\)/;
 	const subscription = { serviceCallBackUri: 'https://n8n.example.com/webhook/speech', nlpFlag: false };
@@ -286,6 +287,8 @@ describe('a CEC whose certificate nobody knows', () => {
 			speechRecognition('Ask', { resource: 'subscription', operation: 'create', ...subscription }, using(credential)),
 		huaweiCecItaApi: (credential) =>
 			call('Ask', { resource: 'itaCall', operation: 'report', callID: '1-1', remark: '202211228274' }, using(credential)),
+		huaweiCecSoftwareCloudApi: (credential) =>
+			node('Ask', 'n8n-nodes-huawei-cec.huaweiCecPlatform', { resource: 'softwareCloudCustomer', operation: 'get' }, using(credential)),
 	};
 
 	beforeAll(async () => {
