@@ -26,6 +26,11 @@ export const question = resource('question', 'Question', surveys, {
 				sent: 'nothing',
 				why: 'An answer without questionId is taken for the end; a refusal stays an error here.',
 			},
+			{
+				printed: 'isAnswered as needed even where there is no question yet, and true in all samples',
+				sent: 'true for the first question and behind those that were answered, false behind those that Fill In skips',
+				why: 'The table describes it as whether the question must be answered; an older edition of the vendor fixes it to true.',
+			},
 		],
 	}),
 });

@@ -35,7 +35,7 @@ const score = (label: string, hint: string) => decimal(label, hint).max(999_999_
 export const content = {
 	answerText: text('Answer', 'What was answered, in words').lines(),
 	voiceScore: score('Voice Score', 'What the spoken answer is worth, for questions of training'),
-	operScore: score('Operation Score', 'What was done on the screen is worth, for questions of training'),
+	operScore: score('Operation Score', 'What the operation on the screen is worth, for questions of training'),
 };
 
 export const SHEET_STATUS = { save: 'Saved', submit: 'Submitted' };
