@@ -8,6 +8,7 @@ export { HuaweiCecGatewayAdminApi } from './credentials/HuaweiCecGatewayAdminApi
 export { HuaweiCecItaApi } from './credentials/HuaweiCecItaApi.credentials';
 export { HuaweiCecKnowledgeBaseApi } from './credentials/HuaweiCecKnowledgeBaseApi.credentials';
 export { HuaweiCecSignatureApi } from './credentials/HuaweiCecSignatureApi.credentials';
+export { HuaweiCecSoftwareCloudApi } from './credentials/HuaweiCecSoftwareCloudApi.credentials';
 export { HuaweiCecTicketApi } from './credentials/HuaweiCecTicketApi.credentials';
 export { HuaweiCecAgent } from './nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 export { HuaweiCecAgentEventTrigger } from './nodes/HuaweiCecAgentEventTrigger/HuaweiCecAgentEventTrigger.node';
@@ -21,8 +22,10 @@ export { HuaweiCecCampaignResultTrigger } from './nodes/HuaweiCecCampaignResultT
 export { HuaweiCecChatbotAnswer } from './nodes/HuaweiCecChatbotAnswer/HuaweiCecChatbotAnswer.node';
 export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiCecChatbotTrigger.node';
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
+export { HuaweiCecPlatform } from './nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
 export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
+export { HuaweiCecSurvey } from './nodes/HuaweiCecSurvey/HuaweiCecSurvey.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 export { HuaweiCecTicketTrigger } from './nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';

@@ -12,6 +12,7 @@ export const credentialNames = {
 	huaweiCecItaApi: 'CEC demo (ITA)',
 	huaweiCecBotApi: 'CEC demo (bots)',
 	huaweiCecKnowledgeBaseApi: 'CEC demo (knowledge base)',
+	huaweiCecSoftwareCloudApi: 'CEC demo (software cloud)',
 	huaweiCecTicketApi: 'CEC demo (tickets)',
 	huaweiCecCallbackSecretApi: 'CEC demo (callback secret)',
 };
@@ -29,6 +30,7 @@ export function credentialData(baseUrl: string): Record<CredentialType, ICredent
 		huaweiCecItaApi: { baseUrl, ...demoTenant.ita },
 		huaweiCecBotApi: { baseUrl, ...demoTenant.bot },
 		huaweiCecKnowledgeBaseApi: { baseUrl, ...demoTenant.knowledgeBase },
+		huaweiCecSoftwareCloudApi: { baseUrl, ...demoTenant.softwareCloud },
 		huaweiCecTicketApi: { baseUrl, ...demoTenant.ticket },
 		huaweiCecChatbotServerApi: { ...demoTenant.chatbotServer },
 		huaweiCecCallbackSecretApi: { ...demoTenant.callbackSecret },
@@ -47,6 +49,7 @@ export async function saveDemoCredentials(api: N8nApi, baseUrl: string): Promise
 		huaweiCecItaApi: await save('huaweiCecItaApi'),
 		huaweiCecBotApi: await save('huaweiCecBotApi'),
 		huaweiCecKnowledgeBaseApi: await save('huaweiCecKnowledgeBaseApi'),
+		huaweiCecSoftwareCloudApi: await save('huaweiCecSoftwareCloudApi'),
 		huaweiCecTicketApi: await save('huaweiCecTicketApi'),
 		huaweiCecChatbotServerApi: await save('huaweiCecChatbotServerApi'),
 		huaweiCecCallbackSecretApi: await save('huaweiCecCallbackSecretApi'),

@@ -33,6 +33,7 @@ export const demoTenant = {
 	ita: { appKey: 'demo-ita-app-key', accessKey: 'demo-ita-access-key', secretKey: 'demo-ita-secret-key' },
 	bot: { account: 'tenant', tenantId: '202211228274', appSecret: 'Demo-bot-pw1', vdnId: 1 },
 	knowledgeBase: { jwt: 'demo-sia-jwt', domain: 'ccikbsAppService', tenantSpaceId: '202211228274' },
+	softwareCloud: { authToken: 'demo-software-cloud-token' },
 	ticket: { clientId: 'demo-client-id', clientSecret: 'demo-client-secret' },
 	chatbotServer: { account: 'odfs', key: 'demo-chatbot-key' },
 	/** CEC signs with it only once its callback settings name it: see the control of the simulator. */

@@ -33,7 +33,7 @@ export const envelopes = {
 export interface Interface {
 	/** The section of the reference that describes it. */
 	section: string;
-	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	/** As the reference writes it: {vdnId} and its like are parameters. */
 	path: string;
 	envelope: Envelope;

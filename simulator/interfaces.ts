@@ -22,7 +22,11 @@ import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
 import { knowledge } from './knowledge/routes';
 import type { OwnRoute } from './own-route';
+import { openRoutes } from './platform/open-routes';
+import { softwareCloud } from './platform/software-cloud';
+import { userRoutes } from './platform/users';
 import { supervision } from './supervision/interfaces';
+import { surveys } from './surveys/routes';
 import { legacyTickets } from './tickets/legacy/interfaces';
 import { tickets } from './tickets/routes';
 
@@ -48,6 +52,8 @@ export const managementInterfaces: Interface[] = [
 	...mobileAnswering,
 	...appSettings,
 	...callInterfaces,
+	...surveys,
+	...userRoutes,
 	...legacyTickets,
 ];
 
@@ -61,4 +67,4 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...tickets];
+export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...tickets, ...softwareCloud, ...openRoutes];

@@ -123,7 +123,7 @@ export function createServer(deps: Deps): FastifyInstance {
 function route(
 	app: FastifyInstance,
 	deps: Deps,
-	method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
 	url: string,
 	section: string | null,
 	work: (request: FastifyRequest) => Promise<Served>,

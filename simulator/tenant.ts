@@ -79,6 +79,11 @@ export const tenant = {
 	sia: { jwt: 'demo-sia-jwt', domain: 'ccikbsAppService' },
 	/** The client of Case 2.0 (17.1.1). */
 	ticketClient: { clientId: 'demo-client-id', clientSecret: 'demo-client-secret' },
+	/** What the mobile app may hand over (19.1), of the first user of the workbench. */
+	mobileTokens: { valid: 'demo-mobile-token', expired: 'demo-mobile-token-expired' },
+	/** The token of a user of the software cloud (15.1), and how IMC signs (15.1.3). */
+	softwareCloudToken: 'demo-software-cloud-token',
+	imcSignature: 'demo-imc-signature',
 	/** Who may configure the gateway (4.6): administrators by work number, and the VDN itself. */
 	gateway: { administrators: [{ agentId: 101, password: 'Demo-admin-pw1' }], vdnPassword: 'Demo-vdn-pw1' },
 	/** Media type: 5 audio and video, 19 video, 53 multimedia, 2 audio click-to-call, 18 video click-to-call. */

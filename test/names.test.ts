@@ -14,9 +14,13 @@ import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.
 import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
 import { pickers as campaignPickers } from '../nodes/HuaweiCecCampaign/pickers';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 import { catalogue as supervisionCatalogue } from '../nodes/HuaweiCecSupervision/catalogue';
 import { pickers as supervisionPickers } from '../nodes/HuaweiCecSupervision/pickers';
+import { HuaweiCecSurvey } from '../nodes/HuaweiCecSurvey/HuaweiCecSurvey.node';
+import { catalogue as surveyCatalogue } from '../nodes/HuaweiCecSurvey/catalogue';
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
@@ -77,7 +81,9 @@ const described: INodeType[] = [
 	new HuaweiCecBotManagement(),
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
+	new HuaweiCecPlatform(),
 	new HuaweiCecSupervision(),
+	new HuaweiCecSurvey(),
 	new HuaweiCecTicket(),
 	new HuaweiCecTicketTrigger(),
 ];
@@ -174,7 +180,9 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecAgent(), resources: agentCatalogue, pickers: agentPickers },
 	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
+	{ node: new HuaweiCecPlatform(), resources: platformCatalogue, pickers: {} },
 	{ node: new HuaweiCecSupervision(), resources: supervisionCatalogue, pickers: supervisionPickers },
+	{ node: new HuaweiCecSurvey(), resources: surveyCatalogue, pickers: {} },
 	{ node: new HuaweiCecTicket(), resources: ticketCatalogue, pickers: ticketPickers },
 ];
 
@@ -183,7 +191,7 @@ const deletesOf = (operations: Operation[]) =>
 
 test('some nodes delete, and the tickets node does not', () => {
 	const nodes = catalogues.filter(({ resources }) => deletesOf(resources.flatMap(({ operations }) => Object.values(operations))).length > 0);
-	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign']);
+	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign', 'huaweiCecPlatform']);
 });
 
 describe.each(catalogues)('the catalogue of $node.description.name', ({ node, resources, pickers }) => {

@@ -8,6 +8,7 @@ export type CredentialName =
 	| 'huaweiCecItaApi'
 	| 'huaweiCecKnowledgeBaseApi'
 	| 'huaweiCecSignatureApi'
+	| 'huaweiCecSoftwareCloudApi'
 	| 'huaweiCecTicketApi';
 
 /** What an error code means and what the user can do about it. */

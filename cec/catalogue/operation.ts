@@ -4,7 +4,7 @@ import type { Codes, Family } from './family';
 import type { Field, Fields } from './field';
 import type { Paging } from './paging';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * What a repetition or a mistake would do: nothing (`read`), change data (`write`), make a person's phone
@@ -80,6 +80,10 @@ export interface Steps {
 	ask(operation: Operation, values: Record<string, unknown>): Promise<Record<string, unknown>>;
 	/** The same, where a refusal is part of the plan: undefined then. */
 	tryTo(operation: Operation, values: Record<string, unknown>): Promise<Record<string, unknown> | undefined>;
+	/** Something is half done from here on: errors of later steps say so, and their items hold what is known of it. */
+	begun(what: string, about: Record<string, unknown>): void;
+	/** The error that ends a procedure whose values do not fit what CEC has: what is wrong, and what to do. */
+	problem(message: string, advice: string): Error;
 	/** Does nothing else under the same key meanwhile. */
 	inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
 }

@@ -219,6 +219,7 @@ function encodeTime(spec: FieldSpec, given: unknown, around: Surroundings): stri
 
 function encodeList(spec: FieldSpec, given: unknown): unknown[] {
 	const entries = readList(given).map((entry) => asType(spec, checkText(spec, String(plain(entry)))));
+	if (spec.required && entries.length === 0) missing(spec);
 	checkCount(spec, entries.length);
 	return entries;
 }

@@ -13,6 +13,7 @@ import { fetchBotToken } from '../auth/botToken';
 import type { ExpiringToken } from '../auth/expiringToken';
 import { fetchKnowledgeToken } from '../auth/knowledgeToken';
 import { signOptions } from '../auth/signOptions';
+import { withSoftwareCloudToken } from '../auth/softwareCloudToken';
 import { fetchTicketToken } from '../auth/ticketToken';
 import { tlsOptions } from '../auth/tls';
 import { baseUrl, TokenRefused } from '../auth/token';
@@ -58,19 +59,24 @@ export const botCredentialTest = tokenCredentialTest(fetchBotToken);
 export const knowledgeCredentialTest = tokenCredentialTest(fetchKnowledgeToken);
 export const ticketCredentialTest = tokenCredentialTest(fetchTicketToken);
 
-/** Tests an access key and secret key (4.3) with a query that works on every tenant. */
-export const signatureCredentialTest = (probe: Operation, values: Values = {}): CredentialTest =>
+/** Tests what is sent with every request by a query that works on every tenant. */
+const probeCredentialTest = (authenticate: typeof signOptions) => (probe: Operation, values: Values = {}): CredentialTest =>
 	async function ({ data = {} }) {
 		return await judge(probe.family, data, async () => {
 			const { method, path, body } = buildRequest(probe, values, { zone: 'utc', credential: data });
 			const headers = { 'Content-Type': probe.family.contentType };
 			const options = { method, url: `${baseUrl(data)}${path}`, ...(body && { headers, body: stringifyExact(body) }) };
-			return await send(this, signOptions(data, options)).then(
+			return await send(this, authenticate(data, options)).then(
 				({ statusCode, body }) => verdict(probe.family, statusCode, body),
 				unreachable,
 			);
 		});
 	};
+
+/** An access key and secret key (4.3). */
+export const signatureCredentialTest = probeCredentialTest(signOptions);
+/** A token of the software cloud (15.1). */
+export const softwareCloudCredentialTest = probeCredentialTest(withSoftwareCloudToken);
 
 /** Tests account and password of a gateway administrator by signing in (4.6). */
 export const gatewayAdminCredentialTest = (family: Family): CredentialTest =>

@@ -10,7 +10,8 @@ export type NodeError = NodeApiError | NodeOperationError;
 /** The error that n8n shows: what happened, what it means, what to do. */
 export function nodeError(node: INode, error: unknown, item?: number): NodeError {
 	if (error instanceof CecError) {
-		const { message, description } = explain(error.operation, error.failure);
+		const { message, description: said } = explain(error.operation, error.failure);
+		const description = error.begun ? `${error.begun.what} ${said}` : said;
 		const { status } = error.failure;
 		// CEC's own code stays out of n8n's keys: n8n would read "5003" as an HTTP status.
 		return new NodeApiError(node, { message } as JsonObject, {
@@ -36,7 +37,7 @@ export function errorItem(node: INode, error: unknown, item: number, about: obje
 	const { message, description } = nodeError(node, error, item);
 	const words = { error: message, ...(description && { message: description }) };
 	const code = error instanceof CecError ? error.failure.code : undefined;
-	const known = error instanceof InputProblem ? { ...about, ...error.about } : about;
+	const known = { ...about, ...(error instanceof InputProblem && error.about), ...(error instanceof CecError && error.begun?.about) };
 	const json = node.onError === 'continueErrorOutput' ? words : { ...known, ...words, ...(code !== undefined && { cecCode: code }) };
 	return { json, pairedItem: { item } };
 }

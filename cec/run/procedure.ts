@@ -1,6 +1,7 @@
 import type { Operation, Procedure, Steps } from '../catalogue/operation';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
+import { InputProblem } from '../request/problem';
 import type { Json } from '../request/readAnswer';
 import { CecError } from '../transport/failure';
 import { inTurn } from '../transport/pace';
@@ -10,11 +11,23 @@ import { inForm, type Run } from './run';
 export async function followProcedure({ context, client, operation: whole }: Run, procedure: Procedure, values: Values, around: Surroundings): Promise<Json> {
 	// For its checks; the values go on as they are, since each request writes them in its own way.
 	buildRequest(whole, values, around);
+	let begun: CecError['begun'];
 	const ask = async (operation: Operation, given: Values) => {
 		const form = inForm(context, operation);
-		return await client.ask(form, buildRequest(form, given, around));
+		return await client.ask(form, buildRequest(form, given, around)).catch((error: unknown) => {
+			throw begun && error instanceof CecError ? new CecError(error.operation, error.failure, begun) : error;
+		});
 	};
-	const steps: Steps = { zone: around.zone, ask, tryTo: async (operation, given) => await ask(operation, given).catch(unlessOtherwise), inTurn };
+	const steps: Steps = {
+		zone: around.zone,
+		ask,
+		tryTo: async (operation, given) => await ask(operation, given).catch(unlessOtherwise),
+		begun: (what, about) => {
+			begun = { what, about };
+		},
+		problem: (message, advice) => new InputProblem(message, advice),
+		inTurn,
+	};
 	return await procedure(steps, chosen(values));
 }
 

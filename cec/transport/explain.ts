@@ -112,6 +112,10 @@ const unauthorized: Record<CredentialName, Explanation> = {
 		remedy: 'Check JWT password, service name and tenant space in the credential.',
 	},
 	huaweiCecSignatureApi: signature,
+	huaweiCecSoftwareCloudApi: {
+		means: 'CEC does not accept the access token of the software cloud (HTTP 401)',
+		remedy: 'Check the token in the credential, which may have expired. The operator of CEC can see whether the address of the software cloud is set.',
+	},
 	huaweiCecTicketApi: {
 		means: 'CEC does not accept the client ID or secret (HTTP 401)',
 		remedy: 'Check client ID and client secret in the credential.',

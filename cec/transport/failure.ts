@@ -30,6 +30,8 @@ export class CecError extends Error {
 	constructor(
 		readonly operation: Operation,
 		readonly failure: Failure,
+		/** What was begun before and is half done now, and what is known of it. */
+		readonly begun?: { what: string; about: object },
 	) {
 		super(`${operation.sections[0]} failed: ${failure.code ?? failure.status ?? failure.networkCode ?? failure.kind}`);
 		this.name = 'CecError';

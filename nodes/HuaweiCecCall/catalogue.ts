@@ -1,5 +1,6 @@
 import type { Resource } from '../../cec/catalogue/operation';
 import { call } from './resources/call';
+import { callResult } from './resources/callResult';
 import { contactRecord } from './resources/contactRecord';
 import { itaCall } from './resources/itaCall';
 import { recording } from './resources/recording';
@@ -13,6 +14,7 @@ export const catalogue: Resource[] = [
 	twoPartyCall,
 	voiceNotification,
 	call,
+	callResult,
 	recording,
 	softphone,
 	voiceFile,

@@ -1,4 +1,5 @@
 import type { Interface } from '../interface';
+import { callResults } from './call-results';
 import { calledInfo } from './called-info';
 import { notifications } from './notifications';
 import { callRecords } from './records';
@@ -7,10 +8,11 @@ import { twoPartyCalls } from './two-party';
 import { voiceFiles } from './voice-files';
 import { workbench } from './workbench';
 
-/** 6.2 and chapter 14. */
+/** 6.2, chapter 14 and chapter 18. */
 export const callInterfaces: Interface[] = [
 	...twoPartyCalls,
 	...callRecords,
+	...callResults,
 	...softphones,
 	...calledInfo,
 	...notifications,

@@ -21,6 +21,7 @@ import type { Clock } from '../clock';
 import { type ConversationOptions, conversationSchema } from '../gateway/conversation';
 import type { Shape } from '../knowledge/state';
 import { operatorSettings, type OperatorSettings, type OperatorSettingsGiven } from '../supervision/operator-settings';
+import type { SurveyEnd } from '../surveys/state';
 import { changeTicket, type TicketChange, ticketChange } from '../tickets/control';
 import type { World } from '../world';
 import { type AgentEventOptions, agentSchemas } from './agent-schemas';
@@ -141,6 +142,11 @@ export class Control {
 		this.world().knowledge.shape = shape;
 	}
 
+	/** How it is told that a questionnaire has no more questions. */
+	setSurveys({ end }: { end: SurveyEnd }): void {
+		this.world().surveys.end = end;
+	}
+
 	/** A ticket grows older, somebody else changes it, or a customer opens one. */
 	changeTicket(change: TicketChange): { id: string } {
 		return changeTicket(this.world(), ticketChange.parse(change));
@@ -255,6 +261,8 @@ export class Control {
 			screenRecordings,
 			bots,
 			knowledge,
+			surveys,
+			platform,
 			tickets,
 			legacyTickets,
 		} = this.world();
@@ -293,6 +301,8 @@ export class Control {
 			screenRecordings: screenRecordings.report(),
 			bots: bots.report(),
 			knowledge: knowledge.report(),
+			surveys: surveys.report(),
+			platform: platform.report(),
 			tickets: tickets.report(),
 			legacyTickets: legacyTickets.report(),
 		};
@@ -314,6 +324,7 @@ const optional = {
 		.object({ lose: z.number().int().min(0).optional(), repeat: z.number().int().min(0).optional() })
 		.strict(),
 	knowledge: z.object({ shape: z.enum(['sample', 'table']) }).strict(),
+	surveys: z.object({ end: z.enum(['empty', 'refused']) }).strict(),
 	allowlist: z.object({ addresses: z.array(z.string()) }).strict(),
 	files: z
 		.object({
@@ -379,6 +390,9 @@ export async function controlRequest(control: Control, method: string, path: str
 			return control.addFailedCall(body as FailedCallOptions);
 		case 'POST /knowledge':
 			control.setKnowledge(optional.knowledge.parse(body));
+			return done();
+		case 'POST /surveys':
+			control.setSurveys(optional.surveys.parse(body));
 			return done();
 		case 'POST /tickets':
 			return control.changeTicket((body ?? {}) as TicketChange);

@@ -23,7 +23,7 @@ export interface LoggedRequest {
 const KEPT = 20_000;
 const SECRET = /^(authorization|cookie|proxy-authorization)$/;
 /** Headers that are nothing but a secret. */
-const BARE_SECRET = /^(guid|service_token|access-token|x-access-token|token)$/;
+const BARE_SECRET = /^(guid|service_token|access-token|x-access-token|x-auth-token|token)$/;
 
 export class RequestLog {
 	readonly entries: LoggedRequest[] = [];
@@ -80,6 +80,8 @@ const SECRET_FIELDS = [
 	'appSecret',
 	'authToken',
 	'auth_token',
+	'phoneVerifyCode',
+	'salt',
 ];
 
 /** Not numbers of any size, and whatever else knows how to print itself. */

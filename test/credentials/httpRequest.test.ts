@@ -5,6 +5,7 @@ import { HuaweiCecAgent } from '../../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 import { HuaweiCecAgentWorkspace } from '../../nodes/HuaweiCecAgentWorkspace/HuaweiCecAgentWorkspace.node';
 import { HuaweiCecCall } from '../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { HuaweiCecCampaign } from '../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { HuaweiCecPlatform } from '../../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 import { HuaweiCecSpeechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { Bench } from '../support/bench';
 import { executeContext } from '../support/n8n';
@@ -34,13 +35,18 @@ const nodes = {
 	huaweiCecGatewayAdminApi: new HuaweiCecSpeechRecognition(),
 	huaweiCecItaApi: new HuaweiCecCall(),
 	huaweiCecSignatureApi: new HuaweiCecCampaign(),
+	huaweiCecSoftwareCloudApi: new HuaweiCecPlatform(),
+};
+
+/** Where a node asks for its credential only for one kind of thing. */
+const resources: Record<string, object> = {
+	huaweiCecItaApi: { resource: 'itaCall', operation: 'report' },
+	huaweiCecSoftwareCloudApi: { resource: 'softwareCloudCustomer', operation: 'get' },
 };
 
 /** The older helper is the one that the HTTP Request node uses; both must work. */
 async function send(type: keyof typeof nodes, options: IHttpRequestOptions, older: boolean, on = bench, credentials = on.credentials) {
-	// The node asks for the keys of a partner network only where it reports such a call.
-	const parameters = type === 'huaweiCecItaApi' ? { resource: 'itaCall', operation: 'report' } : {};
-	const context = executeContext({ node: nodes[type], parameters, credentials });
+	const context = executeContext({ node: nodes[type], parameters: { ...resources[type] }, credentials });
 	const { url, ...others } = options;
 	const address = `${on.sim.url}${url}`;
 	if (!older) {
@@ -61,6 +67,11 @@ describe.each([false, true])('with the older helper: %s', (older) => {
 			older,
 		);
 		expect(answer).toMatchObject({ resultCode: '0200000', data: ['MOBILE', 'HOME', 'WORK'] });
+	});
+
+	test('one to the software cloud carries the token', async () => {
+		const url = '/rest/oma/softwareconsole/system/querysoftwaresysparams';
+		expect(await send('huaweiCecSoftwareCloudApi', { method: 'GET', url, json: true }, older)).toMatchObject({ clientId: 'demo-client' });
 	});
 
 	test('one of an agent carries the session that a trigger has left in the credential, or none', async () => {

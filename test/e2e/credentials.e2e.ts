@@ -31,7 +31,7 @@ type Apart = 'huaweiCecAgentApi' | 'huaweiCecCallbackSecretApi' | 'huaweiCecChat
 type WayIn = Exclude<CredentialType, Apart>;
 
 const types: Keys[] = ['huaweiCecAppApi', 'huaweiCecSignatureApi'];
-const waysIn: WayIn[] = [...types, 'huaweiCecBotApi', 'huaweiCecGatewayAdminApi', 'huaweiCecItaApi', 'huaweiCecKnowledgeBaseApi'];
+const waysIn: WayIn[] = [...types, 'huaweiCecBotApi', 'huaweiCecGatewayAdminApi', 'huaweiCecItaApi', 'huaweiCecKnowledgeBaseApi', 'huaweiCecSoftwareCloudApi'];
 /** What the test of each says of a CEC that lets it in. */
 const accepted: Record<WayIn, string> = {
 	huaweiCecAppApi: 'Connection successful!',
@@ -39,6 +39,7 @@ const accepted: Record<WayIn, string> = {
 	huaweiCecBotApi: 'Connection successful!',
 	huaweiCecGatewayAdminApi: 'Connection successful!',
 	huaweiCecKnowledgeBaseApi: 'Connection successful!',
+	huaweiCecSoftwareCloudApi: 'Connection successful!',
 	huaweiCecItaApi: 'There is an answer. Whether it is that of CEC, and CEC knows the keys, shows when the first call is reported.',
 };
 const refusal = {
@@ -264,6 +265,7 @@ describe('a CEC whose certificate nobody knows', () => {
 		huaweiCecGatewayAdminApi: 1,
 		huaweiCecItaApi: 1,
 		huaweiCecKnowledgeBaseApi: 4,
+		huaweiCecSoftwareCloudApi: 1,
 	};
 	const untrusted = /^The certificate of CEC is not trusted \((DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE)\)/;
 	const subscription = { serviceCallBackUri: 'https://n8n.example.com/webhook/speech', nlpFlag: false };
@@ -285,6 +287,8 @@ describe('a CEC whose certificate nobody knows', () => {
 			speechRecognition('Ask', { resource: 'subscription', operation: 'create', ...subscription }, using(credential)),
 		huaweiCecItaApi: (credential) =>
 			call('Ask', { resource: 'itaCall', operation: 'report', callID: '1-1', remark: '202211228274' }, using(credential)),
+		huaweiCecSoftwareCloudApi: (credential) =>
+			node('Ask', 'n8n-nodes-huawei-cec.huaweiCecPlatform', { resource: 'softwareCloudCustomer', operation: 'get' }, using(credential)),
 	};
 
 	beforeAll(async () => {

@@ -99,6 +99,9 @@ const callsOfBothKinds = async (bench: Bench): Promise<Parameters> => {
 	return lastWeeks;
 };
 
+/** The number of its call center and that of its VDN. */
+const ofTenant = { callCenterId: '1', vdnId: '1' };
+
 const contact = async (bench: Bench): Promise<Parameters> => ({
 	callId: (await bench.phoneCall({ agentWorkNo: 101, callData: 'order 7' })).callId,
 	userId: USER,
@@ -172,6 +175,33 @@ export const callCases: Record<string, Case> = {
 			taskTypeName: 'Two-Party Call',
 			talkSeconds: expect.any(Number),
 			startedAt: '2026-03-02T08:03:00.000Z',
+		},
+	},
+	'callResult/getMany': {
+		run: async (bench) => {
+			await bench.phoneCall();
+			return { ...ofTenant, beginDate: lastWeeks.startTime };
+		},
+		more: {
+			'all filters': async (bench) => {
+				const { callId, caller, called } = await bench.phoneCall();
+				return {
+					...ofTenant,
+					beginDate: lastWeeks.startTime,
+					endDate: lastWeeks.endTime,
+					filters: { callId, callerNo: caller, calleeNo: called, callType: 10, mediaType: 5, evaluationValue: String((Number(callId.split('-')[1]) % 5) + 1) },
+				};
+			},
+		},
+		refused: {
+			run: () => ({ ...ofTenant, vdnId: '2', beginDate: '2026-03-01' }),
+			message: /^CEC could not do this with the values given \(HTTP 500\)$/,
+		},
+		gives: {
+			callTypeName: 'Two-Party Call',
+			mediaTypeName: 'Audio',
+			evaluationValue: expect.stringMatching(/^[1-5]$/),
+			endedAt: expect.stringMatching(/^2026-03-02T08:/),
 		},
 	},
 	'call/getState': {

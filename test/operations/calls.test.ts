@@ -402,3 +402,21 @@ test('a plain callback address needs the consent of the user', async () => {
 	await run('twoPartyCall', 'create', { ...call, options: { allowHttpCallback: true } });
 	expect(bench.state.calls[0].callBackUrl).toBe('http://n8n.example.com/a');
 });
+
+describe('call results', () => {
+	const ofTenant = { callCenterId: '1', vdnId: '1' };
+
+	test('ask for milliseconds in texts, and add times with an offset to those of the answer', async () => {
+		await bench.phoneCall();
+		const [{ json }] = await run('callResult', 'getMany', { ...ofTenant, beginDate: '2026-03-02T09:00:00' }, 'Europe/Berlin');
+		expect(sent('18.1')).toEqual([{ subCcNo: '1', vdn: '1', beginDate: '1772438400000' }]);
+		expect(json).toMatchObject({ callEnd: expect.stringMatching(/^\d{13}$/), endedAt: expect.stringMatching(/^2026-03-02T09:0.*\+01:00$/) });
+	});
+
+	test('a call ID is enough; with nothing at all nothing is sent', async () => {
+		const { callId } = await bench.phoneCall();
+		expect(await run('callResult', 'getMany', { ...ofTenant, filters: { callId } })).toHaveLength(1);
+		expect(await failure('callResult', 'getMany', ofTenant)).toMatch(/^Give "From", "To" or the filter "Call ID"/);
+		expect(sent('18.1')).toEqual([{ subCcNo: '1', vdn: '1', callId }]);
+	});
+});

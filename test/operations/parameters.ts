@@ -10,8 +10,10 @@ import { campaignCases } from './campaign';
 import type { Case } from './case';
 import { agentWorkspaceCases } from './agentWorkspace';
 import { knowledgeBaseCases } from './knowledgeBase';
+import { platformCases } from './platform';
 import { speechRecognitionCases } from './speechRecognition';
 import { supervisionCases } from './supervision';
+import { surveyCases } from './survey';
 import { ticketCases } from './ticket';
 
 export type { Case, Parameters, Prepare } from './case';
@@ -28,7 +30,9 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecCampaign', campaignCases),
 	...withNode('huaweiCecAgentWorkspace', agentWorkspaceCases),
 	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
+	...withNode('huaweiCecPlatform', platformCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecSupervision', supervisionCases),
+	...withNode('huaweiCecSurvey', surveyCases),
 	...withNode('huaweiCecTicket', ticketCases),
 ]);

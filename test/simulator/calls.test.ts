@@ -539,3 +539,52 @@ describe('a hurried clock', () => {
 		await sim.close();
 	});
 });
+
+describe('results of calls (18.1)', () => {
+	let sim: Simulator;
+	let request: Request;
+	beforeEach(async () => {
+		sim = await simulator();
+		request = await management(sim);
+	});
+	afterEach(async () => await sim.close());
+
+	const results = async (changes: object = {}) =>
+		await request('/apiaccess/rest/dataprocess/v1/openapp/queryCallManualDetailInfo', {
+			subCcNo: '1',
+			vdn: '1',
+			beginDate: String(START.getTime()),
+			...changes,
+		});
+
+	it('are those of calls that are over, by what is asked for', async () => {
+		await request(`${V1}/createCall`, { caller: SOFTPHONE, called: CUSTOMER });
+		expect((await results()).body).toEqual({ total: 0, results: [] });
+		await sim.clock.advance(minutes(3));
+		expect((await results()).body).toMatchObject({
+			total: 1,
+			results: [
+				{
+					callerNo: SOFTPHONE,
+					calleeNo: CUSTOMER,
+					callType: '10',
+					mediatype: '5',
+					vdn: 1,
+					leaveReason: expect.stringMatching(/^[01]$/),
+				},
+			],
+		});
+		expect((await results({ callerNo: '', calleeNo: CUSTOMER, callType: '10' })).body.total).toBe(1);
+		expect((await results({ callType: '1' })).body.total).toBe(0);
+		expect((await results({ beginDate: undefined, endDate: String(START.getTime() - 1) })).body.total).toBe(0);
+	});
+
+	it.each([
+		['nothing to look for', { beginDate: '' }, 400],
+		['a number for a text', { vdn: 1 }, 400],
+		['a media type that is none', { mediaType: '10' }, 400],
+		['another VDN', { vdn: '2' }, 500],
+	])('refuse %s', async (_what, changes, status) => {
+		expect((await results(changes)).status).toBe(status);
+	});
+});

@@ -114,7 +114,7 @@ export class Bench {
 	}
 
 	get credentials(): Credentials {
-		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, sia, ticketClient } = this.tenant;
+		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, sia, ticketClient, softwareCloudToken } = this.tenant;
 		// A reset makes the simulator forget its tokens; another lifetime, or spelling of the address, makes the package ask for a new one.
 		const lifetime = 3600 - (this.resets % 3000);
 		const respelt = `${this.sim.url}${'/.'.repeat(this.resets)}`;
@@ -141,6 +141,7 @@ export class Bench {
 			huaweiCecAgentApi: this.agentCredential(this.actor),
 			huaweiCecBotApi: { baseUrl: this.sim.url, ...this.botLogin(), tenantId, vdnId, authToken: '', ...trust },
 			huaweiCecKnowledgeBaseApi: { baseUrl: respelt, ...sia, tenantSpaceId: tenantId, accessToken: '', ...trust },
+			huaweiCecSoftwareCloudApi: { baseUrl: this.sim.url, authToken: softwareCloudToken, ...trust },
 			huaweiCecTicketApi: { baseUrl: respelt, ...ticketClient, accessToken: '', ...trust },
 			huaweiCecItaApi: {
 				baseUrl: this.sim.url,
@@ -395,8 +396,19 @@ export class Bench {
 		return await this.access(`rest/cc-management/v1/${path}`, body);
 	}
 
+	/** A request to questionnaires that this package has no part in; its answer. */
+	async survey(path: string, body: object): Promise<Record<string, unknown>> {
+		return (await this.access(`v1/scriptAnswer/${path}`, body)).body as Record<string, unknown>;
+	}
+
+	/** A user of the tenant space; the ID. */
+	async platformUser(userAccount: string): Promise<string> {
+		const { body } = await this.access('rest/sum/v1/tenantSpaces/users', { userAccount, userName: 'Alex' });
+		return body.result.userId as string;
+	}
+
 	private async access(path: string, body?: unknown): Promise<Answer> {
-		const answer = await (await management(this.sim))(`/apiaccess/${path}`, body);
+		const answer = await (await management(this.sim, { 'x-app-key': this.tenant.appKey }))(`/apiaccess/${path}`, body);
 		if (answer.status !== 200) throw new Error(`Preparing failed: ${answer.text}`);
 		return answer;
 	}

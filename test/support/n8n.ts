@@ -46,6 +46,7 @@ import { HuaweiCecGatewayAdminApi } from '../../credentials/HuaweiCecGatewayAdmi
 import { HuaweiCecItaApi } from '../../credentials/HuaweiCecItaApi.credentials';
 import { HuaweiCecKnowledgeBaseApi } from '../../credentials/HuaweiCecKnowledgeBaseApi.credentials';
 import { HuaweiCecSignatureApi } from '../../credentials/HuaweiCecSignatureApi.credentials';
+import { HuaweiCecSoftwareCloudApi } from '../../credentials/HuaweiCecSoftwareCloudApi.credentials';
 import { HuaweiCecTicketApi } from '../../credentials/HuaweiCecTicketApi.credentials';
 
 export type Credentials = Record<string, ICredentialDataDecryptedObject>;
@@ -60,6 +61,7 @@ const credentialTypes: Record<string, ICredentialType> = {
 	huaweiCecItaApi: new HuaweiCecItaApi(),
 	huaweiCecKnowledgeBaseApi: new HuaweiCecKnowledgeBaseApi(),
 	huaweiCecSignatureApi: new HuaweiCecSignatureApi(),
+	huaweiCecSoftwareCloudApi: new HuaweiCecSoftwareCloudApi(),
 	huaweiCecTicketApi: new HuaweiCecTicketApi(),
 };
 

@@ -33,8 +33,10 @@ import { catalogue as agentCatalogue } from '../../../nodes/HuaweiCecAgent/catal
 import { catalogue as botManagementCatalogue } from '../../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as platformCatalogue } from '../../../nodes/HuaweiCecPlatform/catalogue';
 import { catalogue as speechRecognitionCatalogue } from '../../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { catalogue as supervisionCatalogue } from '../../../nodes/HuaweiCecSupervision/catalogue';
+import { catalogue as surveyCatalogue } from '../../../nodes/HuaweiCecSurvey/catalogue';
 import { family, invented } from '../../support/invented';
 
 /** The properties before those that several operations share are merged. */
@@ -82,8 +84,10 @@ describe.each([
 	['huaweiCecBotManagement', botManagementCatalogue],
 	['huaweiCecCall', callCatalogue],
 	['huaweiCecCampaign', campaignCatalogue],
+	['huaweiCecPlatform', platformCatalogue],
 	['huaweiCecSpeechRecognition', speechRecognitionCatalogue],
 	['huaweiCecSupervision', supervisionCatalogue],
+	['huaweiCecSurvey', surveyCatalogue],
 ])('%s', (_node, resources) => {
 	const merged = propertiesOf(resources);
 	const apart = unmerged(resources);

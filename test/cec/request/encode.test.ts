@@ -148,6 +148,7 @@ test.each<[name: string, field: Field, given: unknown]>([
 test.each<[field: Field, given: unknown, message: string]>([
 	[text('Name').required(), '', '"Name" is missing'],
 	[pick('things', 'Thing').required(), id(''), '"Thing" is missing'],
+	[list('IDs').joinedBy(',').required(), ' , ', '"IDs" is missing'],
 	[list('Numbers').required(), [], '"Numbers" is missing'],
 	[rows('Rows', 'Row', pair).required(), [], '"Rows" is missing'],
 	[rows('Rows', 'Row', pair), [{ b: 1 }], '"A" is missing'],

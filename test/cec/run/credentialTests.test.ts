@@ -5,6 +5,7 @@ import { HuaweiCecAgent } from '../../../nodes/HuaweiCecAgent/HuaweiCecAgent.nod
 import { HuaweiCecCall } from '../../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { HuaweiCecCallTrigger } from '../../../nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';
 import { HuaweiCecCampaign } from '../../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { HuaweiCecPlatform } from '../../../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 import { HuaweiCecSpeechRecognition } from '../../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { HuaweiCecTicket } from '../../../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { Bench } from '../../support/bench';
@@ -53,6 +54,13 @@ const ticket = {
 	wrong: { clientSecret: 'wrong' },
 	refused: REFUSED,
 };
+const softwareCloud = {
+	node: new HuaweiCecPlatform(),
+	test: 'huaweiCecSoftwareCloudApiTest',
+	type: 'huaweiCecSoftwareCloudApi',
+	wrong: { authToken: 'wrong' },
+	refused: REFUSED,
+};
 const ita = {
 	node: new HuaweiCecCall(),
 	test: 'huaweiCecItaApiTest',
@@ -61,7 +69,7 @@ const ita = {
 
 const apps = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCall()].map((node) => ({ ...app, node }));
 
-describe.each([...apps, signature, gateway, ticket])(
+describe.each([...apps, signature, gateway, softwareCloud, ticket])(
 	'$test of $node.description.name',
 	({ node, test: name, type, wrong, refused }) => {
 		const run = async (changes: ICredentialDataDecryptedObject = {}, bench = plain) =>
