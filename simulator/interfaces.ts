@@ -11,6 +11,7 @@ import { files } from './campaigns/files';
 import { holidays } from './campaigns/holidays';
 import { numbers } from './campaigns/numbers';
 import { results } from './campaigns/results';
+import { monitoring } from './cms/interfaces';
 import { accounts } from './contact-centre/accounts';
 import { appSettings } from './contact-centre/app-settings';
 import { calledRoutes } from './contact-centre/called-routes';
@@ -61,4 +62,4 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...tickets];
+export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...monitoring, ...tickets];

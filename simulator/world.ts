@@ -11,6 +11,7 @@ import { Dialer } from './campaigns/dialer';
 import { Outcomes } from './campaigns/outcomes';
 import { Campaigns } from './campaigns/state';
 import type { Clock } from './clock';
+import { Cms } from './cms/state';
 import { ContactCentre } from './contact-centre/state';
 import { GatewaySessions } from './gateway/sessions';
 import { Speech } from './gateway/speech';
@@ -60,6 +61,7 @@ export class World {
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
 	readonly bots: Bots;
+	readonly cms = new Cms();
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 

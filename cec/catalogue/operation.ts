@@ -120,6 +120,8 @@ export interface OperationSpec {
 	body?: Fields;
 	/** The object is sent as the only entry of a list. */
 	bodyInList?: true;
+	/** The object is sent as the value of this key of another one, which holds nothing else. */
+	bodyIn?: string;
 	answer: AnswerSpec;
 	page?: Paging;
 	batch?: Batch;
