@@ -24,6 +24,7 @@ export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCec
 export { HuaweiCecMonitoring } from './nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
+export { HuaweiCecStatistics } from './nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
 export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 export { HuaweiCecTicketTrigger } from './nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';

@@ -23,6 +23,7 @@ import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
 import { knowledge } from './knowledge/routes';
 import type { OwnRoute } from './own-route';
+import { statistics } from './statistics/interfaces';
 import { supervision } from './supervision/interfaces';
 import { legacyTickets } from './tickets/legacy/interfaces';
 import { tickets } from './tickets/routes';
@@ -62,4 +63,4 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...monitoring, ...tickets];
+export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...monitoring, ...statistics, ...tickets];

@@ -20,6 +20,8 @@ import { SiaTokens } from './knowledge/sia-tokens';
 import { KnowledgeBase } from './knowledge/state';
 import { Random } from './random';
 import { AgentRecordings } from './recordings/agent-recordings';
+import { Groups } from './statistics/group-state';
+import { Past } from './statistics/past';
 import { Inspections } from './supervision/inspections';
 import { type OperatorSettings, usual } from './supervision/operator-settings';
 import { OwnRecordings } from './supervision/own-recordings';
@@ -62,6 +64,8 @@ export class World {
 	readonly legacyTickets: LegacyTickets;
 	readonly bots: Bots;
 	readonly cms = new Cms();
+	readonly groups: Groups;
+	readonly past: Past;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -96,6 +100,8 @@ export class World {
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
+		this.groups = new Groups(this);
+		this.past = new Past(this);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

@@ -32,6 +32,8 @@ import { HuaweiCecMonitoring } from '../nodes/HuaweiCecMonitoring/HuaweiCecMonit
 import { catalogue as monitoringCatalogue } from '../nodes/HuaweiCecMonitoring/catalogue';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
+import { HuaweiCecStatistics } from '../nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
+import { catalogue as statisticsCatalogue } from '../nodes/HuaweiCecStatistics/catalogue';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 import { catalogue as supervisionCatalogue } from '../nodes/HuaweiCecSupervision/catalogue';
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
@@ -53,6 +55,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
 	[new HuaweiCecMonitoring(), monitoringCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
+	[new HuaweiCecStatistics(), statisticsCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],
 	[new HuaweiCecTicket(), ticketCatalogue],
 ];

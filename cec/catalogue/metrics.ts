@@ -11,16 +11,21 @@ export type Metrics = Record<string, readonly [name: string, key: string]>;
 export const metrics = (known: Metrics, hint?: string): Field =>
 	choices('Metrics', Object.fromEntries(Object.entries(known).map(([code, [name]]) => [code, name])), hint);
 
-/** One object of all values, under readable keys. */
+/** One object of all values, under readable keys; none where they are told by time. */
 export const metricValues = (known: Metrics, from = 'idxs'): Derived =>
-	readAs(from, (found) => Object.fromEntries(pairsIn(found).map(([code, value]) => [keyOf(known, code), figure(code, value)])));
+	readAs(from, (found) => {
+		const pairs = pairsIn(found).filter(([, value]) => !isRecord(value));
+		return pairs.length === 0 ? undefined : Object.fromEntries(pairs.map(([code, value]) => [keyOf(known, code), figure(code, value)]));
+	});
 
 /** One object for each point in time, oldest first, of metrics whose values are told by time, in UTC. */
 export const metricSeries = (known: Metrics, from = 'idxs'): Derived =>
 	readAs(from, (found, _row, zone) => {
+		const timed = pairsIn(found).filter(([, value]) => isRecord(value));
+		if (timed.length === 0) return undefined;
 		const points = new Map<string, Record<string, unknown>>();
-		for (const [code, byTime] of pairsIn(found)) {
-			for (const [written, value] of Object.entries(isRecord(byTime) ? byTime : {})) {
+		for (const [code, byTime] of timed) {
+			for (const [written, value] of Object.entries(byTime as Record<string, unknown>)) {
 				const point = points.get(written) ?? { time: timeOf(written, zone) };
 				points.set(written, { ...point, [keyOf(known, code)]: figure(code, value) });
 			}
@@ -34,7 +39,7 @@ function pairsIn(found: unknown): Array<[code: string, value: unknown]> {
 
 const keyOf = (known: Metrics, code: string): string => known[code]?.[1] ?? code;
 
-const COUNTED = /_(COUNT|DURATION|RATE)_/;
+const COUNTED = /_(COUNT|DURATION|RATE|RESERVED)_/;
 /** What CEC writes where it has no figure. */
 const NONE = new Set([-1, 4_294_967_295, 4_294_967_295_000]);
 

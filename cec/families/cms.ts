@@ -25,3 +25,19 @@ export const cms: Family = {
 
 /** Interfaces from before 8.13, which have the old pair of `result` and `resultDatas` alone. */
 export const oldCms: Family = { ...cms, name: 'oldCms', envelope: { codes: ['result', 'resultCode'], texts: ['resultDesc', 'resultDatas'] } };
+
+/** The two interfaces of groups that answer as the gateway does (12.3.4.10 and 12.3.4.11), with codes of their own. */
+export const groupCms: Family = {
+	...cms,
+	name: 'groupCms',
+	envelope: { codes: ['retcode'], texts: ['message'] },
+	isSuccess: (code) => code === '0',
+	codes: {
+		'1': { means: 'CEC does not accept a value, or failed', remedy: 'Check the values that were given.' },
+		'300-010': { means: 'Call center and VDN do not belong together', remedy: 'Check call center ID and VDN ID in the credential.' },
+		'300-016': { means: 'The VDN has no such agent', remedy: 'Pick the agent from the list. Try again in a minute if it is new.' },
+		'300-017': { means: 'There is a group of this name already', remedy: 'Choose another name, or the group itself.' },
+		'300-018': { means: 'The name of the group is empty', remedy: 'Give a name.' },
+		'300-019': { means: 'The group does not exist', remedy: 'Pick the group from the list again; it may have been deleted.' },
+	},
+};

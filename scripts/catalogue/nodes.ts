@@ -15,6 +15,7 @@ import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/c
 import { catalogue as monitoring } from '../../nodes/HuaweiCecMonitoring/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
+import { catalogue as statistics } from '../../nodes/HuaweiCecStatistics/catalogue';
 import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catalogue';
 import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
 import { watched as watchedTickets } from '../../nodes/HuaweiCecTicketTrigger/watched';
@@ -43,6 +44,7 @@ export const actionNodes: CataloguedNode[] = [
 		title: 'Huawei CEC Speech Recognition',
 		resources: speechRecognition,
 	},
+	{ name: 'huaweiCecStatistics', folder: 'HuaweiCecStatistics', title: 'Huawei CEC Statistics', resources: statistics },
 	{ name: 'huaweiCecSupervision', folder: 'HuaweiCecSupervision', title: 'Huawei CEC Supervision', resources: supervision },
 	{ name: 'huaweiCecTicket', folder: 'HuaweiCecTicket', title: 'Huawei CEC Ticket', resources: ticket },
 ];

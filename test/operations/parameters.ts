@@ -12,6 +12,7 @@ import { agentWorkspaceCases } from './agentWorkspace';
 import { knowledgeBaseCases } from './knowledgeBase';
 import { monitoringCases } from './monitoring';
 import { speechRecognitionCases } from './speechRecognition';
+import { statisticsCases } from './statistics';
 import { supervisionCases } from './supervision';
 import { ticketCases } from './ticket';
 
@@ -31,6 +32,7 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
 	...withNode('huaweiCecMonitoring', monitoringCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
+	...withNode('huaweiCecStatistics', statisticsCases),
 	...withNode('huaweiCecSupervision', supervisionCases),
 	...withNode('huaweiCecTicket', ticketCases),
 ]);
