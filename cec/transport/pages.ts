@@ -1,8 +1,9 @@
 /** Reads a list to its end: windows of time, pages, and a guard against lists that never end. */
 import { DateTime } from 'luxon';
 
-import type { Operation, Window } from '../catalogue/operation';
+import type { Operation, Pieces, Window } from '../catalogue/operation';
 import { pageFor, type Paging } from '../catalogue/paging';
+import { cut, readList } from '../formats/lists';
 import { at } from '../formats/paths';
 import { readTime } from '../formats/times';
 import { buildRequest, type CecRequest } from '../request/build';
@@ -32,7 +33,7 @@ export async function* pagesOf(
 ): AsyncGenerator<Page> {
 	let left = wanted;
 	const seenAtBorder = new Set<string>();
-	for (const part of windowsOf(operation.window, values, around.zone)) {
+	for (const part of windowsOf(operation.window, values, around.zone).flatMap((one) => piecesOf(operation.pieces, one))) {
 		const request = buildRequest(operation, part, around);
 		for await (const page of pagesOfOne(operation, request, pageSize(operation, values, left), ask)) {
 			const rows = operation.window ? withoutRepeated(page.rows, seenAtBorder) : page.rows;
@@ -121,6 +122,13 @@ function pageSize({ page }: Operation, values: Values, wanted: number): number |
 
 function rowsIn({ answer: { path } }: Operation, answer: Json): unknown[] {
 	return rowsOf(path ? at(answer, path) : answer);
+}
+
+/** Cuts a list that is too long for one request. */
+function piecesOf(pieces: Pieces | undefined, values: Values): Values[] {
+	const entries = pieces ? readList(values[pieces.list]) : [];
+	if (!pieces || entries.length <= pieces.size) return [values];
+	return cut(entries, pieces.size).map((piece) => ({ ...values, [pieces.list]: piece }));
 }
 
 /**

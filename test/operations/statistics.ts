@@ -24,7 +24,7 @@ const twoGroups: Prepare = (bench) => ({ inspectorGroupId: group(bench, 'Inspect
 
 const oneDay = { from: '2026-03-02T00:00:00', to: '2026-03-02T00:00:00' };
 
-const totals = { ...days, callTypes: [0, 7], of: 'vdn', subCcNo: 1 };
+const totals = { ...days, callTypes: [0, 7], scope: 'vdn', subCcNo: 1 };
 
 export const statisticsCases: Record<string, Case> = {
 	'skillQueueMetric/getRecent': {
@@ -100,10 +100,10 @@ export const statisticsCases: Record<string, Case> = {
 		run: () => ({ calledNumbers: '15550100', ...totals }),
 		more: {
 			'of skill queues': () => ({ calledNumbers: '15550100,15550103', ...totals, filters: { skillIds: ['2', '5'] } }),
-			'of a tenant space': (bench) => ({ calledNumbers: '15550100', ...days, callTypes: [0], of: 'tenant', tenantId: byId(bench.tenant.tenantId) }),
+			'of a tenant space': (bench) => ({ calledNumbers: '15550100', ...days, callTypes: [0], scope: 'tenant', tenantId: byId(bench.tenant.tenantId) }),
 		},
 		refused: {
-			run: () => ({ calledNumbers: '15550100', ...days, callTypes: [0], of: 'tenant', tenantId: byId('1') }),
+			run: () => ({ calledNumbers: '15550100', ...days, callTypes: [0], scope: 'tenant', tenantId: byId('1') }),
 			message: /does not accept a value/,
 		},
 		gives: { calleeNo: '15550100', callTypeName: 'Inbound', inOccupyNum: expect.any(Number) },
@@ -111,7 +111,7 @@ export const statisticsCases: Record<string, Case> = {
 	'dailyTotal/getOutbound': {
 		run: () => ({ callingNumbers: '15550102', ...totals }),
 		more: {
-			'of a tenant space': (bench) => ({ callingNumbers: '15550102', ...days, callTypes: [7], of: 'tenant', tenantId: byId(bench.tenant.tenantId) }),
+			'of a tenant space': (bench) => ({ callingNumbers: '15550102', ...days, callTypes: [7], scope: 'tenant', tenantId: byId(bench.tenant.tenantId) }),
 			'of skill queues': () => ({ callingNumbers: '15550102', ...totals, filters: { skillIds: ['2', '3'] } }),
 		},
 		gives: { callerNo: '15550102', callTypeName: 'Outbound', outOccupyNum: expect.any(Number) },

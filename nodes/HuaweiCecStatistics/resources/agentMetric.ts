@@ -1,8 +1,8 @@
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
+import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { agentDayMetrics, agentMetrics, agentOfWholeDays } from '../metrics/agent';
 import { counted, fitsInterval, ofDays, ofMonths, recent } from './metrics';
-import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { agents, misread } from './shared';
 
 export const agentMetric = resource('agentMetric', 'Agent Metric', cms, {
@@ -12,8 +12,9 @@ export const agentMetric = resource('agentMetric', 'Agent Metric', cms, {
 		description: 'Get what agents did today or yesterday, for the whole day or by interval',
 		request: `POST ${V1}/hisindex/agent`,
 		risk: 'read',
-		body: { ...whose, agentIds: agents('At most 100').required().max(100), ...recent(agentMetrics) },
+		body: { ...whose, agentIds: agents().required(), ...recent(agentMetrics) },
 		check: fitsInterval(agentMetrics, agentOfWholeDays),
+		pieces: { list: 'agentIds', size: 100 },
 		answer: counted(agentMetrics),
 		errata: [misread],
 	}),
@@ -24,7 +25,8 @@ export const agentMetric = resource('agentMetric', 'Agent Metric', cms, {
 		description: 'Get what agents did in a span of days, counted together',
 		request: `POST ${V1}/hisindex/agentforday`,
 		risk: 'read',
-		body: { ...whose, agentIds: agents('At most 1000').required().max(1000), ...ofDays(agentDayMetrics) },
+		body: { ...whose, agentIds: agents().required(), ...ofDays(agentDayMetrics) },
+		pieces: { list: 'agentIds', size: 1000 },
 		answer: counted(agentDayMetrics),
 		errata: [misread],
 	}),
@@ -35,7 +37,8 @@ export const agentMetric = resource('agentMetric', 'Agent Metric', cms, {
 		description: 'Get what agents did in a span of months, counted together',
 		request: `POST ${V1}/hisindex/agentformonth`,
 		risk: 'read',
-		body: { ...whose, agentIds: agents('At most 1000').required().max(1000), ...ofMonths(agentDayMetrics) },
+		body: { ...whose, agentIds: agents().required(), ...ofMonths(agentDayMetrics) },
+		pieces: { list: 'agentIds', size: 1000 },
 		answer: counted(agentDayMetrics),
 		errata: [misread],
 	}),

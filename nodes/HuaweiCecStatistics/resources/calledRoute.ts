@@ -1,9 +1,9 @@
 import { entries, nameOf } from '../../../cec/catalogue/answer';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
-import { DEVICE_TYPE } from './words';
 import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { misread } from './shared';
+import { DEVICE_TYPE } from './words';
 
 export const calledRoute = resource('calledRoute', 'Called Route', cms, {
 	getMany: operation('12.3.3.3', {

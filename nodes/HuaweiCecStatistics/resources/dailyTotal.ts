@@ -8,9 +8,10 @@ import { CALL_TYPE } from './words';
 
 const DIGITS = /^\d+$/;
 
-const numbers = (label: string, hint: string) => list(label, hint).only(DIGITS, 'digits').required().max(1000);
+const numbers = (label: string, hint: string) => list(label, hint).only(DIGITS, 'digits').required();
 
-const totals = (calls: Fields): Pick<OperationSpec, 'bodyIn' | 'body'> => ({
+const totals = (calls: Fields): Pick<OperationSpec, 'bodyIn' | 'body' | 'pieces'> => ({
+	pieces: { list: Object.keys(calls)[0], size: 1000 },
 	bodyIn: WRAPPER,
 	body: {
 		...calls,
@@ -18,10 +19,10 @@ const totals = (calls: Fields): Pick<OperationSpec, 'bodyIn' | 'body'> => ({
 		endLogDay: day('To', 'Last day').named('to').required(),
 		callTypes: choices('Call Types', CALL_TYPE, 'Each is counted by itself').startsAs([0]).required().max(1000),
 		skillIds: skillQueues('Only calls of these skill queues, each counted by itself').max(1000),
-		of: choice('Counted in', { vdn: 'VDN of the Credential', tenant: 'Tenant Space' }).startsAs('vdn').notSent().required(),
-		subCcNo: integer('Subsystem', 'Number of the call center subsystem').min(0).startsAs(1).when({ of: ['vdn'] }).required(),
-		vdn: fromCredential('vdnId').when({ of: ['vdn'] }),
-		tenantId: pick('tenants', 'Tenant Space').when({ of: ['tenant'] }).required(),
+		scope: choice('Scope', { vdn: 'VDN of the Credential', tenant: 'Tenant Space' }).startsAs('vdn').notSent().required(),
+		subCcNo: integer('Subsystem', 'Number of the call center subsystem').min(0).startsAs(1).when({ scope: ['vdn'] }).required(),
+		vdn: fromCredential('vdnId').when({ scope: ['vdn'] }),
+		tenantId: pick('tenants', 'Tenant Space').when({ scope: ['tenant'] }).required(),
 		...callCenter,
 	},
 });

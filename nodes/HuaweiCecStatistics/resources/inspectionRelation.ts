@@ -8,7 +8,7 @@ import { misread } from './shared';
 const relation: Fields = {
 	...whose,
 	qcGroupId: pick('inspectorGroups', 'Inspector Group').named('inspectorGroupId').required(),
-	inspectedGroupIds: picks('agentGroups', 'Agent Groups', 'Whose calls the inspectors inspect').named('agentGroupIds').required(),
+	inspectedGroupIds: picks('agentGroups', 'Agent Group Names or IDs', 'Whose calls the inspectors inspect').named('agentGroupIds').required(),
 };
 
 const errata: Erratum[] = [

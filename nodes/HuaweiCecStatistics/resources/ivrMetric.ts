@@ -1,9 +1,9 @@
 import { list } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
+import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { ivrMetrics } from '../metrics/ivr';
 import { counted, recent } from './metrics';
-import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { misread } from './shared';
 
 export const ivrMetric = resource('ivrMetric', 'IVR Metric', cms, {
@@ -18,10 +18,10 @@ export const ivrMetric = resource('ivrMetric', 'IVR Metric', cms, {
 			serviceNos: list('Service Types', 'Numbers of the service types that the flows have; 1 unless the operator of CEC has set another one')
 				.asInteger()
 				.startsAs('1')
-				.required()
-				.max(500),
+				.required(),
 			...recent(ivrMetrics),
 		},
+		pieces: { list: 'serviceNos', size: 500 },
 		answer: counted(ivrMetrics),
 		errata: [misread, { printed: 'vDn in the sample', sent: 'vdn', why: 'So the table, as everywhere else.' }],
 	}),

@@ -9,7 +9,6 @@ import { mediaTypes, subMediaTypes } from '../../HuaweiCecMonitoring/shared';
 const MIDNIGHT = "yyyy-MM-dd '00:00:00'";
 const MONTH = 'yyyyMM';
 
-
 export const media: Fields = {
 	mediaType: choice('Media', mediaTypes).startsAs(5),
 	subMediaType: choice('Channel', subMediaTypes, 'Of the media "Multimedia Chat"'),

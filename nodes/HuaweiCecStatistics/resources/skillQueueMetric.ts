@@ -1,8 +1,8 @@
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
+import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { skillQueueDayMetrics, skillQueueMetrics, skillQueueOfWholeDays } from '../metrics/skillQueue';
 import { counted, fitsInterval, ofDays, ofMonths, recent } from './metrics';
-import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { misread, skillQueues } from './shared';
 
 const swapped: Erratum = {
@@ -11,7 +11,7 @@ const swapped: Erratum = {
 	why: 'The names stand in each other’s row; codes and explanations agree.',
 };
 
-const queues = skillQueues('At most 1000').required().max(1000);
+const queues = skillQueues().required();
 
 export const skillQueueMetric = resource('skillQueueMetric', 'Skill Queue Metric', cms, {
 	getRecent: operation('12.3.2.4', {
@@ -22,6 +22,7 @@ export const skillQueueMetric = resource('skillQueueMetric', 'Skill Queue Metric
 		risk: 'read',
 		body: { ...whose, skillIds: queues, ...recent(skillQueueMetrics) },
 		check: fitsInterval(skillQueueMetrics, skillQueueOfWholeDays),
+		pieces: { list: 'skillIds', size: 1000 },
 		answer: counted(skillQueueMetrics),
 		errata: [misread, swapped],
 	}),
@@ -33,6 +34,7 @@ export const skillQueueMetric = resource('skillQueueMetric', 'Skill Queue Metric
 		request: `POST ${V1}/hisindex/skillforday`,
 		risk: 'read',
 		body: { ...whose, skillIds: queues, ...ofDays(skillQueueDayMetrics) },
+		pieces: { list: 'skillIds', size: 1000 },
 		answer: counted(skillQueueDayMetrics),
 		errata: [misread, { printed: 'skilllds', sent: 'skillIds', why: 'So the sample; l stands for I.' }, swapped],
 	}),
@@ -44,6 +46,7 @@ export const skillQueueMetric = resource('skillQueueMetric', 'Skill Queue Metric
 		request: `POST ${V1}/hisindex/skillformonth`,
 		risk: 'read',
 		body: { ...whose, skillIds: queues, ...ofMonths(skillQueueDayMetrics) },
+		pieces: { list: 'skillIds', size: 1000 },
 		answer: counted(skillQueueDayMetrics),
 		errata: [misread, swapped],
 	}),

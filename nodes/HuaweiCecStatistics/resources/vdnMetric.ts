@@ -1,9 +1,9 @@
 import { picks, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
+import { callCenter, V1 } from '../../HuaweiCecMonitoring/shared';
 import { vdnMetrics, vdnOfIntervals, vdnOfWholeDays } from '../metrics/vdn';
 import { counted, fitsInterval, recent } from './metrics';
-import { callCenter, V1 } from '../../HuaweiCecMonitoring/shared';
 import { misread } from './shared';
 
 export const vdnMetric = resource('vdnMetric', 'VDN Metric', cms, {
@@ -15,12 +15,13 @@ export const vdnMetric = resource('vdnMetric', 'VDN Metric', cms, {
 		risk: 'read',
 		body: {
 			...callCenter,
-			vdnIds: picks('vdns', 'VDNs', 'At most 100').asInteger().required().max(100),
+			vdnIds: picks('vdns', 'VDN Names or IDs').asInteger().required(),
 			...recent(vdnMetrics),
 			anonyCall: yesNo('Anonymous', 'Whether to count only calls without a caller number, or only those with one').named('anonymous').sentAs(0, 1),
 			calleeNo: text('Called Number', 'Only calls to this number').named('calledNumber'),
 		},
 		check: fitsInterval(vdnMetrics, vdnOfWholeDays, vdnOfIntervals),
+		pieces: { list: 'vdnIds', size: 100 },
 		answer: counted(vdnMetrics),
 		errata: [misread],
 	}),

@@ -176,6 +176,23 @@ test('an interface that answers certain questions in one piece gets no pages the
 	expect(bodies).toEqual([{ only: ['a', 'b'] }, { limit: 2, offset: 0 }]);
 });
 
+test('a list of what is asked for is cut where it is too long for one request, and every row comes once', async () => {
+	const operation = invented({ body: { ids: list('IDs').asInteger() }, pieces: { list: 'ids', size: 3 } });
+	await fc.assert(
+		fc.asyncProperty(fc.uniqueArray(fc.nat(), { minLength: 1, maxLength: 20 }), async (ids) => {
+			const asked: number[][] = [];
+			const ask = async ({ body }: CecRequest) => {
+				const given = body?.ids as number[];
+				asked.push(given);
+				return { data: given.map((id) => ({ id })) };
+			};
+			expect(await read(operation, Infinity, ask, { ids: ids.join(', ') })).toEqual(ids.map((id) => ({ id })));
+			expect(asked).toHaveLength(Math.ceil(ids.length / 3));
+			expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(3);
+		}),
+	);
+});
+
 const isMonthBegin = (time: DateTime) => time.equals(time.startOf('month'));
 
 describe('spans of time', () => {
