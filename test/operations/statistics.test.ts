@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { agentDayMetrics } from '../../nodes/HuaweiCecStatistics/metrics/agent';
 import { ivrMetrics } from '../../nodes/HuaweiCecStatistics/metrics/ivr';
 import { skillQueueDayMetrics } from '../../nodes/HuaweiCecStatistics/metrics/skillQueue';
+import { inboundTotals, outboundTotals } from '../../nodes/HuaweiCecStatistics/metrics/totals';
 import { vdnMetrics } from '../../nodes/HuaweiCecStatistics/metrics/vdn';
 import { HuaweiCecStatistics } from '../../nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
 import { Bench, byId } from '../support/bench';
@@ -93,6 +94,23 @@ describe('metrics', () => {
 	});
 });
 
+test.each([
+	['getInbound', { calledNumbers: '15550100' }, inboundTotals],
+	['getOutbound', { callingNumbers: '15550102' }, outboundTotals],
+])('daily totals of %s all have readable keys, each its own', async (operation, numbers, known) => {
+	const days = { from: '2026-03-01T00:00:00', to: '2026-03-01T00:00:00' };
+	const [row] = await run('dailyTotal', operation, { ...numbers, callTypes: [0, 7], subCcNo: 1, ...days });
+	const names = Object.values(known).filter((name, index, all) => all.indexOf(name) === index);
+	expect(Object.keys(row.values as object).sort()).toEqual(names.sort());
+	const about = ['id', 'beginLogDay', 'endLogDay', 'calleeNo', 'callerNo', 'callType', 'vdn', 'serviceNo', 'orgCcNo', 'subCcNo', 'serCcNo', 'obsServiceNo'];
+	const others = [...about, 'currentAgentId', 'currentSkillId', 'callTypeName', 'values'];
+	expect(Object.keys(row).filter((key) => !(key in known) && !others.includes(key))).toEqual([]);
+	for (const [key, name] of Object.entries(known)) {
+		if (/Time$/.test(key)) expect(name).toMatch(/Seconds/);
+		if (/Minute$/.test(key)) expect(name).toMatch(/Minutes$/);
+	}
+});
+
 describe('missed calls', () => {
 	test('are asked for in UTC, and told with their offset', async () => {
 		const filters = { from: '2026-03-01T18:00:00', to: '2026-03-01T20:00:00' };
@@ -118,7 +136,7 @@ test('totals of a number agree with the metrics of the queues behind it', async 
 	const days = { from: '2026-03-01T00:00:00', to: '2026-03-01T00:00:00' };
 	const [total] = await run('dailyTotal', 'getInbound', { calledNumbers: '15550103', callTypes: [0], subCcNo: 1, ...days });
 	const [{ values }] = await run('skillQueueMetric', 'getDays', { skillIds: ['5'], indexIds: ['IDX_COUNT_SKILL_REQUEST', 'IDX_DURATION_SKILL_CONNECTED'], ...days });
-	expect(values).toEqual({ requests: total.inOccupyNum, talkSeconds: total.inCallTime });
+	expect(total.values).toMatchObject(values as object);
 	expect(sent()[0]).toEqual({ queryParam: { calleeNos: ['15550103'], beginLogDay: '2026-03-01', endLogDay: '2026-03-01', callTypes: [0], subCcNo: 1, vdn: 1, ccId: 1 } });
 });
 

@@ -3,6 +3,7 @@ import { choice, choices, day, fromCredential, integer, list, pick, type Fields 
 import { operation, resource, type Erratum, type OperationSpec } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
 import { callCenter, WRAPPER } from '../../HuaweiCecMonitoring/shared';
+import { inboundTotals, outboundTotals, totalValues, type Totals } from '../metrics/totals';
 import { misread, skillQueues } from './shared';
 import { CALL_TYPE } from './words';
 
@@ -27,15 +28,13 @@ const totals = (calls: Fields): Pick<OperationSpec, 'bodyIn' | 'body' | 'pieces'
 	},
 });
 
-const answer = entries('resultDesc', { adds: { callTypeName: nameOf('callType', CALL_TYPE) } });
-
-const UNITS = 'Times are in seconds, costs in minutes';
+const answer = (known: Totals) => entries('resultDesc', { adds: { callTypeName: nameOf('callType', CALL_TYPE), values: totalValues(known) } });
 
 const flat: Erratum = { printed: 'the fields without anything around them in the table', sent: 'queryParam around them', why: 'So the sample.' };
 
 const spelt: Erratum = {
 	printed: 'reserved_col1 in the table, reservedCol1 in a sample',
-	sent: 'both are passed on',
+	sent: 'both are read',
 	why: 'They contradict each other.',
 };
 
@@ -43,22 +42,22 @@ export const dailyTotal = resource('dailyTotal', 'Daily Total', cms, {
 	getInbound: operation('12.3.2.10', {
 		name: 'Get Inbound',
 		action: 'Get daily totals of inbound calls',
-		description: `Get how calls to numbers were queued, answered and lost, by number and call type, in a span of days. ${UNITS}.`,
+		description: 'Get how calls to numbers were queued, answered and lost, by number and call type, in a span of days',
 		request: 'POST /rest/cmsapp/v1/callinday/querymanualindexesbycondition',
 		risk: 'read',
 		...totals({ calleeNos: numbers('Called Numbers', 'Each is counted by itself').named('calledNumbers') }),
-		answer,
+		answer: answer(inboundTotals),
 		errata: [misread, flat, spelt, { printed: 'queOverTolvrNum, queOverTolvrTime', sent: 'queOverToIvrNum, queOverToIvrTime are read', why: 'l stands for I.' }],
 	}),
 
 	getOutbound: operation('12.3.2.11', {
 		name: 'Get Outbound',
 		action: 'Get daily totals of outbound calls',
-		description: `Get how calls from numbers were made and answered, by number and call type, in a span of days. ${UNITS}.`,
+		description: 'Get how calls from numbers were made and answered, by number and call type, in a span of days',
 		request: 'POST /rest/cmsapp/v1/calloutday/querymanualindexesbycondition',
 		risk: 'read',
 		...totals({ callerNos: numbers('Calling Numbers', 'Each is counted by itself').named('callingNumbers') }),
-		answer,
-		errata: [misread, flat, spelt, { printed: 'preOccupiedSuccNum as a waiting time', sent: 'passed on as it is', why: 'Its name, and the row above, tell a number of calls.' }],
+		answer: answer(outboundTotals),
+		errata: [misread, flat, spelt, { printed: 'preOccupiedSuccNum as a waiting time', sent: 'read as a number of calls', why: 'Its name, and the row above, tell a number of calls.' }],
 	}),
 });

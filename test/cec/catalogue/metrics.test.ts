@@ -43,6 +43,16 @@ test('come back as one object for each point in time, oldest first, in the zone 
 	]);
 });
 
+test('are values or a series, as CEC tells them', () => {
+	const [whole, byTime] = ['3', {}].map((val) => read([{ id: 'IDX_COUNT_CALLS', val }]));
+	expect([whole.values, whole.series]).toEqual([{ calls: 3 }, undefined]);
+	expect([byTime.values, byTime.series]).toEqual([undefined, []]);
+});
+
+test('of columns that the operator gave a meaning are numbers too', () => {
+	expect(read([{ id: 'IDX_SKILL_RESERVED_COL3', val: '7' }]).values).toEqual({ IDX_SKILL_RESERVED_COL3: 7 });
+});
+
 test.each([[undefined], ['nothing'], [[null]]])('are not there where CEC sends %j', (idxs) => {
 	expect(read(idxs).values ?? {}).toEqual({});
 });
