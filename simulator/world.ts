@@ -42,6 +42,8 @@ export class World {
 	readonly campaigns: Campaigns;
 	readonly outcomes: Outcomes;
 	readonly dialer: Dialer;
+	readonly groups: Groups;
+	readonly past: Past;
 	readonly callbacks: CallbackSender;
 	readonly calls: Calls;
 	readonly voices: VoiceFiles;
@@ -64,8 +66,6 @@ export class World {
 	readonly legacyTickets: LegacyTickets;
 	readonly bots: Bots;
 	readonly cms = new Cms();
-	readonly groups: Groups;
-	readonly past: Past;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -80,6 +80,8 @@ export class World {
 		this.campaigns = new Campaigns(this.random);
 		this.outcomes = new Outcomes(this.random);
 		this.dialer = new Dialer(this);
+		this.groups = new Groups(this);
+		this.past = new Past(this);
 		this.callbacks = new CallbackSender(clock);
 		this.calls = new Calls(this);
 		this.voices = new VoiceFiles(this.random, clock.now());
@@ -100,8 +102,6 @@ export class World {
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
-		this.groups = new Groups(this);
-		this.past = new Past(this);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

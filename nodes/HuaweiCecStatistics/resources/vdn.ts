@@ -7,7 +7,7 @@ import { misread } from './shared';
 export const vdn = resource('vdn', 'VDN', cms, {
 	getMany: operation('12.3.3.1', {
 		name: 'Get Many',
-		action: 'Get many vdns',
+		action: 'Get many virtual call centers',
 		description: 'Get all virtual call centers of the call center. It takes the access key of the operator.',
 		request: `POST ${V1}/configures/vdns`,
 		risk: 'read',

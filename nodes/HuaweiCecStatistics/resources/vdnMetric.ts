@@ -9,7 +9,7 @@ import { misread } from './shared';
 export const vdnMetric = resource('vdnMetric', 'VDN Metric', cms, {
 	getRecent: operation('12.3.2.1', {
 		name: 'Get Today or Yesterday',
-		action: 'Get the metrics of vdns of today or yesterday',
+		action: 'Get the metrics of virtual call centers of today or yesterday',
 		description: 'Get what happened in whole virtual call centers today or yesterday, for the whole day or by interval',
 		request: `POST ${V1}/hisindex/vdn`,
 		risk: 'read',
