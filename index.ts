@@ -22,9 +22,11 @@ export { HuaweiCecCampaignResultTrigger } from './nodes/HuaweiCecCampaignResultT
 export { HuaweiCecChatbotAnswer } from './nodes/HuaweiCecChatbotAnswer/HuaweiCecChatbotAnswer.node';
 export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiCecChatbotTrigger.node';
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
+export { HuaweiCecMonitoring } from './nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
 export { HuaweiCecPlatform } from './nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
+export { HuaweiCecStatistics } from './nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
 export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 export { HuaweiCecSurvey } from './nodes/HuaweiCecSurvey/HuaweiCecSurvey.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';

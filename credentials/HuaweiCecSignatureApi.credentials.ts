@@ -62,7 +62,7 @@ export class HuaweiCecSignatureApi implements ICredentialType {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 1,
-			description: 'The knowledge base wants it; find it in the console of CEC or ask the operator',
+			description: 'The knowledge base, monitoring and statistics want it; find it in the console of CEC or ask the operator',
 		},
 		...trustProperties(),
 	];

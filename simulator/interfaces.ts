@@ -11,6 +11,7 @@ import { files } from './campaigns/files';
 import { holidays } from './campaigns/holidays';
 import { numbers } from './campaigns/numbers';
 import { results } from './campaigns/results';
+import { monitoring } from './cms/interfaces';
 import { accounts } from './contact-centre/accounts';
 import { appSettings } from './contact-centre/app-settings';
 import { calledRoutes } from './contact-centre/called-routes';
@@ -25,6 +26,7 @@ import type { OwnRoute } from './own-route';
 import { openRoutes } from './platform/open-routes';
 import { softwareCloud } from './platform/software-cloud';
 import { userRoutes } from './platform/users';
+import { statistics } from './statistics/interfaces';
 import { supervision } from './supervision/interfaces';
 import { surveys } from './surveys/routes';
 import { legacyTickets } from './tickets/legacy/interfaces';
@@ -67,4 +69,4 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...tickets, ...softwareCloud, ...openRoutes];
+export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...monitoring, ...statistics, ...tickets, ...softwareCloud, ...openRoutes];

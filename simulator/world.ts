@@ -11,6 +11,7 @@ import { Dialer } from './campaigns/dialer';
 import { Outcomes } from './campaigns/outcomes';
 import { Campaigns } from './campaigns/state';
 import type { Clock } from './clock';
+import { Cms } from './cms/state';
 import { ContactCentre } from './contact-centre/state';
 import { GatewaySessions } from './gateway/sessions';
 import { Speech } from './gateway/speech';
@@ -20,6 +21,8 @@ import { KnowledgeBase } from './knowledge/state';
 import { Platform } from './platform/state';
 import { Random } from './random';
 import { AgentRecordings } from './recordings/agent-recordings';
+import { Groups } from './statistics/group-state';
+import { Past } from './statistics/past';
 import { Inspections } from './supervision/inspections';
 import { type OperatorSettings, usual } from './supervision/operator-settings';
 import { OwnRecordings } from './supervision/own-recordings';
@@ -41,6 +44,8 @@ export class World {
 	readonly campaigns: Campaigns;
 	readonly outcomes: Outcomes;
 	readonly dialer: Dialer;
+	readonly groups: Groups;
+	readonly past: Past;
 	readonly callbacks: CallbackSender;
 	readonly calls: Calls;
 	readonly voices: VoiceFiles;
@@ -64,6 +69,7 @@ export class World {
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
 	readonly bots: Bots;
+	readonly cms = new Cms();
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -78,6 +84,8 @@ export class World {
 		this.campaigns = new Campaigns(this.random);
 		this.outcomes = new Outcomes(this.random);
 		this.dialer = new Dialer(this);
+		this.groups = new Groups(this);
+		this.past = new Past(this);
 		this.callbacks = new CallbackSender(clock);
 		this.calls = new Calls(this);
 		this.voices = new VoiceFiles(this.random, clock.now());

@@ -14,8 +14,11 @@ import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.
 import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
 import { pickers as campaignPickers } from '../nodes/HuaweiCecCampaign/pickers';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
-import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
+import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+import { catalogue as statisticsCatalogue } from '../nodes/HuaweiCecStatistics/catalogue';
+import { HuaweiCecStatistics } from '../nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
+import { pickers as statisticsPickers } from '../nodes/HuaweiCecStatistics/pickers';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 import { catalogue as supervisionCatalogue } from '../nodes/HuaweiCecSupervision/catalogue';
 import { pickers as supervisionPickers } from '../nodes/HuaweiCecSupervision/pickers';
@@ -82,6 +85,7 @@ const described: INodeType[] = [
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
 	new HuaweiCecPlatform(),
+	new HuaweiCecStatistics(),
 	new HuaweiCecSupervision(),
 	new HuaweiCecSurvey(),
 	new HuaweiCecTicket(),
@@ -181,6 +185,7 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
 	{ node: new HuaweiCecPlatform(), resources: platformCatalogue, pickers: {} },
+	{ node: new HuaweiCecStatistics(), resources: statisticsCatalogue, pickers: statisticsPickers },
 	{ node: new HuaweiCecSupervision(), resources: supervisionCatalogue, pickers: supervisionPickers },
 	{ node: new HuaweiCecSurvey(), resources: surveyCatalogue, pickers: {} },
 	{ node: new HuaweiCecTicket(), resources: ticketCatalogue, pickers: ticketPickers },
@@ -191,7 +196,7 @@ const deletesOf = (operations: Operation[]) =>
 
 test('some nodes delete, and the tickets node does not', () => {
 	const nodes = catalogues.filter(({ resources }) => deletesOf(resources.flatMap(({ operations }) => Object.values(operations))).length > 0);
-	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign', 'huaweiCecPlatform']);
+	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign', 'huaweiCecPlatform', 'huaweiCecStatistics']);
 });
 
 describe.each(catalogues)('the catalogue of $node.description.name', ({ node, resources, pickers }) => {
@@ -254,8 +259,9 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 	});
 
 	test('values are told from one another within a path', () => {
-		for (const { pathTemplate, path = {} } of operations) {
-			const parts = [...pathTemplate.matchAll(/\{(\w+)\}/g)].map(([, part]) => part);
+		for (const { pathTemplate, path = {}, page } of operations) {
+			const paged = page?.in === 'path' ? [page.position, page.size] : [];
+			const parts = [...pathTemplate.matchAll(/\{(\w+)\}/g)].map(([, part]) => part).filter((part) => !paged.includes(part));
 			expect(parts.sort()).toEqual(Object.keys(path).sort());
 			expect(parts.every((part) => path[part].spec.required)).toBe(true);
 		}

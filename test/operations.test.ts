@@ -28,10 +28,14 @@ import { HuaweiCecAgentWorkspace } from '../nodes/HuaweiCecAgentWorkspace/Huawei
 import { catalogue as agentWorkspaceCatalogue } from '../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { HuaweiCecKnowledgeBase } from '../nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 import { catalogue as knowledgeBaseCatalogue } from '../nodes/HuaweiCecKnowledgeBase/catalogue';
-import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+import { catalogue as monitoringCatalogue } from '../nodes/HuaweiCecMonitoring/catalogue';
+import { HuaweiCecMonitoring } from '../nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
 import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
+import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
+import { HuaweiCecStatistics } from '../nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
+import { catalogue as statisticsCatalogue } from '../nodes/HuaweiCecStatistics/catalogue';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 import { catalogue as supervisionCatalogue } from '../nodes/HuaweiCecSupervision/catalogue';
 import { HuaweiCecSurvey } from '../nodes/HuaweiCecSurvey/HuaweiCecSurvey.node';
@@ -53,8 +57,10 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecCampaign(), campaignCatalogue],
 	[new HuaweiCecAgentWorkspace(), agentWorkspaceCatalogue],
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
+	[new HuaweiCecMonitoring(), monitoringCatalogue],
 	[new HuaweiCecPlatform(), platformCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
+	[new HuaweiCecStatistics(), statisticsCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],
 	[new HuaweiCecSurvey(), surveyCatalogue],
 	[new HuaweiCecTicket(), ticketCatalogue],

@@ -61,7 +61,10 @@ function makeLayout(operation: Operation): Layout {
 }
 
 /** How names on the wire begin. */
-export const rootOf = ({ bodyInList }: Operation, part: Placement['part']): string => (bodyInList && part === 'body' ? '[].' : '');
+export function rootOf({ bodyIn, bodyInList }: Operation, part: Placement['part']): string {
+	if (part !== 'body') return '';
+	return bodyIn === undefined ? (bodyInList ? '[].' : '') : `${bodyIn}.`;
+}
 
 interface Place {
 	part: Placement['part'];

@@ -49,6 +49,13 @@ export interface Window {
 	untilNow?: true;
 }
 
+/** A list whose length CEC limits, of which each entry is answered by itself: longer ones are cut and asked for piece by piece. */
+export interface Pieces {
+	list: string;
+	/** Entries in one request. */
+	size: number;
+}
+
 /** Something that goes on after the answer, such as an import or a call; the node waits for its end by asking another interface. */
 export interface Waiting {
 	/** The switch by which the user turns waiting on; without one the operation always waits. */
@@ -124,10 +131,13 @@ export interface OperationSpec {
 	body?: Fields;
 	/** The object is sent as the only entry of a list. */
 	bodyInList?: true;
+	/** The object is sent as the value of this key of another one, which holds nothing else. */
+	bodyIn?: string;
 	answer: AnswerSpec;
 	page?: Paging;
 	batch?: Batch;
 	window?: Window;
+	pieces?: Pieces;
 	wait?: Waiting;
 	attachments?: Attachments;
 	/** Takes several requests, which this decides; `request` is then the main one, and nothing is sent for the operation itself. */

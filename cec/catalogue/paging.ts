@@ -3,8 +3,8 @@
 export interface Paging {
 	/** Rows to skip, or the number of a page. */
 	style: 'offset' | 'page';
-	in: 'query' | 'body';
-	/** Key of the offset or page number, and key of the page size. */
+	in: 'query' | 'body' | 'path';
+	/** Key of the offset or page number, and key of the page size; in a path, what stands in braces. */
 	position: string;
 	size: string;
 	/** Largest page that CEC gives; some interfaces give smaller ones for fuller rows. */
@@ -17,6 +17,8 @@ export interface Paging {
 	total?: string;
 	/** Some interfaces want the numbers as texts. */
 	asText?: boolean;
+	/** Pages are cut from something larger, such as all agents, of which only some make a row: a page may have few rows, or none, and not be the last. */
+	sparse?: true;
 	/** A field that, once given, makes the interface answer in one piece and refuse or ignore pages. */
 	unless?: string;
 }
@@ -26,11 +28,11 @@ export const largestPage = ({ max }: Paging, values: Record<string, unknown>): n
 
 /** Size of the pages that bring so many rows with few requests. */
 export function pageFor(paging: Paging, values: Record<string, unknown>, rows: number): number {
-	const size = Math.min(largestPage(paging, values), rows);
+	const size = paging.sparse ? largestPage(paging, values) : Math.min(largestPage(paging, values), rows);
 	return paging.sizes?.find((allowed) => allowed >= size) ?? size;
 }
 
-type Shared = Pick<Paging, 'max' | 'sizes' | 'total' | 'asText' | 'unless'> & { in?: Paging['in']; position?: string; size?: string };
+type Shared = Pick<Paging, 'max' | 'sizes' | 'total' | 'sparse' | 'asText' | 'unless'> & { in?: Paging['in']; position?: string; size?: string };
 
 /** `limit` and `offset`, where offset counts rows. */
 export const byOffset = (spec: Shared): Paging => ({

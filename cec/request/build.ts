@@ -33,6 +33,13 @@ export function buildRequest(operation: Operation, values: Values, around: Surro
 	};
 }
 
+/** What the body is wrapped in when it is sent. */
+export function sentBody({ bodyIn, bodyInList }: Operation, body: Values): unknown {
+	if (bodyIn !== undefined) return { [bodyIn]: body };
+	return bodyInList ? [body] : body;
+}
+
+/** Parts that are not known yet, such as the number of the page, stay as they are. */
 function fillPath(template: string, parts: Values): string {
-	return template.replace(/\{(\w+)\}/g, (_whole, name: string) => percentEncode(String(parts[name])));
+	return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in parts ? percentEncode(String(parts[name])) : whole));
 }

@@ -21,7 +21,7 @@ import type { Family } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
 import { stringifyExact } from '../formats/exactJson';
 import { isRecord } from '../formats/paths';
-import { buildRequest } from '../request/build';
+import { buildRequest, sentBody } from '../request/build';
 import type { Values } from '../request/encode';
 import { httpExplanation, networkExplanation } from '../transport/explain';
 import { networkFailure } from '../transport/failure';
@@ -65,7 +65,7 @@ const probeCredentialTest = (authenticate: typeof signOptions) => (probe: Operat
 		return await judge(probe.family, data, async () => {
 			const { method, path, body } = buildRequest(probe, values, { zone: 'utc', credential: data });
 			const headers = { 'Content-Type': probe.family.contentType };
-			const options = { method, url: `${baseUrl(data)}${path}`, ...(body && { headers, body: stringifyExact(body) }) };
+			const options = { method, url: `${baseUrl(data)}${path}`, ...(body && { headers, body: stringifyExact(sentBody(probe, body)) }) };
 			return await send(this, authenticate(data, options)).then(
 				({ statusCode, body }) => verdict(probe.family, statusCode, body),
 				unreachable,

@@ -19,7 +19,7 @@ import type { Operation } from '../catalogue/operation';
 import { parseExact, stringifyExact } from '../formats/exactJson';
 import { at, isRecord } from '../formats/paths';
 import { queryText } from '../formats/percent';
-import type { CecRequest } from '../request/build';
+import { sentBody, type CecRequest } from '../request/build';
 import { InputProblem } from '../request/problem';
 import { outcomeOf, type Json } from '../request/readAnswer';
 import { realClock, type Clock } from './clock';
@@ -289,7 +289,7 @@ export class CecClient {
 			method: request.method,
 			url: `${baseUrl(credential)}${request.path}${queryText(Object.entries(request.query))}`,
 			headers: { Accept: wantsFile ? '*/*' : 'application/json', 'Content-Type': operation.family.contentType, ...request.headers },
-			...(request.body && { body: stringifyExact(operation.bodyInList ? [request.body] : request.body) }),
+			...(request.body && { body: stringifyExact(sentBody(operation, request.body)) }),
 			// As text, since numbers beyond 2^53 must not go through JSON.parse.
 			encoding: wantsFile ? 'stream' : 'text',
 			returnFullResponse: true,

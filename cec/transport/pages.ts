@@ -1,8 +1,9 @@
 /** Reads a list to its end: windows of time, pages, and a guard against lists that never end. */
 import { DateTime } from 'luxon';
 
-import type { Operation, Window } from '../catalogue/operation';
+import type { Operation, Pieces, Window } from '../catalogue/operation';
 import { pageFor, type Paging } from '../catalogue/paging';
+import { cut, readList } from '../formats/lists';
 import { at } from '../formats/paths';
 import { readTime } from '../formats/times';
 import { buildRequest, type CecRequest } from '../request/build';
@@ -32,7 +33,7 @@ export async function* pagesOf(
 ): AsyncGenerator<Page> {
 	let left = wanted;
 	const seenAtBorder = new Set<string>();
-	for (const part of windowsOf(operation.window, values, around.zone)) {
+	for (const part of windowsOf(operation.window, values, around.zone).flatMap((one) => piecesOf(operation.pieces, one))) {
 		const request = buildRequest(operation, part, around);
 		for await (const page of pagesOfOne(operation, request, pageSize(operation, values, left), ask)) {
 			const rows = operation.window ? withoutRepeated(page.rows, seenAtBorder) : page.rows;
@@ -85,13 +86,15 @@ export async function pageAt(
 	const { page } = operation;
 	const answer = await ask(page ? withPage(request, page, index, size) : request);
 	const rows = rowsIn(operation, answer);
-	return { answer, rows, isLast: !page || isLast(page, answer, rows.length, size, index * size + rows.length) };
+	return { answer, rows, isLast: !page || isLast(page, answer, rows.length, size, index) };
 }
 
-/** The end is where the total is reached; without a total, where a page is not full. */
-function isLast(page: Paging, answer: Json, rows: number, size: number, collected: number): boolean {
-	if (rows === 0) return true;
+/** The end is where the total is reached; without a total, where a page is not full. Of sparse pages, only the total tells. */
+function isLast(page: Paging, answer: Json, rows: number, size: number, index: number): boolean {
 	const total = page.total === undefined ? undefined : Number(at(answer, page.total));
+	if (page.sparse) return !((index + 1) * size < Number(total));
+	if (rows === 0) return true;
+	const collected = index * size + rows;
 	return total !== undefined && Number.isFinite(total) && total > 0 ? collected >= total : rows < size;
 }
 
@@ -99,9 +102,14 @@ function withPage(request: CecRequest, page: Paging, index: number, size: number
 	const number = (value: number) => (page.asText ? String(value) : value);
 	const position = page.style === 'offset' ? index * size : page.first + index;
 	const keys = { [page.position]: number(position), [page.size]: number(size) };
-	return page.in === 'query'
-		? { ...request, query: { ...request.query, ...keys } }
-		: { ...request, body: { ...request.body, ...keys } };
+	switch (page.in) {
+		case 'query':
+			return { ...request, query: { ...request.query, ...keys } };
+		case 'path':
+			return { ...request, path: Object.entries(keys).reduce((path, [key, value]) => path.replace(`{${key}}`, String(value)), request.path) };
+		default:
+			return { ...request, body: { ...request.body, ...keys } };
+	}
 }
 
 /** Rows to ask for at a time; undefined when the answer comes in one piece. */
@@ -114,6 +122,13 @@ function pageSize({ page }: Operation, values: Values, wanted: number): number |
 
 function rowsIn({ answer: { path } }: Operation, answer: Json): unknown[] {
 	return rowsOf(path ? at(answer, path) : answer);
+}
+
+/** Cuts a list that is too long for one request. */
+function piecesOf(pieces: Pieces | undefined, values: Values): Values[] {
+	const entries = pieces ? readList(values[pieces.list]) : [];
+	if (!pieces || entries.length <= pieces.size) return [values];
+	return cut(entries, pieces.size).map((piece) => ({ ...values, [pieces.list]: piece }));
 }
 
 /**

@@ -107,7 +107,9 @@ function containersOf(operation: Operation): ExportedField[] {
 			const container = { in: place(part), wire, parameter: null, required: isRequired(field), type: wireType(field) };
 			return [container, ...inside];
 		});
-	return partsOf(operation).flatMap(([part, fields]) => walk(fields, part, rootOf(operation, part)));
+	const around: ExportedField[] =
+		operation.bodyIn === undefined ? [] : [{ in: 'body', wire: operation.bodyIn, parameter: null, required: true, type: 'object' }];
+	return [...around, ...partsOf(operation).flatMap(([part, fields]) => walk(fields, part, rootOf(operation, part)))];
 }
 
 function exportPlacement(placement: Placement, prefix: string): ExportedField[] {
@@ -141,11 +143,12 @@ function exportField({ field, part, wire }: Placement, parameter: string | null)
 	return { in: place(part), wire: wire.replace(/\[\]$/, ''), parameter, required: isRequired(field), type: wireType(field) };
 }
 
-function pagingOf({ page }: Operation): ExportedField[] {
+function pagingOf(operation: Operation): ExportedField[] {
+	const { page } = operation;
 	if (!page) return [];
-	return [page.position, page.size].map((wire) => ({
+	return [page.position, page.size].map((key) => ({
 		in: page.in,
-		wire,
+		wire: `${page.in === 'body' ? rootOf(operation, 'body') : ''}${key}`,
 		parameter: null,
 		required: page.unless === undefined,
 		type: page.asText ? 'string' : 'integer',

@@ -12,9 +12,11 @@ import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
 import { INTERFACES as chatbot } from '../../nodes/HuaweiCecChatbotTrigger/receive';
 import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
+import { catalogue as monitoring } from '../../nodes/HuaweiCecMonitoring/catalogue';
 import { catalogue as platform } from '../../nodes/HuaweiCecPlatform/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
+import { catalogue as statistics } from '../../nodes/HuaweiCecStatistics/catalogue';
 import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catalogue';
 import { catalogue as survey } from '../../nodes/HuaweiCecSurvey/catalogue';
 import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
@@ -37,6 +39,7 @@ export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecCall', folder: 'HuaweiCecCall', title: 'Huawei CEC Call', resources: call },
 	{ name: 'huaweiCecCampaign', folder: 'HuaweiCecCampaign', title: 'Huawei CEC Campaign', resources: campaign },
 	{ name: 'huaweiCecKnowledgeBase', folder: 'HuaweiCecKnowledgeBase', title: 'Huawei CEC Knowledge Base', resources: knowledgeBase },
+	{ name: 'huaweiCecMonitoring', folder: 'HuaweiCecMonitoring', title: 'Huawei CEC Monitoring', resources: monitoring },
 	{ name: 'huaweiCecPlatform', folder: 'HuaweiCecPlatform', title: 'Huawei CEC Platform', resources: platform },
 	{
 		name: 'huaweiCecSpeechRecognition',
@@ -44,6 +47,7 @@ export const actionNodes: CataloguedNode[] = [
 		title: 'Huawei CEC Speech Recognition',
 		resources: speechRecognition,
 	},
+	{ name: 'huaweiCecStatistics', folder: 'HuaweiCecStatistics', title: 'Huawei CEC Statistics', resources: statistics },
 	{ name: 'huaweiCecSupervision', folder: 'HuaweiCecSupervision', title: 'Huawei CEC Supervision', resources: supervision },
 	{ name: 'huaweiCecSurvey', folder: 'HuaweiCecSurvey', title: 'Huawei CEC Survey', resources: survey },
 	{ name: 'huaweiCecTicket', folder: 'HuaweiCecTicket', title: 'Huawei CEC Ticket', resources: ticket },

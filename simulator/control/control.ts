@@ -265,6 +265,7 @@ export class Control {
 			platform,
 			tickets,
 			legacyTickets,
+			groups,
 		} = this.world();
 		return {
 			time: this.time(),
@@ -305,6 +306,7 @@ export class Control {
 			platform: platform.report(),
 			tickets: tickets.report(),
 			legacyTickets: legacyTickets.report(),
+			userGroups: groups.report(),
 		};
 	}
 }

@@ -7,16 +7,18 @@ import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pick
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { pickers as statisticsPickers } from '../../nodes/HuaweiCecStatistics/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
 import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/catalogue';
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as statisticsCatalogue } from '../../nodes/HuaweiCecStatistics/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecStatistics';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
@@ -207,6 +209,26 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 	},
+	huaweiCecStatistics: {
+		agentGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'AGENT', found: 1 }, total: 1 },
+		agents: {
+			holds: { name: /^Agent One · 101$/, value: /^101$/ },
+			search: { text: 'person 3', found: 11 }, // 3 and 30 to 39
+			total: 5 + many,
+			firstPage: 100,
+		},
+		campaigns: {
+			holds: { name: /^Listed 7 · \d+$/, value: /^\d+$/ },
+			search: { text: 'Listed 11', found: 11 },
+			total: many + 1,
+			firstPage: 100,
+		},
+		inspectorGroups: { holds: { name: /^Inspectors$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 1 },
+		skillQueues: { ...skillQueues, firstPage: undefined },
+		tenants: { holds: { name: /^Example Ltd · \d{12}$/, value: /^\d{12}$/ }, search: { text: 'example', found: 1 }, total: 1 },
+		userGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 2 },
+		vdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
+	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -215,6 +237,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+	['huaweiCecStatistics', statisticsCatalogue, statisticsPickers],
 ];
 const cases = nodes.flatMap(([name, , pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
 
@@ -225,7 +248,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(36);
+	expect(cases).toHaveLength(44);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
@@ -321,7 +344,7 @@ it('a list tells why it is empty when CEC refuses', async () => {
 
 function questionOf(name: NodeName, method: string): ListQuestion {
 	const { huaweiCecAppApi, huaweiCecBotApi, huaweiCecSignatureApi } = runtime().credentials;
-	const needsApp = name !== 'huaweiCecCampaign' || ['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method);
+	const needsApp = name === 'huaweiCecCampaign' ? ['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method) : name !== 'huaweiCecStatistics';
 	return {
 		type: `n8n-nodes-huawei-cec.${name}`,
 		method,

@@ -10,8 +10,10 @@ import { campaignCases } from './campaign';
 import type { Case } from './case';
 import { agentWorkspaceCases } from './agentWorkspace';
 import { knowledgeBaseCases } from './knowledgeBase';
+import { monitoringCases } from './monitoring';
 import { platformCases } from './platform';
 import { speechRecognitionCases } from './speechRecognition';
+import { statisticsCases } from './statistics';
 import { supervisionCases } from './supervision';
 import { surveyCases } from './survey';
 import { ticketCases } from './ticket';
@@ -30,8 +32,10 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecCampaign', campaignCases),
 	...withNode('huaweiCecAgentWorkspace', agentWorkspaceCases),
 	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
+	...withNode('huaweiCecMonitoring', monitoringCases),
 	...withNode('huaweiCecPlatform', platformCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
+	...withNode('huaweiCecStatistics', statisticsCases),
 	...withNode('huaweiCecSupervision', supervisionCases),
 	...withNode('huaweiCecSurvey', surveyCases),
 	...withNode('huaweiCecTicket', ticketCases),

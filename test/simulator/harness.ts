@@ -90,11 +90,9 @@ export function sign(sim: Simulator, method: string, path: string, body: string,
 	return `${prefix}/${hmac(hmac(signing.secretKey ?? tenant.secretKey, prefix), lines.join('\n'))}`;
 }
 
-/** Requests to iSales; paths continue after the VDN. */
-export function sales(sim: Simulator, signing: Signing = {}): Request {
-	return async (path, body, method = body === undefined ? 'GET' : 'POST') => {
-		const version = path.startsWith('v2:') ? 'v2' : 'v1';
-		const target = `/rest/isales/${version}/openapi/campaigns/${tenant.vdnId}${path.replace(/^v2:/, '')}`;
+/** Signed requests. */
+export function signed(sim: Simulator, signing: Signing = {}): Request {
+	return async (target, body, method = body === undefined ? 'GET' : 'POST') => {
 		const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
 		return await send(`${sim.url}${target}`, {
 			method,
@@ -105,6 +103,15 @@ export function sales(sim: Simulator, signing: Signing = {}): Request {
 			},
 			body: text === '' ? undefined : text,
 		});
+	};
+}
+
+/** Requests to iSales; paths continue after the VDN. */
+export function sales(sim: Simulator, signing: Signing = {}): Request {
+	const request = signed(sim, signing);
+	return async (path, body, method) => {
+		const version = path.startsWith('v2:') ? 'v2' : 'v1';
+		return await request(`/rest/isales/${version}/openapi/campaigns/${tenant.vdnId}${path.replace(/^v2:/, '')}`, body, method);
 	};
 }
 

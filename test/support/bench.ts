@@ -10,7 +10,7 @@ import { realClock } from '../../cec/transport/clock';
 import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
 import { fileOf } from '../operations/files';
 import { botDesk, CHAT, HOTLINE, talk, type BotAnswer } from '../simulator/bot-desk';
-import { ivrCampaign, management, minutes, runningCampaign, sales, simulator, type Answer } from '../simulator/harness';
+import { ivrCampaign, management, minutes, runningCampaign, sales, signed, simulator, type Answer } from '../simulator/harness';
 import type { Credentials } from './n8n';
 
 /** The parts of the simulator's state that tests look ids up in. */
@@ -389,6 +389,13 @@ export class Bench {
 		const answer = await sales(this.sim)(path, body, method);
 		if (answer.status !== 200) throw new Error(`Preparing failed: ${answer.text}`);
 		return answer;
+	}
+
+	/** A request about groups of users that this package has no part in. */
+	async groups(path: string, body: object): Promise<void> {
+		const { ccId, vdnId: vdn } = this.tenant;
+		const answer = await signed(this.sim)(`/rest/cmsapp/v1/openapi/qcrelationconf/${path}`, { ccId, vdn, ...body });
+		if (answer.body?.resultCode !== '0100000') throw new Error(`Preparing failed: ${answer.text}`);
 	}
 
 	/** A request to the contact centre that this package has no part in. */

@@ -1,5 +1,6 @@
 /** Names on the wire, as the node's fields and the exported catalogue tell them. */
 import { constant, rows, section, text, type Fields } from '../../../cec/catalogue/field';
+import { byOffset } from '../../../cec/catalogue/paging';
 import { layoutOf } from '../../../cec/catalogue/layout';
 import { fieldsOf } from '../../../scripts/catalogue/export';
 import { invented } from '../../support/invented';
@@ -29,6 +30,15 @@ test('begin with brackets where the body is the only entry of a list', () => {
 	expect(exported.map(({ wire }) => wire).sort()).toEqual([
 		...['[].about', '[].about.kind', '[].about.title', '[].conditions', '[].conditions[].field', '[].id'],
 		'mode',
+	]);
+});
+
+test('begin with the key under which the body is sent, pages included', () => {
+	const { shown, exported } = wires({ bodyIn: 'param', page: byOffset({ max: 10 }) });
+	expect(shown.sort()).toEqual(['mode', 'param.about.kind', 'param.about.title', 'param.conditions[]', 'param.id']);
+	expect(exported.map(({ wire }) => wire).sort()).toEqual([
+		...['mode', 'param', 'param.about', 'param.about.kind', 'param.about.title', 'param.conditions', 'param.conditions[].field'],
+		...['param.id', 'param.limit', 'param.offset'],
 	]);
 });
 

@@ -10,14 +10,21 @@ import type { Json } from '../../../cec/request/readAnswer';
 import { pagesOf } from '../../../cec/transport/pages';
 import { around, invented } from '../../support/invented';
 
+/** Where a page begins and how long it is. */
+function pageIn(paging: Paging, { query, body = {}, path }: CecRequest): unknown[] {
+	if (paging.in === 'path') return path.split('/').slice(-2);
+	const keys = paging.in === 'query' ? query : body;
+	return [keys[paging.position], keys[paging.size]];
+}
+
 /** A server with a list of rows that it cuts into pages as the interface says. */
 function server(paging: Paging, rows: unknown[]) {
 	const requests: CecRequest[] = [];
 	const ask = async (request: CecRequest): Promise<Json> => {
 		requests.push(request);
-		const keys = paging.in === 'query' ? request.query : (request.body ?? {});
-		const [position, size] = [Number(keys[paging.position]), Number(keys[paging.size])];
-		if (paging.asText) expect(typeof keys[paging.position]).toBe('string');
+		const given = pageIn(paging, request);
+		const [position, size] = given.map(Number);
+		if (paging.asText) expect(typeof given[0]).toBe('string');
 		const start = paging.style === 'offset' ? position : (position - paging.first) * size;
 		expect(start).toBeGreaterThanOrEqual(0);
 		const data = rows.slice(start, start + size);
@@ -32,10 +39,13 @@ async function read(operation: Operation, wanted: number, ask: (request: CecRequ
 	return rows;
 }
 
+const listed = (page: Paging): Operation =>
+	invented({ body: {}, page, ...(page.in === 'path' && { request: `POST /things/{${page.position}}/{${page.size}}` }) });
+
 const paging = fc
 	.record({
 		style: fc.constantFrom('offset', 'page'),
-		in: fc.constantFrom('query' as const, 'body' as const),
+		in: fc.constantFrom('query' as const, 'body' as const, 'path' as const),
 		max: fc.integer({ min: 1, max: 12 }),
 		first: fc.constantFrom(0 as const, 1 as const),
 		total: fc.constantFrom(undefined, 'total'),
@@ -50,7 +60,7 @@ test('reads every row once, in order and with as few requests as there are pages
 		fc.asyncProperty(paging, fc.integer({ min: 0, max: 60 }), async (page, count) => {
 			const rows = Array.from({ length: count }, (_, id) => ({ id }));
 			const { requests, ask } = server(page, rows);
-			expect(await read(invented({ body: {}, page }), Infinity, ask)).toEqual(rows);
+			expect(await read(listed(page), Infinity, ask)).toEqual(rows);
 			const pages = Math.ceil(count / (page.max as number));
 			// Without a total, only a page that is not full tells the end.
 			const needed = page.total ? Math.max(1, pages) : Math.floor(count / (page.max as number)) + 1;
@@ -68,7 +78,7 @@ test('stops at the limit, and asks for no more rows at a time than are wanted', 
 			async (page, count, wanted) => {
 				const rows = Array.from({ length: count }, (_, id) => ({ id }));
 				const { requests, ask } = server(page, rows);
-				const found = await read(invented({ body: {}, page }), wanted, ask);
+				const found = await read(listed(page), wanted, ask);
 				const size = Math.min(page.max as number, wanted);
 				expect(found.slice(0, wanted)).toEqual(rows.slice(0, wanted));
 				expect(found.length).toBeLessThan(wanted + size);
@@ -76,6 +86,21 @@ test('stops at the limit, and asks for no more rows at a time than are wanted', 
 			},
 		),
 	);
+});
+
+test('pages of which few rows are left are read on until the total is reached', async () => {
+	const all = Array.from({ length: 25 }, (_, id) => ({ id }));
+	const requests: CecRequest[] = [];
+	const ask = async (request: CecRequest): Promise<Json> => {
+		requests.push(request);
+		const { offset, limit } = request.body as { offset: number; limit: number };
+		return { data: all.slice(offset, offset + limit).filter(({ id }) => id === 3 || id === 22), count: all.length };
+	};
+	const page = byOffset({ max: 10, total: 'count', sparse: true });
+	expect(await read(invented({ body: {}, page }), Infinity, ask)).toEqual([{ id: 3 }, { id: 22 }]);
+	expect(requests.map(({ body }) => body)).toEqual([0, 10, 20].map((offset) => ({ offset, limit: 10 })));
+	expect(await read(invented({ body: {}, page }), 1, ask)).toEqual([{ id: 3 }]);
+	expect(requests.at(-1)?.body).toEqual({ offset: 0, limit: 10 });
 });
 
 test('the size of a page may depend on what is asked for', async () => {
@@ -149,6 +174,23 @@ test('an interface that answers certain questions in one piece gets no pages the
 	await read(operation, Infinity, ask, { only: 'a, b' });
 	await read(operation, Infinity, ask, { only: [] });
 	expect(bodies).toEqual([{ only: ['a', 'b'] }, { limit: 2, offset: 0 }]);
+});
+
+test('a list of what is asked for is cut where it is too long for one request, and every row comes once', async () => {
+	const operation = invented({ body: { ids: list('IDs').asInteger() }, pieces: { list: 'ids', size: 3 } });
+	await fc.assert(
+		fc.asyncProperty(fc.uniqueArray(fc.nat(), { minLength: 1, maxLength: 20 }), async (ids) => {
+			const asked: number[][] = [];
+			const ask = async ({ body }: CecRequest) => {
+				const given = body?.ids as number[];
+				asked.push(given);
+				return { data: given.map((id) => ({ id })) };
+			};
+			expect(await read(operation, Infinity, ask, { ids: ids.join(', ') })).toEqual(ids.map((id) => ({ id })));
+			expect(asked).toHaveLength(Math.ceil(ids.length / 3));
+			expect(Math.max(...asked.map(({ length }) => length))).toBeLessThanOrEqual(3);
+		}),
+	);
 });
 
 const isMonthBegin = (time: DateTime) => time.equals(time.startOf('month'));

@@ -1,0 +1,45 @@
+/** The lists from which the Statistics node lets ids be picked. */
+import type { Picker, Pickers } from '../../cec/catalogue/picker';
+import { skillQueues } from '../HuaweiCecMonitoring/sharedPickers';
+import { agent } from './resources/agent';
+import { campaign } from './resources/campaign';
+import { tenant } from './resources/tenant';
+import { userGroup } from './resources/userGroup';
+
+const AGENTS = '2';
+const INSPECTORS = '3';
+
+const label = (...parts: unknown[]) => parts.filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
+
+const groups = (title: string, type?: string): Picker => ({
+	title,
+	ask: userGroup.operations.getMany,
+	entry: ({ id, groupName, groupType }) => (type === undefined || String(groupType) === type ? { id, name: String(groupName) } : undefined),
+});
+
+export const pickers: Pickers = {
+	agents: {
+		title: 'agents',
+		ask: agent.operations.getMany,
+		entry: ({ agentNo: id, agentName }) => ({ id, name: label(agentName, id) }),
+	},
+	agentGroups: groups('agent groups', AGENTS),
+	campaigns: {
+		title: 'campaigns',
+		ask: campaign.operations.getMany,
+		entry: ({ taskId: id, taskName }) => ({ id, name: label(taskName, id) }),
+	},
+	inspectorGroups: groups('inspector groups', INSPECTORS),
+	skillQueues,
+	tenants: {
+		title: 'tenant spaces',
+		ask: tenant.operations.getMany,
+		entry: ({ tenantId: id, tenantSpaceName }) => ({ id, name: label(tenantSpaceName, id) }),
+	},
+	userGroups: groups('user groups'),
+	vdns: {
+		title: 'VDNs',
+		ask: tenant.operations.getMany,
+		entry: ({ vdnId: id, tenantSpaceName }) => ({ id, name: label(tenantSpaceName, id) }),
+	},
+};

@@ -1,0 +1,54 @@
+/** What the four resources of metrics share: metrics of today or yesterday by interval, of days, of months. */
+import { entries, type AnswerSpec } from '../../../cec/catalogue/answer';
+import { choice, day, type Fields } from '../../../cec/catalogue/field';
+import { metrics, metricSeries, metricValues, type Metrics } from '../../../cec/catalogue/metrics';
+import type { OperationSpec } from '../../../cec/catalogue/operation';
+import { readList } from '../../../cec/formats/lists';
+import { mediaTypes, subMediaTypes } from '../../HuaweiCecMonitoring/shared';
+
+const MIDNIGHT = "yyyy-MM-dd '00:00:00'";
+const MONTH = 'yyyyMM';
+
+export const media: Fields = {
+	mediaType: choice('Media', mediaTypes).startsAs(5),
+	subMediaType: choice('Channel', subMediaTypes, 'Of the media "Multimedia Chat"'),
+};
+
+export const recent = (known: Metrics): Fields => ({
+	indexIds: metrics(known).required(),
+	enableOffset: choice('Day', { N: 'Today', Y: 'Yesterday' }, 'In the time zone of the VDN').named('day').startsAs('N').required(),
+	timeGrain: choice(
+		'Interval',
+		{ '15MIN': '15 Minutes', '30MIN': '30 Minutes', '60MIN': '60 Minutes' },
+		'Counts each interval of the day by itself; the whole day is counted when left out',
+	).named('interval'),
+	...media,
+});
+
+export const ofDays = (known: Metrics): Fields => ({
+	indexIds: metrics(known).required(),
+	beginDayTime: day('From', 'First day, in the time zone of the VDN').as(MIDNIGHT).named('from').required(),
+	endDayTime: day('To', 'Last day').as(MIDNIGHT).named('to').required(),
+	...media,
+});
+
+export const ofMonths = (known: Metrics): Fields => ({
+	indexIds: metrics(known).required(),
+	beginMonthTime: day('From', 'Any day of the first month').as(MONTH).named('from').required(),
+	endMonthTime: day('To', 'Any day of the last month').as(MONTH).named('to').required(),
+	...media,
+});
+
+/** `id` is that of what was counted. */
+export const counted = (known: Metrics): AnswerSpec =>
+	entries('resultDesc', { adds: { values: metricValues(known), series: metricSeries(known) } });
+
+/** Some metrics are of whole days, and some of intervals, only. */
+export const fitsInterval =
+	(known: Metrics, wholeDays: string[], intervals: string[] = []): NonNullable<OperationSpec['check']> =>
+	({ indexIds, timeGrain }) => {
+		const wrong = readList(indexIds).map(String).find((code) => (timeGrain ? wholeDays : intervals).includes(code));
+		if (wrong === undefined) return undefined;
+		const [name] = known[wrong];
+		return timeGrain ? `"${name}" is counted for whole days only: leave out "Interval"` : `"${name}" is counted for intervals only: add "Interval"`;
+	};
