@@ -22,6 +22,7 @@ import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
 import { knowledge } from './knowledge/routes';
 import type { OwnRoute } from './own-route';
+import { qualityInterfaces } from './sqm/interfaces';
 import { supervision } from './supervision/interfaces';
 import { legacyTickets } from './tickets/legacy/interfaces';
 import { tickets } from './tickets/routes';
@@ -49,6 +50,7 @@ export const managementInterfaces: Interface[] = [
 	...appSettings,
 	...callInterfaces,
 	...legacyTickets,
+	...qualityInterfaces,
 ];
 
 /** Signed by ITA (6.2.13). */

@@ -19,6 +19,7 @@ import { SiaTokens } from './knowledge/sia-tokens';
 import { KnowledgeBase } from './knowledge/state';
 import { Random } from './random';
 import { AgentRecordings } from './recordings/agent-recordings';
+import { QualityRules } from './sqm/rules/state';
 import { Inspections } from './supervision/inspections';
 import { type OperatorSettings, usual } from './supervision/operator-settings';
 import { OwnRecordings } from './supervision/own-recordings';
@@ -59,6 +60,7 @@ export class World {
 	readonly accessTokens: AccessTokens;
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
+	readonly qualityRules: QualityRules;
 	readonly bots: Bots;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
@@ -94,6 +96,7 @@ export class World {
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
+		this.qualityRules = new QualityRules(this.random);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

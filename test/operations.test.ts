@@ -28,6 +28,8 @@ import { HuaweiCecAgentWorkspace } from '../nodes/HuaweiCecAgentWorkspace/Huawei
 import { catalogue as agentWorkspaceCatalogue } from '../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { HuaweiCecKnowledgeBase } from '../nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 import { catalogue as knowledgeBaseCatalogue } from '../nodes/HuaweiCecKnowledgeBase/catalogue';
+import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
+import { catalogue as qualityRulesCatalogue } from '../nodes/HuaweiCecQualityRules/catalogue';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
@@ -49,6 +51,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecCampaign(), campaignCatalogue],
 	[new HuaweiCecAgentWorkspace(), agentWorkspaceCatalogue],
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
+	[new HuaweiCecQualityRules(), qualityRulesCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],
 	[new HuaweiCecTicket(), ticketCatalogue],
