@@ -96,7 +96,7 @@ export class World {
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
-		this.qualityRules = new QualityRules(this.random);
+		this.qualityRules = new QualityRules(clock, this.random);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

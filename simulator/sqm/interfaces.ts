@@ -1,5 +1,5 @@
 import type { Interface } from '../interface';
-import { scoringProfiles } from './rules/scoring-profiles';
+import { qualityRules } from './rules/interfaces';
 
 /** 12.2. */
-export const qualityInterfaces: Interface[] = [...scoringProfiles];
+export const qualityInterfaces: Interface[] = [...qualityRules];

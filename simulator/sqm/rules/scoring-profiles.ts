@@ -8,7 +8,6 @@ import type { ScoringProfile } from './state';
 
 const BASE = `${CCSQM}/appraisescore`;
 const code = '0412000';
-const ID_DIGITS = 10;
 
 const values = { name: text(), lower_bound: z.number(), upper_bound: z.number(), base: z.number() };
 const one = z.object({ id: text() }).strict();
@@ -28,7 +27,7 @@ const interfaces: QualityInterface[] = [
 		code,
 		body: z.object(values).strict(),
 		handle({ world: { qualityRules }, body: { name, lower_bound: lowerBound, upper_bound: upperBound, base } }) {
-			const id = qualityRules.newId(ID_DIGITS);
+			const id = qualityRules.newProfileId();
 			qualityRules.scoringProfiles.set(id, { id, name, lowerBound, upperBound, base });
 			return { id };
 		},
