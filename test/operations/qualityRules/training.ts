@@ -7,7 +7,7 @@ export const trainingCases: Record<string, Case> = {
 		gives: { out_of_date: false },
 	},
 	'training/start': {
-		run: () => ({}),
+		run: () => ({ waitUntilDone: false }),
 		more: {
 			'until everything is learned': async (bench) => {
 				await newSentence(bench);
