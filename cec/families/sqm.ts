@@ -19,7 +19,7 @@ export const sqm: Family = {
 		'HTTP 409': { means: 'There is one with this name already (HTTP 409)', remedy: 'Choose another name.' },
 		'HTTP 500': {
 			means: 'CEC could not do this with the values given (HTTP 500)',
-			remedy: 'Check each value: IDs must exist, and what others use cannot be deleted.',
+			remedy: 'Check each value: IDs must exist in this tenant.',
 		},
 	},
 };
