@@ -26,6 +26,7 @@ import type { OwnRoute } from './own-route';
 import { openRoutes } from './platform/open-routes';
 import { softwareCloud } from './platform/software-cloud';
 import { userRoutes } from './platform/users';
+import { qualityInterfaces } from './sqm/interfaces';
 import { statistics } from './statistics/interfaces';
 import { supervision } from './supervision/interfaces';
 import { surveys } from './surveys/routes';
@@ -57,6 +58,7 @@ export const managementInterfaces: Interface[] = [
 	...surveys,
 	...userRoutes,
 	...legacyTickets,
+	...qualityInterfaces,
 ];
 
 /** Signed by ITA (6.2.13). */

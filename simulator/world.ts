@@ -21,6 +21,7 @@ import { KnowledgeBase } from './knowledge/state';
 import { Platform } from './platform/state';
 import { Random } from './random';
 import { AgentRecordings } from './recordings/agent-recordings';
+import { QualityRules } from './sqm/rules/state';
 import { Groups } from './statistics/group-state';
 import { Past } from './statistics/past';
 import { Inspections } from './supervision/inspections';
@@ -68,6 +69,7 @@ export class World {
 	readonly accessTokens: AccessTokens;
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
+	readonly qualityRules: QualityRules;
 	readonly bots: Bots;
 	readonly cms = new Cms();
 	/** Where this server is reached, for the links it hands out. */
@@ -108,6 +110,7 @@ export class World {
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
+		this.qualityRules = new QualityRules(clock, this.random);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

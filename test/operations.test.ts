@@ -32,6 +32,8 @@ import { catalogue as monitoringCatalogue } from '../nodes/HuaweiCecMonitoring/c
 import { HuaweiCecMonitoring } from '../nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
 import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
 import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+import { catalogue as qualityRulesCatalogue } from '../nodes/HuaweiCecQualityRules/catalogue';
+import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { HuaweiCecStatistics } from '../nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
@@ -59,6 +61,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
 	[new HuaweiCecMonitoring(), monitoringCatalogue],
 	[new HuaweiCecPlatform(), platformCatalogue],
+	[new HuaweiCecQualityRules(), qualityRulesCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 	[new HuaweiCecStatistics(), statisticsCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],

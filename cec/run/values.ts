@@ -4,7 +4,7 @@ import { isResourceMapperValue, type IExecuteFunctions } from 'n8n-workflow';
 import type { Field } from '../catalogue/field';
 import { layoutOf, ROW_VALUES, type Placement } from '../catalogue/layout';
 import type { Operation } from '../catalogue/operation';
-import { isRecord } from '../formats/paths';
+import { at, isRecord } from '../formats/paths';
 import type { FileContent, Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 
@@ -39,12 +39,12 @@ async function readValue(source: ValueSource, placement: Placement, raw: unknown
 	return Array.isArray(rows) ? rows.map((row) => readRow(placement, row)) : isRecord(rows) ? readRow(placement, rows) : rows;
 }
 
-/** A row from the editor, or from an expression that gives the same keys. */
+/** A row from the editor, or from an expression that gives the same keys, or those that stand in JSON. */
 function readRow({ inner }: Placement, row: unknown): unknown {
 	if (!isRecord(row)) return row;
 	const values: Values = {};
 	for (const placement of inner) {
-		const raw = row[placement.name];
+		const raw = row[placement.name] ?? at(row, placement.steps.join('.'));
 		if (raw === undefined) continue;
 		const nested = placement.inner.length > 0 && isRecord(raw) && ROW_VALUES in raw ? raw[ROW_VALUES] : raw;
 		const value = Array.isArray(nested) && placement.inner.length > 0 ? nested.map((each) => readRow(placement, each)) : nested;

@@ -7,6 +7,7 @@ import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pick
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { pickers as qualityRulesPickers } from '../../nodes/HuaweiCecQualityRules/pickers';
 import { pickers as statisticsPickers } from '../../nodes/HuaweiCecStatistics/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
@@ -14,17 +15,19 @@ import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as qualityRulesCatalogue } from '../../nodes/HuaweiCecQualityRules/catalogue';
 import { catalogue as statisticsCatalogue } from '../../nodes/HuaweiCecStatistics/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
-import { askBots, askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
+import { askBots, askCec, askQuality, INSPECTOR, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecStatistics';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecQualityRules' | 'huaweiCecStatistics';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
 /** What is put into the simulator so that there is a second page; each list shows a hundred at a time, or what CEC gives. */
 const many = 120;
 let holidayCampaign: number;
+let dialogLogic: string;
 
 interface Expected {
 	/** A name that stands in the list, with its id. */
@@ -51,6 +54,18 @@ const ofFaqGroup = (): INodeParameters => ({ faqGroupId: { __rl: true, mode: 'id
 /** A job of the simulator, and the queue that it works off. */
 const ofJob = (): INodeParameters => ({ jobUid: { __rl: true, mode: 'id', value: '0c9358552188478a8d5ff9203db87901' } });
 const ofQueue = (): INodeParameters => ({ queueUid: { __rl: true, mode: 'id', value: QUEUE } });
+
+/** Quality inspection wants to know who asks. */
+const ofInspector = (): INodeParameters => ({ actingUserId: INSPECTOR });
+const ofDialogLogic = (): INodeParameters => ({ ...ofInspector(), dialogLogicId: { __rl: true, mode: 'id', value: dialogLogic } });
+
+/** The only one of its kind. */
+const onlyOne = (name: string): Expected => ({
+	holds: { name: new RegExp(`^${name}$`), value: /^\S+$/ },
+	search: { text: name, found: 1 },
+	total: 1,
+	parameters: ofInspector,
+});
 
 const accessCodes: Expected = {
 	holds: { name: /^15550101 · Sales line$/, value: /^15550101$/ },
@@ -229,6 +244,26 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		userGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 2 },
 		vdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
 	},
+	huaweiCecQualityRules: {
+		dialogLogics: onlyOne('Greeting / Beginning'),
+		dialogRules: onlyOne('Greeting'),
+		interruptionRules: onlyOne('Interruption'),
+		scenarios: onlyOne('Hotline'),
+		scoringProfiles: onlyOne('default'),
+		scripts: { holds: { name: /^must · \d{18}$/, value: /^\d{18}$/ }, search: { text: 'must', found: 1 }, total: 1, parameters: ofDialogLogic },
+		sensitiveWordCategories: onlyOne('Secrets'),
+		sensitiveWords: onlyOne('password'),
+		sentenceCategories: onlyOne('Greetings'),
+		sentences: {
+			holds: { name: /^Sentence 7$/, value: /^\d{5}$/ },
+			search: { text: 'Sentence 11', found: 11 },
+			total: many,
+			firstPage: 100,
+			parameters: ofInspector,
+		},
+		silenceRules: onlyOne('Silence'),
+		speedRules: onlyOne('Speed'),
+	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -237,6 +272,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+	['huaweiCecQualityRules', qualityRulesCatalogue, qualityRulesPickers],
 	['huaweiCecStatistics', statisticsCatalogue, statisticsPickers],
 ];
 const cases = nodes.flatMap(([name, , pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
@@ -248,7 +284,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(44);
+	expect(cases).toHaveLength(56);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
@@ -410,6 +446,7 @@ async function fillTenant(): Promise<void> {
 		const codes = [obsCodes[0].obsCode];
 		await askCec('POST', `${campaigns}/createObResult`, { displayResult: `Shown ${index}`, obsCodes: codes, resultCode: `S${index}` });
 	}
+	await qualityRules();
 	await manyCampaigns();
 	holidayCampaign = await newCampaign({ name: 'With holidays' });
 	const day = wireTime(10 * 24 * 3600).slice(0, 10);
@@ -418,6 +455,30 @@ async function fillTenant(): Promise<void> {
 		{ name: 'Weekend', type: 1, week: '6,7' },
 	];
 	for (const holiday of holidays) await askCec('POST', `${campaigns}/holiday/${holidayCampaign}`, holiday);
+}
+
+async function qualityRules(): Promise<void> {
+	const { category_id: category } = await askQuality('sentencemanage/createSentenceCategory', { name: 'Greetings' });
+	const tagDataList = [{ tag_type: 'keyword', pos_sentences: [{ name: 'hello' }] }];
+	for (let index = 0; index < many; index += 1) {
+		await askQuality('sentencemanage/createSentence', { category_id: category, sentence_name: `Sentence ${index}`, tagDataList });
+	}
+	const { category_id: secrets } = await askQuality('sensitiveWordManage/createSensitiveCategory', { name: 'Secrets' });
+	await askQuality('sensitiveWordManage/createSensitiveWord', { category_id: secrets, sw_name: 'password' });
+	const rule = { severity: 'normal', score_type: 'valid', score: 1, method: 'positive', min: 1, other: {} };
+	const { rule_id: ruleId } = await askQuality('conversation-rules/addRule', { rule_name: 'Greeting', ...rule });
+	const logic = { flow_name: 'Beginning', min: 1, expression: 'must', rule_id: ruleId };
+	dialogLogic = String((await askQuality('conversation-rules/addConversationFlow', logic)).flow_id);
+	const script = { role: 'any', position: 'any', SGType: 'must', dialogue_flow_id: dialogLogic };
+	const { sg_id: scriptId } = await askQuality('conversation-rules/addSentenceGroup', script);
+	const joined = { ...logic, flow_id: dialogLogic, expression: `must ${String(scriptId)}`, sentence_groups: [scriptId] };
+	await askQuality('conversation-rules/updateConversationFlow', joined);
+	const setting = { score: 4, seconds: 5, times: 4 };
+	await askQuality('interposal-rules/addInterposalRule', { name: 'Interruption', ...setting, other: {} });
+	await askQuality('silencerule/createSilenceRule', { setting: { name: 'Silence', ...setting } });
+	const exception = { under: {}, over: {} };
+	await askQuality('speedrule/addSpeedRule', { setting: { name: 'Speed', score: 4, min: 80, max: 200 }, exception });
+	await askQuality('scenariomanage/createScenario', { group_name: 'Hotline', other: {} });
 }
 
 /** CEC allows twenty at a time, so these are over before the next are made; templates pass their audit meanwhile. */

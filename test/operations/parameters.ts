@@ -12,6 +12,7 @@ import { agentWorkspaceCases } from './agentWorkspace';
 import { knowledgeBaseCases } from './knowledgeBase';
 import { monitoringCases } from './monitoring';
 import { platformCases } from './platform';
+import { qualityRulesCases } from './qualityRules';
 import { speechRecognitionCases } from './speechRecognition';
 import { statisticsCases } from './statistics';
 import { supervisionCases } from './supervision';
@@ -34,6 +35,7 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
 	...withNode('huaweiCecMonitoring', monitoringCases),
 	...withNode('huaweiCecPlatform', platformCases),
+	...withNode('huaweiCecQualityRules', qualityRulesCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecStatistics', statisticsCases),
 	...withNode('huaweiCecSupervision', supervisionCases),

@@ -1,0 +1,5 @@
+import type { Interface } from '../interface';
+import { qualityRules } from './rules/interfaces';
+
+/** 12.2. */
+export const qualityInterfaces: Interface[] = [...qualityRules];
