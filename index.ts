@@ -21,6 +21,7 @@ export { HuaweiCecCampaignResultTrigger } from './nodes/HuaweiCecCampaignResultT
 export { HuaweiCecChatbotAnswer } from './nodes/HuaweiCecChatbotAnswer/HuaweiCecChatbotAnswer.node';
 export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiCecChatbotTrigger.node';
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
+export { HuaweiCecQualityInspection } from './nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
 export { HuaweiCecQualityRules } from './nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';

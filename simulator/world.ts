@@ -19,6 +19,7 @@ import { SiaTokens } from './knowledge/sia-tokens';
 import { KnowledgeBase } from './knowledge/state';
 import { Random } from './random';
 import { AgentRecordings } from './recordings/agent-recordings';
+import { QualityInspection } from './sqm/inspection/state';
 import { QualityRules } from './sqm/rules/state';
 import { Inspections } from './supervision/inspections';
 import { type OperatorSettings, usual } from './supervision/operator-settings';
@@ -60,6 +61,7 @@ export class World {
 	readonly accessTokens: AccessTokens;
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
+	readonly qualityInspection: QualityInspection;
 	readonly qualityRules: QualityRules;
 	readonly bots: Bots;
 	/** Where this server is reached, for the links it hands out. */
@@ -97,6 +99,7 @@ export class World {
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
 		this.qualityRules = new QualityRules(this.random);
+		this.qualityInspection = new QualityInspection(clock, zone);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

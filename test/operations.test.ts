@@ -28,6 +28,8 @@ import { HuaweiCecAgentWorkspace } from '../nodes/HuaweiCecAgentWorkspace/Huawei
 import { catalogue as agentWorkspaceCatalogue } from '../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { HuaweiCecKnowledgeBase } from '../nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 import { catalogue as knowledgeBaseCatalogue } from '../nodes/HuaweiCecKnowledgeBase/catalogue';
+import { HuaweiCecQualityInspection } from '../nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
+import { catalogue as qualityInspectionCatalogue } from '../nodes/HuaweiCecQualityInspection/catalogue';
 import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { catalogue as qualityRulesCatalogue } from '../nodes/HuaweiCecQualityRules/catalogue';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
@@ -51,6 +53,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecCampaign(), campaignCatalogue],
 	[new HuaweiCecAgentWorkspace(), agentWorkspaceCatalogue],
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
+	[new HuaweiCecQualityInspection(), qualityInspectionCatalogue],
 	[new HuaweiCecQualityRules(), qualityRulesCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],

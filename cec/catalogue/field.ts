@@ -394,7 +394,7 @@ export const rowsOrJson = (key: string, given: Field, hint: string, inJson = giv
 		[`${key}Json`]: inJson
 			.called(`${given.spec.label} (JSON)`, hint)
 			.typedAsJson()
-			.wire(key)
+			.wire(given.spec.wire ?? key)
 			.when({ [input]: ['json'] })
 			.oneOfSeveral(),
 	};

@@ -4,8 +4,8 @@
  */
 import { DateTime, IANAZone } from 'luxon';
 
-/** A Luxon pattern, or the count of milliseconds since 1970: of the time itself, or of the midnight its day begins with. */
-export type TimeFormat = string | 'epochMillis' | 'midnightMillis';
+/** A Luxon pattern, or a count since 1970: of seconds, of milliseconds, or of those of the midnight with which the day begins. */
+export type TimeFormat = string | 'epochMillis' | 'epochSeconds' | 'midnightMillis';
 
 export const DATE_TIME = 'yyyy-MM-dd HH:mm:ss';
 export const DATE = 'yyyy-MM-dd';
@@ -28,12 +28,13 @@ export function readTime(value: unknown, zone: string): DateTime | undefined {
 
 /** Whether times of this format are numbers. */
 export function isCount(format: TimeFormat): boolean {
-	return format === 'epochMillis' || format === 'midnightMillis';
+	return format === 'epochMillis' || format === 'epochSeconds' || format === 'midnightMillis';
 }
 
 /** Writes a time for the wire: a text in `format`, or a number. */
 export function writeTime(time: DateTime, format: TimeFormat): string | number {
 	if (format === 'midnightMillis') return time.startOf('day').toMillis();
+	if (format === 'epochSeconds') return time.toUnixInteger();
 	return format === 'epochMillis' ? time.toMillis() : time.toFormat(format);
 }
 
@@ -46,7 +47,8 @@ export function isoFromWire(value: unknown, format: TimeFormat, zone: string): s
 	const counted = isCount(format);
 	const written = counted ? undefined : DateTime.fromFormat(String(value), format, { zone });
 	const mayBeCount = counted || /^\d{12,13}$/.test(String(value));
-	const time = written?.isValid || !mayBeCount ? written : DateTime.fromMillis(Number(value), { zone });
+	const perCount = format === 'epochSeconds' ? 1000 : 1;
+	const time = written?.isValid || !mayBeCount ? written : DateTime.fromMillis(Number(value) * perCount, { zone });
 	return time?.isValid ? (time.toISO() ?? undefined) : undefined;
 }
 

@@ -12,6 +12,7 @@ import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
 import { INTERFACES as chatbot } from '../../nodes/HuaweiCecChatbotTrigger/receive';
 import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
+import { catalogue as qualityInspection } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import { catalogue as qualityRules } from '../../nodes/HuaweiCecQualityRules/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
@@ -36,6 +37,12 @@ export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecCall', folder: 'HuaweiCecCall', title: 'Huawei CEC Call', resources: call },
 	{ name: 'huaweiCecCampaign', folder: 'HuaweiCecCampaign', title: 'Huawei CEC Campaign', resources: campaign },
 	{ name: 'huaweiCecKnowledgeBase', folder: 'HuaweiCecKnowledgeBase', title: 'Huawei CEC Knowledge Base', resources: knowledgeBase },
+	{
+		name: 'huaweiCecQualityInspection',
+		folder: 'HuaweiCecQualityInspection',
+		title: 'Huawei CEC Quality Inspection',
+		resources: qualityInspection,
+	},
 	{ name: 'huaweiCecQualityRules', folder: 'HuaweiCecQualityRules', title: 'Huawei CEC Quality Rules', resources: qualityRules },
 	{
 		name: 'huaweiCecSpeechRecognition',

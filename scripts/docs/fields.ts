@@ -136,6 +136,7 @@ function travelsAs(spec: FieldSpec): string | undefined {
 
 function timeAs({ format = '', type, zone }: FieldSpec): string {
 	if (format === 'midnightMillis') return 'sent as milliseconds since 1970, of midnight';
+	if (format === 'epochSeconds') return `sent as seconds since 1970${type === 'string' ? ', as text' : ''}`;
 	if (format === 'epochMillis') return `sent as milliseconds since 1970${type === 'string' ? ', as text' : ''}`;
 	return `sent as ${code(format)}${zone === 'utc' ? ' in UTC' : ''}`;
 }

@@ -257,6 +257,7 @@ export class Control {
 			knowledge,
 			tickets,
 			legacyTickets,
+			qualityInspection,
 		} = this.world();
 		return {
 			time: this.time(),
@@ -295,6 +296,7 @@ export class Control {
 			knowledge: knowledge.report(),
 			tickets: tickets.report(),
 			legacyTickets: legacyTickets.report(),
+			qualityInspection: qualityInspection.report(),
 		};
 	}
 }

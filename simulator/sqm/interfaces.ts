@@ -1,5 +1,6 @@
 import type { Interface } from '../interface';
+import { inspectionInterfaces } from './inspection/interfaces';
 import { scoringProfiles } from './rules/scoring-profiles';
 
 /** 12.2. */
-export const qualityInterfaces: Interface[] = [...scoringProfiles];
+export const qualityInterfaces: Interface[] = [...scoringProfiles, ...inspectionInterfaces];

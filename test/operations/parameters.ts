@@ -10,6 +10,7 @@ import { campaignCases } from './campaign';
 import type { Case } from './case';
 import { agentWorkspaceCases } from './agentWorkspace';
 import { knowledgeBaseCases } from './knowledgeBase';
+import { qualityInspectionCases } from './qualityInspection';
 import { qualityRulesCases } from './qualityRules';
 import { speechRecognitionCases } from './speechRecognition';
 import { supervisionCases } from './supervision';
@@ -29,6 +30,7 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecCampaign', campaignCases),
 	...withNode('huaweiCecAgentWorkspace', agentWorkspaceCases),
 	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
+	...withNode('huaweiCecQualityInspection', qualityInspectionCases),
 	...withNode('huaweiCecQualityRules', qualityRulesCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecSupervision', supervisionCases),
