@@ -7,7 +7,7 @@ import { inspectors, sampling, type Drawn } from './sampling';
 import { actingRole, MEDIA, pageAndRows, time } from './shared';
 
 const TASKS = `${SQM}/qualitytask`;
-const LATER = '2';
+const LATER = 2;
 
 const task = pick('reviewTasks', 'Review Task').named('reviewTaskId').required();
 const named: Fields = { qualityTaskId: task.asInteger() };

@@ -38,7 +38,7 @@ export function sampling({ mostCalls, mostDuration, durationUnit, asTexts, mostI
 		durationEnd: duration('Longest Duration', mostDuration, durationUnit).named('longestDuration'),
 		scoreStart: score('Lowest Score').named('lowestScore'),
 		scoreEnd: score('Highest Score').named('highestScore'),
-		staffIds: list('Agent User IDs', 'Only calls of these agents').named('agentUserIds').orEmpty(),
+		staffIds: list('Agent User IDs', 'Only calls of these agents').named('agentUserIds').otherwise([]),
 	};
 	return Object.fromEntries(Object.entries(fields).map(([key, field]): [string, Field] => [key, asTexts.includes(key) ? field.asText() : field]));
 }

@@ -1,7 +1,7 @@
 import { byId, rowsOf, type Bench } from '../../support/bench';
 import type { Case } from '../case';
 import { NO_VALUES, OPERATOR } from '../sqm';
-import { NO_VALUES_PERHAPS, rudeCall } from './shared';
+import { rudeCall } from './shared';
 
 const all = { uploadedFrom: '2026-03-01T00:00:00', uploadedTo: '2026-03-03T00:00:00', media: [0, 2], status: [2] };
 const NO_CALL = byId('00000000-0000-4000-8000-000000000000');
@@ -53,11 +53,11 @@ export const inspectedCallCases: Record<string, Case> = {
 	'inspectedCall/appeal': {
 		run: appealed,
 		more: { 'of a single call': (bench) => ({ ...appealed(bench), additionalFields: { isGrouped: false } }) },
-		refused: { run: (bench) => ({ ...appealed(bench), callUuid: NO_CALL }), message: NO_VALUES_PERHAPS },
+		refused: { run: (bench) => ({ ...appealed(bench), callUuid: NO_CALL }), message: NO_VALUES },
 		gives: { available: true },
 	},
 	'inspectedCall/create': {
-		run: () => ({ fileName: 'hello.V3', file_name: 'hello.V3', media: 0 }),
+		run: () => ({ file_name: 'hello.V3', media: 0 }),
 		more: {
 			'with all fields': () => ({
 				file_name: 'hello.V3',

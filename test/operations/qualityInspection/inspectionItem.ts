@@ -1,7 +1,7 @@
 import { byId, type Bench } from '../../support/bench';
 import type { Case, Parameters, Prepare } from '../case';
 import { NO_VALUES, OPERATOR } from '../sqm';
-import { anAppeal, COLLEAGUE, GONE, NO_VALUES_PERHAPS, rudeCall } from './shared';
+import { anAppeal, COLLEAGUE, GONE, rudeCall } from './shared';
 
 const ofItem =
 	(parameters: Parameters = {}): Prepare =>
@@ -25,7 +25,7 @@ export const inspectionItemCases: Record<string, Case> = {
 	'inspectionItem/correct': {
 		run: corrected,
 		more: { 'of a single call': async (bench) => ({ ...(await corrected(bench)), additionalFields: { isGrouped: false } }) },
-		refused: { run: async (bench) => ({ ...(await corrected(bench)), kind: 1 }), message: NO_VALUES_PERHAPS },
+		refused: { run: async (bench) => ({ ...(await corrected(bench)), kind: 1 }), message: NO_VALUES },
 		gives: { success: true },
 	},
 	'inspectionItem/get': {
@@ -79,7 +79,7 @@ export const inspectionItemCases: Record<string, Case> = {
 	},
 	'inspectionItem/reassign': {
 		run: ofItem({ handlerId: COLLEAGUE, role: 'qualityInspector' }),
-		refused: refused(NO_VALUES_PERHAPS, { handlerId: COLLEAGUE, role: 'qualityInspector' }),
+		refused: refused(NO_VALUES, { handlerId: COLLEAGUE, role: 'qualityInspector' }),
 		gives: { success: true },
 	},
 	'inspectionItem/review': {
@@ -90,7 +90,7 @@ export const inspectionItemCases: Record<string, Case> = {
 				additionalFields: { callUuid: byId(rudeCall(bench).uuid), comment: 'Please decide', role: 'qualityInspector' },
 			}),
 		},
-		refused: refused(NO_VALUES_PERHAPS, { decision: 'back' }),
+		refused: refused(NO_VALUES, { decision: 'back' }),
 		gives: { success: true },
 	},
 };

@@ -1,7 +1,7 @@
 import { byId, type Bench } from '../../support/bench';
 import type { Case } from '../case';
 import { NO_VALUES, OPERATOR } from '../sqm';
-import { asInspection, CCISQM, FILE, NO_VALUES_PERHAPS, rudeCall } from './shared';
+import { asInspection, CCISQM, FILE, rudeCall } from './shared';
 
 const NO_CALL = byId('00000000-0000-4000-8000-000000000000');
 
@@ -59,13 +59,13 @@ export const recordingCases: Record<string, Case> = {
 	'recording/inspect': {
 		run: (bench) => ({ ...recorded(bench), waitUntilDone: false }),
 		more: { 'and waits': (bench) => ({ ...recorded(bench), waitUntilDone: true, waitMinutes: 5 }) },
-		refused: { run: (bench) => ({ ...recorded(bench), agentId: byId(9) }), message: NO_VALUES_PERHAPS },
+		refused: { run: (bench) => ({ ...recorded(bench), agentId: byId(9) }), message: NO_VALUES },
 		gives: { call_uuid: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string },
 	},
 	'recording/transcribe': {
 		run: (bench) => ({ ...recorded(bench), waitUntilDone: false }),
 		more: { 'and waits': (bench) => ({ ...recorded(bench), waitUntilDone: true, waitMinutes: 5 }) },
-		refused: { run: (bench) => ({ ...recorded(bench), agentId: byId(9) }), message: NO_VALUES_PERHAPS },
+		refused: { run: (bench) => ({ ...recorded(bench), agentId: byId(9) }), message: NO_VALUES },
 		gives: { taskId: expect.stringMatching(/^608ba63d/) as unknown as string, duration: '410' },
 	},
 };

@@ -1,7 +1,7 @@
 import { byId, rowsOf } from '../../support/bench';
 import type { Case, Parameters } from '../case';
-import { OPERATOR } from '../sqm';
-import { aTask, anActiveTask, anAssignedTask, COLLEAGUE, GONE, NO_VALUES_PERHAPS } from './shared';
+import { NO_VALUES, OPERATOR } from '../sqm';
+import { aTask, anActiveTask, anAssignedTask, COLLEAGUE, GONE } from './shared';
 
 const role = { actingRole: 'qualityDirector' };
 const sampling = { media: 0, sample: 1, sampleSize: 5, reviewState: 0 };
@@ -18,7 +18,7 @@ const created: Parameters = { ...role, ...sampling, name: 'Week 10' };
 
 const refused = (parameters: Parameters = {}): Case['refused'] => ({
 	run: () => ({ reviewTaskId: byId(GONE), ...parameters }),
-	message: NO_VALUES_PERHAPS,
+	message: NO_VALUES,
 });
 
 const assigned = { inspectorsInput: 'fields', inspectors: rowsOf({ userId: OPERATOR, count: 1 }, { userId: COLLEAGUE, count: 1 }), activate: true };
@@ -92,7 +92,7 @@ export const reviewTaskCases: Record<string, Case> = {
 				...role,
 				reviewTaskId: byId(await aTask(bench)),
 				name: 'Week 11',
-				updateFields: { ...called, sampling: rowsOf({ ...sampling, ...moreSampling }).values[0] },
+				updateFields: { ...called, sampling: { values: { ...sampling, ...moreSampling } } },
 			}),
 		},
 		refused: refused({ ...role, name: 'Week 11' }),

@@ -1,7 +1,7 @@
 import { byId, type Bench } from '../../support/bench';
 import type { Case } from '../case';
 import { NO_VALUES } from '../sqm';
-import { anActiveTask, aTaskCall, GONE, NO_VALUES_PERHAPS, rudeCall } from './shared';
+import { anActiveTask, aTaskCall, GONE, rudeCall } from './shared';
 
 const role = { actingRole: 'qualityDirector' };
 
@@ -40,12 +40,12 @@ export const reviewTaskCallCases: Record<string, Case> = {
 	'reviewTaskCall/complete': {
 		run: async (bench) => ({ ...(await aTaskCall(bench)), isGrouped: false }),
 		more: { 'of a group': async (bench) => ({ ...(await aTaskCall(bench)), isGrouped: true, callGroupId: '951849808525254658' }) },
-		refused: { run: async (bench) => ({ ...(await aTaskCall(bench)), callId: byId(GONE), isGrouped: false }), message: NO_VALUES_PERHAPS },
+		refused: { run: async (bench) => ({ ...(await aTaskCall(bench)), callId: byId(GONE), isGrouped: false }), message: NO_VALUES },
 		gives: { success: true },
 	},
 	'reviewTaskCall/correct': {
 		run: corrected,
-		refused: { run: async (bench) => ({ ...(await corrected(bench)), ruleType: 11 }), message: NO_VALUES_PERHAPS },
+		refused: { run: async (bench) => ({ ...(await corrected(bench)), ruleType: 11 }), message: NO_VALUES },
 		gives: { success: true },
 	},
 };

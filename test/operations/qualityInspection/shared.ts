@@ -119,5 +119,4 @@ export async function anAppeal(bench: Bench): Promise<string> {
 	return inspectionState(bench).items.at(-1)?.id ?? '';
 }
 
-export const NO_VALUES_PERHAPS = /^It is not known whether CEC did this: CEC could not do this with the values given \(HTTP 500\)$/;
 export const GONE = '16239245027406915901';

@@ -1,7 +1,7 @@
 import { byId, rowsOf } from '../../support/bench';
 import type { Case, Parameters } from '../case';
-import { OPERATOR } from '../sqm';
-import { aPlan, COLLEAGUE, GONE, NO_VALUES_PERHAPS } from './shared';
+import { NO_VALUES, OPERATOR } from '../sqm';
+import { aPlan, COLLEAGUE, GONE } from './shared';
 
 const content: Parameters = {
 	name: 'Every day',
@@ -41,7 +41,7 @@ const more: Parameters = {
 
 const refused = (parameters: Parameters = {}): Case['refused'] => ({
 	run: () => ({ planId: byId(GONE), ...parameters }),
-	message: NO_VALUES_PERHAPS,
+	message: NO_VALUES,
 });
 
 export const spotCheckPlanCases: Record<string, Case> = {
