@@ -109,7 +109,7 @@ export const inspectedCall = resource('inspectedCall', 'Inspected Call', sqm, {
 		risk: 'write',
 		headers: byUser,
 		body: {
-			file_name: text('File Name').required(),
+			file_name: text('File Name').named('fileName').required(),
 			call_type: choice('Media', MEDIA).named('media').startsAs(0).required(),
 			call_time: time('Called At', 'When the call was').named('calledAt'),
 			staff_id: agent.named('agentUserId'),

@@ -57,10 +57,10 @@ export const inspectedCallCases: Record<string, Case> = {
 		gives: { available: true },
 	},
 	'inspectedCall/create': {
-		run: () => ({ file_name: 'hello.V3', media: 0 }),
+		run: () => ({ fileName: 'hello.V3', media: 0 }),
 		more: {
 			'with all fields': () => ({
-				file_name: 'hello.V3',
+				fileName: 'hello.V3',
 				media: 2,
 				additionalFields: { calledAt: '2026-03-02T07:00:00', agentUserId: '1652268429538866101', agentName: 'agent.one' },
 			}),
