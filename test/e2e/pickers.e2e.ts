@@ -7,22 +7,25 @@ import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pick
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { pickers as qualityInspectionPickers } from '../../nodes/HuaweiCecQualityInspection/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
 import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/catalogue';
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as qualityInspectionCatalogue } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
-import { askBots, askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
+import { askBots, askCec, askQuality, INSPECTOR, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecQualityInspection';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
 /** What is put into the simulator so that there is a second page; each list shows a hundred at a time, or what CEC gives. */
 const many = 120;
 let holidayCampaign: number;
+let reviewTask: string;
 
 interface Expected {
 	/** A name that stands in the list, with its id. */
@@ -49,6 +52,32 @@ const ofFaqGroup = (): INodeParameters => ({ faqGroupId: { __rl: true, mode: 'id
 /** A job of the simulator, and the queue that it works off. */
 const ofJob = (): INodeParameters => ({ jobUid: { __rl: true, mode: 'id', value: '0c9358552188478a8d5ff9203db87901' } });
 const ofQueue = (): INodeParameters => ({ queueUid: { __rl: true, mode: 'id', value: QUEUE } });
+
+/** A call of the simulator in which rules were broken. */
+const RUDE_CALL = '3b9cd7a9-d38c-4aa0-a35d-77f6abb9f497';
+const byInspector = (): INodeParameters => ({ actingUserId: INSPECTOR });
+const ofRudeCall = (): INodeParameters => ({ callUuid: { __rl: true, mode: 'id', value: RUDE_CALL } });
+const ofReviewTask = (): INodeParameters => ({ ...byInspector(), reviewTaskId: { __rl: true, mode: 'id', value: reviewTask } });
+
+const inspectedCalls: Expected = {
+	holds: { name: /^0951044\.V3 · agent\.one$/, value: new RegExp(`^${RUDE_CALL}$`) },
+	search: { text: 'call-11', found: 11 }, // 11 and 110 to 119
+	total: 3 + many,
+	firstPage: 100,
+	parameters: byInspector,
+};
+const taskCalls: Expected = {
+	holds: { name: /^0951044\.V3$/, value: /^\d{18}$/ },
+	search: { text: '1012007', found: 1 },
+	total: 2,
+	parameters: ofReviewTask,
+};
+const appealed: Expected = {
+	holds: { name: /^0951044\.V3 · reviewed · /, value: /^\d{20}$/ },
+	search: { text: '0951044', found: 1 },
+	total: 1,
+	parameters: byInspector,
+};
 
 const accessCodes: Expected = {
 	holds: { name: /^15550101 · Sales line$/, value: /^15550101$/ },
@@ -207,6 +236,31 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 	},
+	huaweiCecQualityInspection: {
+		agentIds,
+		callGroups: inspectedCalls,
+		callRules: {
+			holds: { name: /^Greeting · Hotline · Violation$/, value: /^dialogRule/ },
+			search: { text: 'violation', found: 3 },
+			total: 5,
+			parameters: ofRudeCall,
+		},
+		calls: inspectedCalls,
+		callScenarios: { holds: { name: /^Hotline$/, value: /^groupid_/ }, search: { text: 'sales', found: 1 }, total: 2, parameters: ofRudeCall },
+		inspectionItems: appealed,
+		itemCalls: { ...appealed, holds: { name: /^0951044\.V3 · /, value: new RegExp(`^${RUDE_CALL}$`) } },
+		reviewTasks: {
+			holds: { name: /^Week 7 · \d{20}$/, value: /^\d{20}$/ },
+			search: { text: 'week 11', found: 11 },
+			total: many,
+			firstPage: 100,
+			parameters: byInspector,
+		},
+		spotCheckPlans: { holds: { name: /^Every day · \d{20}$/, value: /^\d{20}$/ }, search: { text: 'every', found: 1 }, total: 1, parameters: byInspector },
+		taskCallIds: taskCalls,
+		taskCalls,
+		taskCallUuids: { ...taskCalls, holds: { name: /^0951044\.V3$/, value: new RegExp(`^${RUDE_CALL}$`) } },
+	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -215,6 +269,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+	['huaweiCecQualityInspection', qualityInspectionCatalogue, qualityInspectionPickers],
 ];
 const cases = nodes.flatMap(([name, , pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
 
@@ -225,7 +280,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(36);
+	expect(cases).toHaveLength(48);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
@@ -387,6 +442,7 @@ async function fillTenant(): Promise<void> {
 		const codes = [obsCodes[0].obsCode];
 		await askCec('POST', `${campaigns}/createObResult`, { displayResult: `Shown ${index}`, obsCodes: codes, resultCode: `S${index}` });
 	}
+	await inspectionOfCalls();
 	await manyCampaigns();
 	holidayCampaign = await newCampaign({ name: 'With holidays' });
 	const day = wireTime(10 * 24 * 3600).slice(0, 10);
@@ -395,6 +451,27 @@ async function fillTenant(): Promise<void> {
 		{ name: 'Weekend', type: 1, week: '6,7' },
 	];
 	for (const holiday of holidays) await askCec('POST', `${campaigns}/holiday/${holidayCampaign}`, holiday);
+}
+
+/** Calls, tasks that review two of them each, a plan, and an appeal. */
+async function inspectionOfCalls(): Promise<void> {
+	const asTexts = { qualityNum: '2', maxNum: '2' };
+	const fixedColumns = { interactionType: 0, qualityType: 1, qualityCondition: 0, staffIds: [], ...asTexts };
+	for (let index = 0; index < many; index += 1) {
+		await askQuality('appraisecall/create', { call_type: 0, file_name: `call-${index}.V3` });
+		const task = { currentRole: 'qualityDirector', qualityTask: { planName: `Week ${index}` }, fixedColumns };
+		reviewTask = String((await askQuality('qualitytask/createQualityTask', task)).qualityTaskId);
+	}
+	await askQuality('regularqualitytask/addQualityTask', {
+		qiqtName: 'Every day',
+		cronStructure: { qiqtCycleType: '1', qiqtStartTime: 1772442000, qiqtEndType: '1', qiqtTotalTimes: 1 },
+		appointQuality: { setCountsType: 0, setCounts: [{ personID: INSPECTOR, count: 0 }] },
+		extractionRange: { fixedColumns },
+	});
+	await askQuality('appraisecall/complain', {
+		...{ callId: RUDE_CALL, callGroupId: RUDE_CALL, callType: '0', leaderRole: '10', leaderUUID: INSPECTOR, taskDescription: 'The line was bad' },
+		chooseRuleGroupList: [{ ruleGroupId: 'groupid_5cbec488-23d1-4551-a41a-6f81e501dcf7', reviseIdList: [`dialogRule${RUDE_CALL}-1`] }],
+	});
 }
 
 /** CEC allows twenty at a time, so these are over before the next are made; templates pass their audit meanwhile. */

@@ -140,6 +140,7 @@ describe('lists', () => {
 			'Interruption · Sales · Compliant',
 			'nonsense · Violation',
 		]);
+		expect((await names('callRules', ofCall, 'nonsense')).map(([, value]) => value)).toEqual([rudeCall(bench).sensitive[0].reviseId]);
 		await expect(names('callScenarios', { callUuid: byId('') })).rejects.toThrow('Choose the call first: scenarios belong to one');
 		await expect(names('calls', { actingUserId: '' })).rejects.toThrow('Choose the acting user first: calls belong to one');
 	});
@@ -257,7 +258,7 @@ describe('a task', () => {
 		const [{ id, calls: [one] }] = calls.map(({ json }) => json as { id: string; calls: [{ call_id: string; call_uuid: string }] });
 		const result = rudeCall(bench).scenarios[0].results[0];
 		const call = { reviewTaskId, taskCallId: byId(id), isGrouped: false };
-		await run('reviewTaskCall', 'correct', { ...call, callUuid: byId(one.call_uuid), ruleType: 10, resultId: result.reviseId, verdict: 1, comment: 'Was greeted' });
+		await run('reviewTaskCall', 'correct', { ...call, callUuid: byId(one.call_uuid), ruleType: 10, resultId: byId(result.reviseId), verdict: 1, comment: 'Was greeted' });
 		await run('reviewTaskCall', 'complete', { ...call, callId: byId(one.call_id) });
 		expect(bodies('/completeQualityTask')[0]).not.toHaveProperty('callGroupId');
 		expect(rudeCall(bench).scenarios[0].results[0]).toMatchObject({ revise: 1, description: 'Was greeted' });
@@ -279,7 +280,7 @@ describe('a task', () => {
 
 	test('takes results of its own calls only, and none of another type of rule', async () => {
 		const call = await aTaskCall(bench);
-		const { reviseId: resultId } = rudeCall(bench).scenarios[0].results[0];
+		const resultId = byId(rudeCall(bench).scenarios[0].results[0].reviseId);
 		const correct = async (more: object) =>
 			await run('reviewTaskCall', 'correct', { ...call, ruleType: 10, resultId, verdict: 0, comment: 'x', isGrouped: false, ...more });
 		await expect(correct({ callUuid: byId('other') })).rejects.toMatchObject({ description: expect.stringContaining('not that of the task') });

@@ -57,7 +57,8 @@ export const inspectors = (count: Field): Fields =>
 	);
 
 /** Shares are percentages of the whole. */
-export function sharesProblem({ setCountsType, inspectors: given }: Record<string, unknown>): string | undefined {
+export function sharesProblem({ setCountsType, inspectors: rowsGiven, inspectorsJson }: Record<string, unknown>): string | undefined {
+	const given = rowsGiven ?? inspectorsJson;
 	if (String(setCountsType) !== '2' || !Array.isArray(given)) return undefined;
 	const sum = given.filter(isRecord).reduce((all, { count }) => all + Number(count), 0);
 	return sum === 100 ? undefined : `The shares of the inspectors must be 100 percent together, not ${sum}`;

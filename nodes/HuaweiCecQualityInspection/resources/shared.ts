@@ -69,7 +69,7 @@ export const ruleType = choice('Rule Type', RULE_TYPES).named('ruleType').starts
 
 /** The corrected result of a rule. */
 export const correction: Fields = {
-	reviseId: text('Result ID', 'ID of the result of the rule: "reviseId" in "rules" of Get Scores').named('resultId').required(),
+	reviseId: pick('callRules', 'Result', 'The result of a rule in this call: "reviseId" in "rules" of Get Scores').named('resultId').required(),
 	revise: choice('Verdict', VERDICTS).named('verdict').startsAs(1).required(),
 	description: text('Comment').named('comment').lines().required(),
 };

@@ -60,6 +60,7 @@ const contentErrata: Erratum[] = [
 	{ printed: 'interactionType 1 for texts', sent: '2', why: 'The answers of this module have 2, as do all other interfaces of inspection.' },
 	{ printed: 'qiqtEndTime twice in the sample', sent: 'the first as qiqtEndType', why: 'It is "2", which is a value of qiqtEndType only; l was lost.' },
 	{ printed: 'count needed unless calls are shared by percentage, whose counts must be 100 together', sent: 'count in each case', why: 'The sample, which shares evenly, has 0.' },
+	{ printed: 'durationStart and durationEnd in milliseconds, in seconds in 12.2.14.7', sent: 'as each table says', why: 'Nothing tells which of them is wrong.' },
 	{ printed: 'customColumns in the sample, missing in the table', sent: 'nothing of it', why: 'It is null there.' },
 	{ printed: 'resultCode 0 in the sample, 0408000 in the table', sent: 'both are read', why: 'They contradict each other.' },
 ];

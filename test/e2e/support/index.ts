@@ -4,7 +4,7 @@ export { n8n } from './n8n';
 export { OwnN8n } from './ownN8n';
 export { readRuntime as runtime } from './runtime';
 export { simulator } from './simulator';
-export { askBots, askCec, campaignBody, forgetToken, newCampaign, wireTime } from './tenant';
+export { askBots, askCec, askQuality, campaignBody, forgetToken, INSPECTOR, newCampaign, wireTime } from './tenant';
 export {
 	agent,
 	agentEventTrigger,

@@ -26,6 +26,18 @@ export async function askCec<T = IDataObject>(method: Method, path: string, body
 	return parsed;
 }
 
+/** Who may ask for quality inspection. */
+export const INSPECTOR = '1652268429538866104';
+
+/** Asks for quality inspection in the name of an inspector; `path` is what stands behind /CCSQM/rest/ccisqm/v1/. */
+export async function askQuality(path: string, body: object): Promise<IDataObject> {
+	const { simulatorUrl } = readRuntime();
+	const headers = { ...(await bearer()), 'x-userid': INSPECTOR };
+	const response = await fetch(`${simulatorUrl}/apiaccess/CCSQM/rest/ccisqm/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+	if (!response.ok) throw new Error(`${path}: the simulator answered ${response.status} ${await response.text()}`);
+	return (await response.json()) as IDataObject;
+}
+
 /** Asks the simulated bot platform; `path` is what stands behind /oifde/rest/api/. */
 export async function askBots(path: string, body: object): Promise<IDataObject> {
 	const { tenantId, appSecret } = credentialData(readRuntime().simulatorUrl).huaweiCecBotApi;

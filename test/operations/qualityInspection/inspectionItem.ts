@@ -16,7 +16,7 @@ const corrected = async (bench: Bench) => ({
 	kind: 2,
 	callUuid: byId(rudeCall(bench).uuid),
 	ruleType: 10,
-	resultId: rudeCall(bench).scenarios[0].results[0].reviseId,
+	resultId: byId(rudeCall(bench).scenarios[0].results[0].reviseId),
 	verdict: 1,
 	comment: 'Was greeted',
 });

@@ -8,7 +8,7 @@ const role = { actingRole: 'qualityDirector' };
 const corrected = async (bench: Bench) => ({
 	...(await aTaskCall(bench)),
 	ruleType: 10,
-	resultId: rudeCall(bench).scenarios[0].results[0].reviseId,
+	resultId: byId(rudeCall(bench).scenarios[0].results[0].reviseId),
 	verdict: 1,
 	comment: 'Was greeted',
 	isGrouped: false,
