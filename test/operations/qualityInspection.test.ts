@@ -231,6 +231,15 @@ describe('recordings', () => {
 		await expect(run('recording', 'getTranscript', given)).rejects.toThrow('CEC has no text for this task (code 1010404)');
 	});
 
+	test('have a text that cannot be read', async () => {
+		const given = { taskId: '608ba63d00000001', language: 'en_US' };
+		const unreadable = { resultCode: '1010200', bytesZip: Buffer.from('PK').toString('base64'), resultDesc: 'success' };
+		bench.sim.control.addFault({ kind: 'body', body: unreadable, match: { path: '/getTextByTaskId', times: 2 } });
+		await expect(run('recording', 'getTranscript', given)).rejects.toThrow('CEC answered without a file that can be read');
+		const [{ json }] = await run('recording', 'getTranscript', { ...given, simplify: false });
+		expect(json).toEqual(unreadable);
+	});
+
 	test('are inspected, one after the other but waited for together', async () => {
 		const items = [item({ path: FILE }), item({ path: OTHER_FILE })];
 		const found = await run('recording', 'inspect', { ...recorded(), filePath: '={{ $json.path }}' }, { items });
