@@ -24,6 +24,7 @@ export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiC
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 export { HuaweiCecMonitoring } from './nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
 export { HuaweiCecPlatform } from './nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+export { HuaweiCecQualityInspection } from './nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
 export { HuaweiCecQualityRules } from './nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';

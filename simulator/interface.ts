@@ -42,6 +42,8 @@ export interface Interface {
 	body?: ZodTypeAny;
 	/** Opens a session itself, so that it needs none. */
 	isLogin?: boolean;
+	/** Ids of the body are integers beyond 2^53: they come as bigints. */
+	exact?: boolean;
 	/** The body may be left out altogether. */
 	bodyOptional?: boolean;
 	query?: ZodTypeAny;

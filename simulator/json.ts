@@ -1,8 +1,15 @@
-import { stringify } from 'lossless-json';
+import { isInteger, isSafeNumber, parse, stringify } from 'lossless-json';
 
 /** Exact for integers of any size (given as bigint), which JSON.stringify is not. */
 export function toJson(value: unknown): string {
 	return stringify(value) ?? 'null';
+}
+
+/** Integers that a number cannot hold are bigints. Throws where the text is no JSON. */
+export function parseExactJson(text: string): unknown {
+	return parse(text, undefined, (digits) =>
+		isInteger(digits) && !isSafeNumber(digits) ? BigInt(digits) : Number(digits),
+	);
 }
 
 /**

@@ -23,7 +23,7 @@ import {
 	managementInterfaces,
 	ownRoutes,
 } from './interfaces';
-import { toJson } from './json';
+import { parseExactJson, toJson } from './json';
 import type { Content } from './recordings/content';
 import { CALL_RECORDINGS, CAMPAIGN_RECORDINGS, recording } from './recordings/recordings';
 import type { Received } from './own-route';
@@ -235,9 +235,9 @@ function cut(socket: Socket, reply: FastifyReply): FastifyReply {
 const rawBody = (request: FastifyRequest): Buffer => (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
 
 /** Undefined when the body is not JSON. */
-function parsedBody(request: FastifyRequest): unknown {
+function parsedBody(request: FastifyRequest, parse: (text: string) => unknown = JSON.parse): unknown {
 	try {
-		return JSON.parse(rawBody(request).toString('utf8')) as unknown;
+		return parse(rawBody(request).toString('utf8'));
 	} catch {
 		return undefined;
 	}
@@ -394,7 +394,7 @@ function read(
 		return { query: query.value, body: undefined };
 	}
 	if (raw.length === 0 && !one.bodyOptional) return { problem: { code: generic.empty, text: 'the body is missing' } };
-	const parsed = raw.length === 0 ? {} : parsedBody(request);
+	const parsed = raw.length === 0 ? {} : parsedBody(request, one.exact ? parseExactJson : undefined);
 	if (parsed === undefined) return { problem: { code: generic.conversion, text: 'the body is not JSON' } };
 	const body = check(one.body, parsed);
 	return 'problem' in body ? body : { query: query.value, body: body.value };

@@ -21,6 +21,7 @@ import { KnowledgeBase } from './knowledge/state';
 import { Platform } from './platform/state';
 import { Random } from './random';
 import { AgentRecordings } from './recordings/agent-recordings';
+import { QualityInspection } from './sqm/inspection/state';
 import { QualityRules } from './sqm/rules/state';
 import { Groups } from './statistics/group-state';
 import { Past } from './statistics/past';
@@ -69,6 +70,7 @@ export class World {
 	readonly accessTokens: AccessTokens;
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
+	readonly qualityInspection: QualityInspection;
 	readonly qualityRules: QualityRules;
 	readonly bots: Bots;
 	readonly cms = new Cms();
@@ -111,6 +113,7 @@ export class World {
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
 		this.qualityRules = new QualityRules(clock, this.random);
+		this.qualityInspection = new QualityInspection(clock, zone);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

@@ -5,6 +5,7 @@ import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
 import { HuaweiCecBotManagement } from '../nodes/HuaweiCecBotManagement/HuaweiCecBotManagement.node';
 import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+import { HuaweiCecQualityInspection } from '../nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
 import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 
@@ -15,6 +16,7 @@ const nodes: INodeType[] = [
 	new HuaweiCecBotManagement(),
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
+	new HuaweiCecQualityInspection(),
 	new HuaweiCecQualityRules(),
 	new HuaweiCecSupervision(),
 ];

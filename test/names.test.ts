@@ -16,6 +16,9 @@ import { pickers as campaignPickers } from '../nodes/HuaweiCecCampaign/pickers';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
 import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
 import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+import { catalogue as qualityInspectionCatalogue } from '../nodes/HuaweiCecQualityInspection/catalogue';
+import { HuaweiCecQualityInspection } from '../nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
+import { pickers as qualityInspectionPickers } from '../nodes/HuaweiCecQualityInspection/pickers';
 import { catalogue as qualityRulesCatalogue } from '../nodes/HuaweiCecQualityRules/catalogue';
 import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { pickers as qualityRulesPickers } from '../nodes/HuaweiCecQualityRules/pickers';
@@ -88,6 +91,7 @@ const described: INodeType[] = [
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
 	new HuaweiCecPlatform(),
+	new HuaweiCecQualityInspection(),
 	new HuaweiCecQualityRules(),
 	new HuaweiCecStatistics(),
 	new HuaweiCecSupervision(),
@@ -189,6 +193,7 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
 	{ node: new HuaweiCecPlatform(), resources: platformCatalogue, pickers: {} },
+	{ node: new HuaweiCecQualityInspection(), resources: qualityInspectionCatalogue, pickers: qualityInspectionPickers },
 	{ node: new HuaweiCecQualityRules(), resources: qualityRulesCatalogue, pickers: qualityRulesPickers },
 	{ node: new HuaweiCecStatistics(), resources: statisticsCatalogue, pickers: statisticsPickers },
 	{ node: new HuaweiCecSupervision(), resources: supervisionCatalogue, pickers: supervisionPickers },
@@ -201,7 +206,7 @@ const deletesOf = (operations: Operation[]) =>
 
 test('some nodes delete, and the tickets node does not', () => {
 	const nodes = catalogues.filter(({ resources }) => deletesOf(resources.flatMap(({ operations }) => Object.values(operations))).length > 0);
-	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign', 'huaweiCecPlatform', 'huaweiCecQualityRules', 'huaweiCecStatistics']);
+	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign', 'huaweiCecPlatform', 'huaweiCecQualityInspection', 'huaweiCecQualityRules', 'huaweiCecStatistics']);
 });
 
 describe.each(catalogues)('the catalogue of $node.description.name', ({ node, resources, pickers }) => {

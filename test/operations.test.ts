@@ -32,6 +32,9 @@ import { catalogue as monitoringCatalogue } from '../nodes/HuaweiCecMonitoring/c
 import { HuaweiCecMonitoring } from '../nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
 import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
 import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+import { catalogue as qualityInspectionCatalogue } from '../nodes/HuaweiCecQualityInspection/catalogue';
+import { HuaweiCecQualityInspection } from '../nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
+import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { catalogue as qualityRulesCatalogue } from '../nodes/HuaweiCecQualityRules/catalogue';
 import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
@@ -61,6 +64,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
 	[new HuaweiCecMonitoring(), monitoringCatalogue],
 	[new HuaweiCecPlatform(), platformCatalogue],
+	[new HuaweiCecQualityInspection(), qualityInspectionCatalogue],
 	[new HuaweiCecQualityRules(), qualityRulesCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 	[new HuaweiCecStatistics(), statisticsCatalogue],

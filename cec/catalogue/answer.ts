@@ -10,6 +10,7 @@ export type Derived =
 	| { from: string; as: 'time'; formats: TimeFormat[] }
 	| { from: string; as: 'name'; options: Options }
 	| { from: string; as: 'parsed' }
+	| { from: string; as: 'each'; adds: DerivedFields }
 	| { from: string; as: 'text'; read: Read };
 
 /** What is made of a value; `zone` is that of times. */
@@ -35,6 +36,8 @@ export interface AnswerSpec {
 	/** Keys of the answer, beside the payload, that go into each item; for a file, keys of what the operation was given. */
 	with?: string[];
 	adds?: DerivedFields;
+	/** JSON in a file of a ZIP archive, in BASE64 under a key of the answer: it stands in the answer under a key of its own. */
+	unzips?: { key: string; file: string; as: string };
 	/** Keys that alone stay in the items, those that were added included, where the user has switched on the field `when`. */
 	lean?: { when: string; keys: string[] };
 	/** The payload is a list of which only the first row is wanted; without one the thing does not exist. */
@@ -104,6 +107,9 @@ export const nameOf = (from: string, options: Options): Derived => ({ from, as: 
 
 /** Adds the object that a text holds as JSON (CEC also writes it with single quotes). */
 export const parsed = (from: string): Derived => ({ from, as: 'parsed' });
+
+/** The same list, whose rows have values of their own added. */
+export const eachOf = (from: string, adds: DerivedFields): Derived => ({ from, as: 'each', adds });
 
 /** Adds what `read` makes of a value, and of the row around it where the value alone does not tell. */
 export const readAs = (from: string, read: Read): Derived => ({ from, as: 'text', read });

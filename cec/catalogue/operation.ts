@@ -68,6 +68,8 @@ export interface Waiting {
 	given: (values: Record<string, unknown>, answer: Record<string, unknown>) => Record<string, unknown> | undefined;
 	/** What its answer says about the end. */
 	read: (row: Record<string, unknown>) => { state: 'running' | 'done' | 'failed'; reason?: string };
+	/** Codes by which asking is refused as long as there is nothing to tell. */
+	pendingCodes?: string[];
 	everyMs: number;
 	/** What to do when it failed. */
 	remedy?: string;

@@ -131,6 +131,8 @@ function derive(derived: Derived, row: Json, reading: Reading): unknown {
 			return [derived.options[String(raw)]].flat()[0];
 		case 'parsed':
 			return parseLoosely(raw);
+		case 'each':
+			return Array.isArray(raw) ? raw.map((inner: unknown) => (isRecord(inner) ? decorate(inner, derived.adds, reading) : inner)) : undefined;
 		default:
 			return raw === undefined || raw === null ? undefined : derived.read(raw, row, reading.zone);
 	}

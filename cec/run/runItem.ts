@@ -49,7 +49,11 @@ async function askOnce(run: Run, values: Values, around: Surroundings, item: num
 		if (operation.risk !== 'read') return [{}];
 		throw new InputProblem('CEC found nothing with these values', 'Check the id.');
 	}
-	return wantsSimple(context, item) ? found : [rawAnswer(operation, answer, settings)];
+	if (!wantsSimple(context, item)) return [rawAnswer(operation, answer, settings)];
+	if (operation.answer.unzips && found.length === 0) {
+		throw new InputProblem('CEC answered without a file that can be read', 'Look at the whole answer with "Simplify" switched off.');
+	}
+	return found;
 }
 
 async function readList(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {

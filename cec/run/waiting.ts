@@ -31,6 +31,7 @@ export async function waitUntilDone(
 	if (!given) throw new InputProblem(`${what} was begun, but CEC gave no number to ask for its end`, operation.findOut);
 	for (;;) {
 		const { row, told } = await look(run, waiting, given, around).catch((error: unknown) => {
+			if (isPending(waiting, error)) return { row: undefined, told: undefined };
 			throw unseen(what, error, given);
 		});
 		const { state, reason } = row ? waiting.read(row) : { state: 'running' as const, reason: undefined };
@@ -64,6 +65,10 @@ async function look(
 	const reply = await client.ask(ask, { ...request, body });
 	const row = rowsOf(ask.answer.path ? at(reply, ask.answer.path) : reply)[0] as Json | undefined;
 	return { row, told: simplify(ask, reply, around)[0] as IDataObject | undefined };
+}
+
+function isPending({ pendingCodes }: Waiting, error: unknown): boolean {
+	return error instanceof CecError && error.failure.code !== undefined && pendingCodes?.includes(error.failure.code) === true;
 }
 
 function ended({ endedAs }: Waiting, inTime: boolean): Json {

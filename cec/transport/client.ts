@@ -19,6 +19,7 @@ import type { Operation } from '../catalogue/operation';
 import { parseExact, stringifyExact } from '../formats/exactJson';
 import { at, isRecord } from '../formats/paths';
 import { queryText } from '../formats/percent';
+import { fileInZip } from '../formats/zip';
 import { sentBody, type CecRequest } from '../request/build';
 import { InputProblem } from '../request/problem';
 import { outcomeOf, type Json } from '../request/readAnswer';
@@ -197,7 +198,7 @@ export class CecClient {
 		const read = readText(operation, result.http, this.clock.now());
 		const { guid } = operation.answer;
 		if (guid !== undefined && 'done' in read) this.session?.learn({ guid: at(read.done, guid) }, this.clock.now());
-		return read;
+		return 'done' in read ? { done: await unzipped(operation, read.done) } : read;
 	}
 
 	private async attemptDownload<T>(
@@ -336,6 +337,15 @@ function readText(operation: Operation, http: HttpAnswer, now: number): Attempt<
 	if (hidden !== undefined) return { failure: { kind: 'refused', carriedOut: 'perhaps', text: hidden, status } };
 	const doubtful = code !== undefined && operation.doubtfulCodes?.includes(code);
 	return { failure: { kind: 'refused', carriedOut: doubtful ? 'perhaps' : 'no', code, text: words, status } };
+}
+
+/** The answer with what its archive holds. */
+async function unzipped({ answer: { unzips } }: Operation, answer: Json): Promise<Json> {
+	const encoded = unzips && answer[unzips.key];
+	if (!unzips || typeof encoded !== 'string') return answer;
+	const content = await fileInZip(Buffer.from(encoded, 'base64'), unzips.file).catch(() => undefined);
+	const found = content && tryParse(content.toString('utf8'));
+	return found === undefined ? answer : { ...answer, [unzips.as]: found };
 }
 
 /** How an answer is read that should have been a file: success without one may have no words at all. */

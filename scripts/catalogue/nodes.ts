@@ -14,6 +14,7 @@ import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResult
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as monitoring } from '../../nodes/HuaweiCecMonitoring/catalogue';
 import { catalogue as platform } from '../../nodes/HuaweiCecPlatform/catalogue';
+import { catalogue as qualityInspection } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import { catalogue as qualityRules } from '../../nodes/HuaweiCecQualityRules/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
@@ -42,6 +43,12 @@ export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecKnowledgeBase', folder: 'HuaweiCecKnowledgeBase', title: 'Huawei CEC Knowledge Base', resources: knowledgeBase },
 	{ name: 'huaweiCecMonitoring', folder: 'HuaweiCecMonitoring', title: 'Huawei CEC Monitoring', resources: monitoring },
 	{ name: 'huaweiCecPlatform', folder: 'HuaweiCecPlatform', title: 'Huawei CEC Platform', resources: platform },
+	{
+		name: 'huaweiCecQualityInspection',
+		folder: 'HuaweiCecQualityInspection',
+		title: 'Huawei CEC Quality Inspection',
+		resources: qualityInspection,
+	},
 	{ name: 'huaweiCecQualityRules', folder: 'HuaweiCecQualityRules', title: 'Huawei CEC Quality Rules', resources: qualityRules },
 	{
 		name: 'huaweiCecSpeechRecognition',

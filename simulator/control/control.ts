@@ -266,6 +266,7 @@ export class Control {
 			tickets,
 			legacyTickets,
 			groups,
+			qualityInspection,
 		} = this.world();
 		return {
 			time: this.time(),
@@ -307,6 +308,7 @@ export class Control {
 			tickets: tickets.report(),
 			legacyTickets: legacyTickets.report(),
 			userGroups: groups.report(),
+			qualityInspection: qualityInspection.report(),
 		};
 	}
 }

@@ -11,7 +11,7 @@ export interface QualityCall extends Call {
 }
 
 /** Interfaces of 12.2 are POSTs with the token of 4.2, an x-app-key, and an x-UserId. */
-export interface QualityInterface extends Pick<Interface, 'section' | 'path' | 'body' | 'bodyOptional'> {
+export interface QualityInterface extends Pick<Interface, 'section' | 'path' | 'body' | 'bodyOptional' | 'exact'> {
 	/** The resultCode of success; some answers have none. */
 	code?: string;
 	/** The table says that x-UserId may be left out. */
@@ -50,12 +50,13 @@ export const wrong = refuse(500);
 export const taken = refuse(409);
 
 export function quality(one: QualityInterface): Interface {
-	const { section, path, body, bodyOptional } = one;
+	const { section, path, body, bodyOptional, exact } = one;
 	return {
 		section,
 		path,
 		body,
 		bodyOptional,
+		exact,
 		method: 'POST',
 		envelope: envelopes.resultDesc,
 		handle: async (call) => await answer(one, call),

@@ -7,6 +7,7 @@ import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pick
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { pickers as qualityInspectionPickers } from '../../nodes/HuaweiCecQualityInspection/pickers';
 import { pickers as qualityRulesPickers } from '../../nodes/HuaweiCecQualityRules/pickers';
 import { pickers as statisticsPickers } from '../../nodes/HuaweiCecStatistics/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
@@ -15,19 +16,20 @@ import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as qualityInspectionCatalogue } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import { catalogue as qualityRulesCatalogue } from '../../nodes/HuaweiCecQualityRules/catalogue';
 import { catalogue as statisticsCatalogue } from '../../nodes/HuaweiCecStatistics/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, askQuality, INSPECTOR, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecQualityRules' | 'huaweiCecStatistics';
-
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecQualityInspection' | 'huaweiCecQualityRules' | 'huaweiCecStatistics';
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
 /** What is put into the simulator so that there is a second page; each list shows a hundred at a time, or what CEC gives. */
 const many = 120;
 let holidayCampaign: number;
 let dialogLogic: string;
+let reviewTask: string;
 
 interface Expected {
 	/** A name that stands in the list, with its id. */
@@ -66,6 +68,28 @@ const onlyOne = (name: string): Expected => ({
 	total: 1,
 	parameters: ofInspector,
 });
+/** A call of the simulator in which rules were broken. */
+const RUDE_CALL = '3b9cd7a9-d38c-4aa0-a35d-77f6abb9f497';
+const ofRudeCall = (): INodeParameters => ({ callUuid: { __rl: true, mode: 'id', value: RUDE_CALL } });
+const ofReviewTask = (): INodeParameters => ({ ...ofInspector(), reviewTaskId: { __rl: true, mode: 'id', value: reviewTask } });
+const inspectedCalls: Expected = {
+	holds: { name: /^0951044\.V3 · agent\.one$/, value: new RegExp(`^${RUDE_CALL}$`) },
+	search: { text: 'call-11', found: 11 }, // 11 and 110 to 119
+	total: 3 + many,
+	firstPage: 100,
+	parameters: ofInspector,
+};
+const taskCalls: Expected = {
+	holds: { name: /^0951044\.V3$/, value: /^\d{18}$/ },
+	search: { text: '1012007', found: 1 },
+	total: 2,
+	parameters: ofReviewTask,
+};
+const appealed: Expected = {
+	holds: { name: /^0951044\.V3 · reviewed · /, value: /^\d{20}$/ },
+	search: { text: '0951044', found: 1 },
+	parameters: ofInspector,
+};
 
 const accessCodes: Expected = {
 	holds: { name: /^15550101 · Sales line$/, value: /^15550101$/ },
@@ -224,25 +248,30 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 	},
-	huaweiCecStatistics: {
-		agentGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'AGENT', found: 1 }, total: 1 },
-		agents: {
-			holds: { name: /^Agent One · 101$/, value: /^101$/ },
-			search: { text: 'person 3', found: 11 }, // 3 and 30 to 39
-			total: 5 + many,
-			firstPage: 100,
+	huaweiCecQualityInspection: {
+		agentIds,
+		callGroups: inspectedCalls,
+		callRules: {
+			holds: { name: /^Greeting · Hotline · Violation$/, value: /^dialogRule/ },
+			search: { text: 'violation', found: 3 },
+			total: 5,
+			parameters: ofRudeCall,
 		},
-		campaigns: {
-			holds: { name: /^Listed 7 · \d+$/, value: /^\d+$/ },
-			search: { text: 'Listed 11', found: 11 },
-			total: many + 1,
+		calls: inspectedCalls,
+		callScenarios: { holds: { name: /^Hotline$/, value: /^groupid_/ }, search: { text: 'sales', found: 1 }, total: 2, parameters: ofRudeCall },
+		inspectionItems: appealed,
+		itemCalls: { ...appealed, holds: { name: /^0951044\.V3 · /, value: new RegExp(`^${RUDE_CALL}$`) } },
+		reviewTasks: {
+			holds: { name: /^Week 7 · \d{20}$/, value: /^\d{20}$/ },
+			search: { text: 'week 11', found: 11 },
+			total: many,
 			firstPage: 100,
+			parameters: ofInspector,
 		},
-		inspectorGroups: { holds: { name: /^Inspectors$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 1 },
-		skillQueues: { ...skillQueues, firstPage: undefined },
-		tenants: { holds: { name: /^Example Ltd · \d{12}$/, value: /^\d{12}$/ }, search: { text: 'example', found: 1 }, total: 1 },
-		userGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 2 },
-		vdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
+		spotCheckPlans: { holds: { name: /^Every day · \d{20}$/, value: /^\d{20}$/ }, search: { text: 'every', found: 1 }, total: 1, parameters: ofInspector },
+		taskCallIds: taskCalls,
+		taskCalls,
+		taskCallUuids: { ...taskCalls, holds: { name: /^0951044\.V3$/, value: new RegExp(`^${RUDE_CALL}$`) } },
 	},
 	huaweiCecQualityRules: {
 		dialogLogics: onlyOne('Greeting / Beginning'),
@@ -264,6 +293,26 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		silenceRules: onlyOne('Silence'),
 		speedRules: onlyOne('Speed'),
 	},
+	huaweiCecStatistics: {
+		agentGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'AGENT', found: 1 }, total: 1 },
+		agents: {
+			holds: { name: /^Agent One · 101$/, value: /^101$/ },
+			search: { text: 'person 3', found: 11 }, // 3 and 30 to 39
+			total: 5 + many,
+			firstPage: 100,
+		},
+		campaigns: {
+			holds: { name: /^Listed 7 · \d+$/, value: /^\d+$/ },
+			search: { text: 'Listed 11', found: 11 },
+			total: many + 1,
+			firstPage: 100,
+		},
+		inspectorGroups: { holds: { name: /^Inspectors$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 1 },
+		skillQueues: { ...skillQueues, firstPage: undefined },
+		tenants: { holds: { name: /^Example Ltd · \d{12}$/, value: /^\d{12}$/ }, search: { text: 'example', found: 1 }, total: 1 },
+		userGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 2 },
+		vdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
+	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -272,6 +321,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+	['huaweiCecQualityInspection', qualityInspectionCatalogue, qualityInspectionPickers],
 	['huaweiCecQualityRules', qualityRulesCatalogue, qualityRulesPickers],
 	['huaweiCecStatistics', statisticsCatalogue, statisticsPickers],
 ];
@@ -284,7 +334,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(56);
+	expect(cases).toHaveLength(68);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
@@ -447,6 +497,7 @@ async function fillTenant(): Promise<void> {
 		await askCec('POST', `${campaigns}/createObResult`, { displayResult: `Shown ${index}`, obsCodes: codes, resultCode: `S${index}` });
 	}
 	await qualityRules();
+	await inspectionOfCalls();
 	await manyCampaigns();
 	holidayCampaign = await newCampaign({ name: 'With holidays' });
 	const day = wireTime(10 * 24 * 3600).slice(0, 10);
@@ -479,6 +530,27 @@ async function qualityRules(): Promise<void> {
 	const exception = { under: {}, over: {} };
 	await askQuality('speedrule/addSpeedRule', { setting: { name: 'Speed', score: 4, min: 80, max: 200 }, exception });
 	await askQuality('scenariomanage/createScenario', { group_name: 'Hotline', other: {} });
+}
+
+/** Calls, tasks that review two of them each, a plan, and an appeal. */
+async function inspectionOfCalls(): Promise<void> {
+	const asTexts = { qualityNum: '2', maxNum: '2' };
+	const fixedColumns = { interactionType: 0, qualityType: 1, qualityCondition: 0, staffIds: [], ...asTexts };
+	for (let index = 0; index < many; index += 1) {
+		await askQuality('appraisecall/create', { call_type: 0, file_name: `call-${index}.V3` });
+		const task = { currentRole: 'qualityDirector', qualityTask: { planName: `Week ${index}` }, fixedColumns };
+		reviewTask = String((await askQuality('qualitytask/createQualityTask', task)).qualityTaskId);
+	}
+	await askQuality('regularqualitytask/addQualityTask', {
+		qiqtName: 'Every day',
+		cronStructure: { qiqtCycleType: '1', qiqtStartTime: 1772442000, qiqtEndType: '1', qiqtTotalTimes: 1 },
+		appointQuality: { setCountsType: 0, setCounts: [{ personID: INSPECTOR, count: 0 }] },
+		extractionRange: { fixedColumns },
+	});
+	await askQuality('appraisecall/complain', {
+		...{ callId: RUDE_CALL, callGroupId: RUDE_CALL, callType: '0', leaderRole: '10', leaderUUID: INSPECTOR, taskDescription: 'The line was bad' },
+		chooseRuleGroupList: [{ ruleGroupId: 'groupid_5cbec488-23d1-4551-a41a-6f81e501dcf7', reviseIdList: [`dialogRule${RUDE_CALL}-1`] }],
+	});
 }
 
 /** CEC allows twenty at a time, so these are over before the next are made; templates pass their audit meanwhile. */

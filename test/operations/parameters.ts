@@ -12,6 +12,7 @@ import { agentWorkspaceCases } from './agentWorkspace';
 import { knowledgeBaseCases } from './knowledgeBase';
 import { monitoringCases } from './monitoring';
 import { platformCases } from './platform';
+import { qualityInspectionCases } from './qualityInspection';
 import { qualityRulesCases } from './qualityRules';
 import { speechRecognitionCases } from './speechRecognition';
 import { statisticsCases } from './statistics';
@@ -35,6 +36,7 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
 	...withNode('huaweiCecMonitoring', monitoringCases),
 	...withNode('huaweiCecPlatform', platformCases),
+	...withNode('huaweiCecQualityInspection', qualityInspectionCases),
 	...withNode('huaweiCecQualityRules', qualityRulesCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecStatistics', statisticsCases),

@@ -103,12 +103,14 @@ describe('times', () => {
 
 	test('milliseconds are written as a number', () => {
 		expect(writeTime(readTime('2026-01-31T09:00:00', 'UTC') as DateTime, 'epochMillis')).toBe(1769850000000);
+		expect(writeTime(readTime('2026-01-31T09:00:00.999', 'UTC') as DateTime, 'epochSeconds')).toBe(1769850000);
 	});
 
 	test('a time from the wire gets the offset of its zone, summer and winter', () => {
 		expect(isoFromWire('2026-01-31 09:00:00', DATE_TIME, 'Europe/Berlin')).toBe('2026-01-31T09:00:00.000+01:00');
 		expect(isoFromWire('2026-07-31 09:00:00', DATE_TIME, 'Europe/Berlin')).toBe('2026-07-31T09:00:00.000+02:00');
 		expect(isoFromWire('1769850000000', 'epochMillis', 'Asia/Shanghai')).toBe('2026-01-31T17:00:00.000+08:00');
+		expect(isoFromWire(1769850000, 'epochSeconds', 'Asia/Shanghai')).toBe('2026-01-31T17:00:00.000+08:00');
 	});
 
 	test('milliseconds are read where a text was announced, but digits that have its format are not', () => {

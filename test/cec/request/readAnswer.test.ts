@@ -1,5 +1,6 @@
 import {
 	done,
+	eachOf,
 	entries,
 	fileAt,
 	first,
@@ -51,6 +52,12 @@ describe('the payload', () => {
 		expect(simple(entries('data'), { data: null })).toEqual([]);
 		expect(simple(entries('data'), {})).toEqual([]);
 		expect(simple(entries('data', { as: 'type' }), { data: ['A', 'B'] })).toEqual([{ type: 'A' }, { type: 'B' }]);
+	});
+
+	test('rows of a list within an entry have values of their own added', () => {
+		const spec = entries('data', { adds: { calls: eachOf('calls', { stateName: nameOf('state', { 2: 'Done' }) }) } });
+		const data = [{ id: 1, calls: [{ state: 2 }, { state: 9 }, 'odd'] }, { id: 2 }];
+		expect(simple(spec, { data })).toEqual([{ id: 1, calls: [{ state: 2, stateName: 'Done' }, { state: 9 }, 'odd'] }, { id: 2 }]);
 	});
 
 	test('keys beside a list come with each of its entries', () => {
