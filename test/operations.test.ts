@@ -34,7 +34,6 @@ import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catal
 import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 import { catalogue as qualityInspectionCatalogue } from '../nodes/HuaweiCecQualityInspection/catalogue';
 import { HuaweiCecQualityInspection } from '../nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
-import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { catalogue as qualityRulesCatalogue } from '../nodes/HuaweiCecQualityRules/catalogue';
 import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';

@@ -68,10 +68,12 @@ const onlyOne = (name: string): Expected => ({
 	total: 1,
 	parameters: ofInspector,
 });
+
 /** A call of the simulator in which rules were broken. */
 const RUDE_CALL = '3b9cd7a9-d38c-4aa0-a35d-77f6abb9f497';
 const ofRudeCall = (): INodeParameters => ({ callUuid: { __rl: true, mode: 'id', value: RUDE_CALL } });
 const ofReviewTask = (): INodeParameters => ({ ...ofInspector(), reviewTaskId: { __rl: true, mode: 'id', value: reviewTask } });
+
 const inspectedCalls: Expected = {
 	holds: { name: /^0951044\.V3 · agent\.one$/, value: new RegExp(`^${RUDE_CALL}$`) },
 	search: { text: 'call-11', found: 11 }, // 11 and 110 to 119
@@ -88,6 +90,7 @@ const taskCalls: Expected = {
 const appealed: Expected = {
 	holds: { name: /^0951044\.V3 · reviewed · /, value: /^\d{20}$/ },
 	search: { text: '0951044', found: 1 },
+	total: 1,
 	parameters: ofInspector,
 };
 
