@@ -26,3 +26,4 @@ export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecogn
 export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 export { HuaweiCecTicketTrigger } from './nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';
+export { HuaweiCecWebChat } from './nodes/HuaweiCecWebChat/HuaweiCecWebChat.node';

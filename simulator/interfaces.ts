@@ -25,6 +25,7 @@ import type { OwnRoute } from './own-route';
 import { supervision } from './supervision/interfaces';
 import { legacyTickets } from './tickets/legacy/interfaces';
 import { tickets } from './tickets/routes';
+import { webChatInterfaces } from './web-chat/interfaces';
 
 /** Signed with access key and secret key (C2). */
 export const campaignInterfaces: Interface[] = [
@@ -49,6 +50,7 @@ export const managementInterfaces: Interface[] = [
 	...appSettings,
 	...callInterfaces,
 	...legacyTickets,
+	...webChatInterfaces,
 ];
 
 /** Signed by ITA (6.2.13). */

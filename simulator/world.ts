@@ -29,6 +29,7 @@ import { AccessTokens } from './tickets/access-tokens';
 import { LegacyTickets } from './tickets/legacy/state';
 import { Tickets } from './tickets/state';
 import { localText } from './time';
+import { WebChats } from './web-chat/state';
 
 /** All that a reset makes anew: one tenant, as it is now. */
 export class World {
@@ -60,6 +61,7 @@ export class World {
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
 	readonly bots: Bots;
+	readonly webChats: WebChats;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -94,6 +96,7 @@ export class World {
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
+		this.webChats = new WebChats(this);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

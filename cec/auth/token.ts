@@ -64,10 +64,15 @@ export class TokenCache {
 		return await pending;
 	}
 
+	/** Holds this token from now on. */
+	put(key: string, token: Token): void {
+		this.held.set(key, token);
+	}
+
 	private fetchOnce(key: string, fetchToken: () => Promise<Token>): Promise<Token> {
 		const request = fetchToken()
 			.then((token) => {
-				this.held.set(key, token);
+				this.put(key, token);
 				return token;
 			})
 			.finally(() => this.pending.delete(key));

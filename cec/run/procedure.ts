@@ -1,7 +1,7 @@
 import type { Operation, Procedure, Steps } from '../catalogue/operation';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
-import type { Json } from '../request/readAnswer';
+import { simplify, type Json } from '../request/readAnswer';
 import { CecError } from '../transport/failure';
 import { inTurn } from '../transport/pace';
 import { inForm, type Run } from './run';
@@ -14,7 +14,15 @@ export async function followProcedure({ context, client, operation: whole }: Run
 		const form = inForm(context, operation);
 		return await client.ask(form, buildRequest(form, given, around));
 	};
-	const steps: Steps = { zone: around.zone, ask, tryTo: async (operation, given) => await ask(operation, given).catch(unlessOtherwise), inTurn };
+	const steps: Steps = {
+		zone: around.zone,
+		ask,
+		tryTo: async (operation, given) => await ask(operation, given).catch(unlessOtherwise),
+		itemsOf: async (operation, given) => simplify(inForm(context, operation), await ask(operation, given), around, given),
+		sleep: async (ms) => await client.sleep(ms),
+		now: () => client.now(),
+		inTurn,
+	};
 	return await procedure(steps, chosen(values));
 }
 

@@ -17,6 +17,7 @@ import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigg
 import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catalogue';
 import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
 import { watched as watchedTickets } from '../../nodes/HuaweiCecTicketTrigger/watched';
+import { catalogue as webChat } from '../../nodes/HuaweiCecWebChat/catalogue';
 
 export interface CataloguedNode {
 	/** Internal name, as in n8n-nodes-huawei-cec.<name>. */
@@ -43,6 +44,7 @@ export const actionNodes: CataloguedNode[] = [
 	},
 	{ name: 'huaweiCecSupervision', folder: 'HuaweiCecSupervision', title: 'Huawei CEC Supervision', resources: supervision },
 	{ name: 'huaweiCecTicket', folder: 'HuaweiCecTicket', title: 'Huawei CEC Ticket', resources: ticket },
+	{ name: 'huaweiCecWebChat', folder: 'HuaweiCecWebChat', title: 'Huawei CEC Web Chat', resources: webChat },
 ];
 
 /** What triggers ask for by themselves; nobody chooses it in a node. */

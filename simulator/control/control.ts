@@ -22,6 +22,8 @@ import { type ConversationOptions, conversationSchema } from '../gateway/convers
 import type { Shape } from '../knowledge/state';
 import { operatorSettings, type OperatorSettings, type OperatorSettingsGiven } from '../supervision/operator-settings';
 import { changeTicket, type TicketChange, ticketChange } from '../tickets/control';
+import { answerWebChat, type WebChatAnswers } from '../web-chat/control';
+import type { Settings as WebChatSettings, SettingsGiven as WebChatSettingsGiven } from '../web-chat/settings';
 import type { World } from '../world';
 import { type AgentEventOptions, agentSchemas } from './agent-schemas';
 import * as callSchemas from './call-schemas';
@@ -75,6 +77,7 @@ export class Control {
 		this.world().bots.tokens.expireAll();
 		this.world().siaTokens.expireAll();
 		this.world().accessTokens.expireAll();
+		this.world().webChats.tokens.expireAll();
 	}
 
 	/** Forgets every session of the gateway. */
@@ -144,6 +147,16 @@ export class Control {
 	/** A ticket grows older, somebody else changes it, or a customer opens one. */
 	changeTicket(change: TicketChange): { id: string } {
 		return changeTicket(this.world(), ticketChange.parse(change));
+	}
+
+	/** What the tenant has set about web chat; what is not named stays. */
+	setWebChat(settings: WebChatSettingsGiven): WebChatSettings {
+		return this.world().webChats.change(settings);
+	}
+
+	/** An agent whom the control plays answers a customer of web chat. */
+	answerWebChat(answers: WebChatAnswers): { files: string[] } {
+		return answerWebChat(this.world(), answers);
 	}
 
 	private agent(agentId: string | number): OnlineAgent {
@@ -257,6 +270,7 @@ export class Control {
 			knowledge,
 			tickets,
 			legacyTickets,
+			webChats,
 		} = this.world();
 		return {
 			time: this.time(),
@@ -295,6 +309,7 @@ export class Control {
 			knowledge: knowledge.report(),
 			tickets: tickets.report(),
 			legacyTickets: legacyTickets.report(),
+			webChats: webChats.report(),
 		};
 	}
 }
@@ -382,6 +397,10 @@ export async function controlRequest(control: Control, method: string, path: str
 			return done();
 		case 'POST /tickets':
 			return control.changeTicket((body ?? {}) as TicketChange);
+		case 'POST /web-chat':
+			return control.setWebChat((body ?? {}) as WebChatSettingsGiven);
+		case 'POST /web-chat/answers':
+			return control.answerWebChat(body as WebChatAnswers);
 		case 'GET /clock':
 			return control.time();
 		case 'POST /clock': {

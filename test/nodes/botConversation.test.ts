@@ -83,7 +83,16 @@ describe('a row of prompts that does not end', () => {
 			told.push(String((values.inparams as { input?: string }).input ?? 'begin'));
 			return told.length <= prompts ? PLAYED : ASKED;
 		};
-		return { told, steps: { zone: 'UTC', ask: answer, tryTo: answer, inTurn: async (_key, work) => await work() } };
+		const steps: Steps = {
+			zone: 'UTC',
+			ask: answer,
+			tryTo: answer,
+			itemsOf: async (operation, values) => [await answer(operation, values)],
+			sleep: async () => undefined,
+			now: () => 0,
+			inTurn: async (_key, work) => await work(),
+		};
+		return { told, steps };
 	}
 
 	const given = { sessionId: 's', accessCode: 'a', message: 'Hello' };
