@@ -13,6 +13,7 @@ import { knowledgeBaseCases } from './knowledgeBase';
 import { speechRecognitionCases } from './speechRecognition';
 import { supervisionCases } from './supervision';
 import { ticketCases } from './ticket';
+import { webChatCases } from './webChat';
 
 export type { Case, Parameters, Prepare } from './case';
 
@@ -31,4 +32,5 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecSupervision', supervisionCases),
 	...withNode('huaweiCecTicket', ticketCases),
+	...withNode('huaweiCecWebChat', webChatCases),
 ]);

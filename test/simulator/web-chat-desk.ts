@@ -16,12 +16,12 @@ export const shopOf = (sim: Simulator): string => sim.tenant.webChat.channels[0]
 export const serviceOf = (sim: Simulator): string => sim.tenant.webChat.channels[1].configId;
 
 export async function webCustomer(sim: Simulator, userId: string, channelId = shopOf(sim), changes: object = {}): Promise<WebCustomer> {
-	const { AccessToken } = (await token(sim)).body as { AccessToken: string };
-	const authorization = `Bearer ${AccessToken}`;
 	const request = async (path: string, { body, method = 'POST', own }: { body?: object; method?: string; own?: string }) => {
+		// A new one each time: tests move the clock.
+		const { AccessToken } = (await token(sim)).body as { AccessToken: string };
 		const response = await fetch(`${sim.url}${path.startsWith('/') ? path : `${BASE}/${path}`}`, {
 			method,
-			headers: { 'content-type': 'application/json', authorization, 'x-app-key': sim.tenant.appKey, ...(own && { 'ccmessaging-token': own }) },
+			headers: { 'content-type': 'application/json', authorization: `Bearer ${AccessToken}`, 'x-app-key': sim.tenant.appKey, ...(own && { 'ccmessaging-token': own }) },
 			...(body && { body: JSON.stringify(body) }),
 		});
 		const text = await response.text();

@@ -114,7 +114,7 @@ describe('conversations with agents', () => {
 		expect(contents(await jane.poll())).toEqual(['Hello Jane']);
 		const user = await (await management(sim))('/apiaccess/rest/workbench/v1/getUserInfoBycallId', { callId, userId: JANE, tenantId: sim.tenant.tenantId });
 		expect(user.body).toMatchObject({ userNickname: 'Jane Doe', channelConfigId: shopOf(sim) });
-		await fetch(`${gateway}/voicecall/${agentId}/dropcall/${callId}`, { method: 'DELETE', headers: { ...headers, guid } });
+		await fetch(`${gateway}/voicecall/${agentId}/dropcall/${callId}`, { method: 'POST', headers: { ...headers, guid } });
 		expect((await jane.poll()).body.downlinkMessages[0]).toMatchObject({ controlType: 'DISCONNECT' });
 	});
 

@@ -10,6 +10,7 @@ import { realClock } from '../../cec/transport/clock';
 import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
 import { fileOf } from '../operations/files';
 import { botDesk, CHAT, HOTLINE, talk, type BotAnswer } from '../simulator/bot-desk';
+import { webCustomer } from '../simulator/web-chat-desk';
 import { ivrCampaign, management, minutes, runningCampaign, sales, simulator, type Answer } from '../simulator/harness';
 import type { Credentials } from './n8n';
 
@@ -356,6 +357,32 @@ export class Bench {
 		await this.sim.clock.advance(1000);
 		await one.transferred('0', { record_result: '0' });
 		return id;
+	}
+
+	/** Connects a customer of web chat: with an agent whom the control plays, with a bot, or with a queue; the ID of the chat with agents. */
+	async webChat(userId: string, { hasBot = false, waits = false } = {}): Promise<{ callId: string }> {
+		const channels = this.tenant.webChat.channels;
+		const jane = await webCustomer(this.sim, userId, channels.find((one) => one.hasBot === hasBot)?.configId);
+		await jane.send('CONNECT');
+		const { conversations } = (this.sim.control.state() as { webChats: { conversations: Array<{ userId: string; callId: string }> } }).webChats;
+		if (!hasBot && !waits) {
+			this.sim.control.answerWebChat({ userId });
+			await jane.poll();
+		}
+		return { callId: conversations.find((one) => one.userId === userId)?.callId ?? '' };
+	}
+
+	/** A text file that a customer of web chat has uploaded; its object key. */
+	async webChatFile(userId: string): Promise<string> {
+		const jane = await webCustomer(this.sim, userId);
+		const fileStream = Buffer.from('hello').toString('base64');
+		return String((await jane.ask('uploadFileStream', { fileType: 'txt', fileStream, channel: 'WEB' })).body.objectKey);
+	}
+
+	/** A customer calls from the browser. */
+	async webCall(userId: string): Promise<object> {
+		await (await webCustomer(this.sim, userId)).ask('v1/createClickToCall', { channel: 'WEB', mediaAbility: '0' });
+		return {};
 	}
 
 	/** Makes the package hold a token that is good: a reset makes the simulator forget those it had. */

@@ -1,5 +1,5 @@
 import { entries, readAs } from '../../../cec/catalogue/answer';
-import { choice, dateTime, decimal, group, list, rows, rowsOrJson, section, text, type Fields } from '../../../cec/catalogue/field';
+import { choice, dateTime, decimal, group, list, rows, section, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { messaging } from '../../../cec/families/messaging';
 import { at } from '../../../cec/formats/paths';
@@ -33,17 +33,17 @@ const header: Fields = {
 };
 
 const whatsApp: Fields = {
-	text: text('Text').lines().when({ kind: ['text'] }).required(),
-	imageUrl: url('Image URL', 'A jpg, jpeg or png of at most 2 MB').when({ kind: ['image'] }).required(),
-	audioUrl: url('Audio URL', 'An aac of at most 2 MB').when({ kind: ['audio'] }).required(),
-	videoUrl: url('Video URL', 'An mp4 of at most 10 MB').when({ kind: ['video'] }).required(),
-	latitude: latitude.when({ kind: ['location'] }).required(),
-	longitude: longitude.when({ kind: ['location'] }).required(),
-	locationName: text('Location Name').max(LONGEST_NAME).when({ kind: ['location'] }),
-	address: text('Address').max(LONGEST_NAME).when({ kind: ['location'] }),
-	templateName: text('Template Name', 'As it is registered').when({ kind: ['template', 'mediaTemplate'] }).required(),
-	language: text('Template Language', 'Exactly as the template is registered, such as en or zh_CN').when({ kind: ['template', 'mediaTemplate'] }).named('templateLanguage').required(),
-	templateData: list('Template Values', 'For the placeholders of the template, in their order').when({ kind: ['template'] }).orEmpty(),
+	text: text('Text').lines().when({ messageKind: ['text'] }).required(),
+	imageUrl: url('Image URL', 'A jpg, jpeg or png of at most 2 MB').when({ messageKind: ['image'] }).required(),
+	audioUrl: url('Audio URL', 'An aac of at most 2 MB').when({ messageKind: ['audio'] }).required(),
+	videoUrl: url('Video URL', 'An mp4 of at most 10 MB').when({ messageKind: ['video'] }).required(),
+	latitude: latitude.when({ messageKind: ['location'] }).required(),
+	longitude: longitude.when({ messageKind: ['location'] }).required(),
+	locationName: text('Location Name').max(LONGEST_NAME).when({ messageKind: ['location'] }),
+	address: text('Address').max(LONGEST_NAME).when({ messageKind: ['location'] }),
+	templateName: text('Template Name', 'As it is registered').when({ messageKind: ['template', 'mediaTemplate'] }).required(),
+	language: text('Template Language', 'Exactly as the template is registered, such as en or zh_CN').when({ messageKind: ['template', 'mediaTemplate'] }).named('templateLanguage').required(),
+	templateData: list('Template Values', 'For the placeholders of the template, in their order').when({ messageKind: ['template'] }).orEmpty(),
 	mediaTemplateData: group('Media Template', {
 		header: section(header),
 		body: section({ placeholders: list('Values', 'For the placeholders in the body, in their order').orEmpty() }),
@@ -52,7 +52,7 @@ const whatsApp: Fields = {
 			quickReplyPayload: text('Quick Reply', 'What a quick reply gives back'),
 		}),
 	})
-		.when({ kind: ['mediaTemplate'] })
+		.when({ messageKind: ['mediaTemplate'] })
 		.shown(),
 };
 
@@ -64,8 +64,8 @@ export const whatsAppMessage = resource('whatsAppMessage', 'WhatsApp Message', m
 		request: 'POST /apiaccess/rest/ccmessaging/omni/1/advanced',
 		risk: 'dial',
 		body: {
-			...rowsOrJson('destinations', receivers, 'A list of objects, each with phoneNumber and messageId'),
-			kind: choice('Message', KIND).startsAs('text').notSent().named('messageKind').required(),
+			destinations: receivers,
+			messageKind: choice('Message', KIND).startsAs('text').notSent().required(),
 			whatsApp: section(whatsApp),
 			bulkId: text('Bulk ID', 'Your own unique ID of the request').startsAs(ONE_FOR_EACH_ITEM).required(),
 			scenarioKey: text('Scenario Key', 'The scenario by which to send; the usual one when left empty'),
