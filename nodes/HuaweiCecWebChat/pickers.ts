@@ -15,6 +15,6 @@ export const pickers: Pickers = {
 		entry: ({ satisfactionLevel }) =>
 			(Array.isArray(satisfactionLevel) ? satisfactionLevel : [])
 				.filter(isRecord)
-				.map(({ satisfactionLevelKey: id, satisfactionLevelDesc: name }) => ({ id, name: label(id, name) })),
+				.map(({ satisfactionLevelKey: id, satisfactionLevelDesc: name }) => ({ id, name: label(name, id) })),
 	},
 };

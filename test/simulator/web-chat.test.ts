@@ -41,6 +41,7 @@ describe('tokens', () => {
 		const jane = await webCustomer(sim, JANE);
 		const john = await webCustomer(sim, 'john-1');
 		await jane.send('CONNECT');
+		answer([]);
 		await sim.clock.advance(3_600_000);
 		expect((await john.poll()).status).toBe(401);
 		const polled = await jane.poll();
