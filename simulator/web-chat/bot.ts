@@ -34,9 +34,13 @@ export function phrases(locale: string, keyword: string): string[] {
 }
 
 export function answerTo(locale: string, text: string): { text: string; similar: string[] } {
-	const words = text.toLowerCase().split(/\W+/).filter((word) => word.length > 3);
+	const words = text
+		.toLowerCase()
+		.split(/\W+/)
+		.filter((word) => word.length > 3);
 	const known = QUESTIONS[locale] ?? QUESTIONS.en;
-	const score = ({ question }: Question): number => words.filter((word) => question.toLowerCase().includes(word)).length;
+	const score = ({ question }: Question): number =>
+		words.filter((word) => question.toLowerCase().includes(word)).length;
 	const [best, ...others] = known.filter((one) => score(one) > 0).sort((one, other) => score(other) - score(one));
 	if (!best) return { text: 'I did not understand that. You can ask for an agent.', similar: [] };
 	return { text: best.answer, similar: others.slice(0, 2).map(({ question }) => question) };

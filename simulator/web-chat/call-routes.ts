@@ -54,7 +54,12 @@ export const callRoutes: Interface[] = [
 		query: channel,
 		handle(_customer, { world }) {
 			const { supportsCalls } = world.webChats.settings;
-			return { resultCode: '0', resultDesc: '', webRTCSupported: supportsCalls, clickToCallSupported: supportsCalls };
+			return {
+				resultCode: '0',
+				resultDesc: '',
+				webRTCSupported: supportsCalls,
+				clickToCallSupported: supportsCalls,
+			};
 		},
 	}),
 	customerInterface({

@@ -29,7 +29,8 @@ export const chatRoutes: Interface[] = [
 		body: z.object({ userId: text(32), channelConfigId: text(), channel: WEB }).strict(),
 		handle(customer, { world, body }) {
 			const { webChats, clock, agentCalls } = world;
-			if (body.userId !== customer.userId || body.channelConfigId !== customer.channelId) return { resultCode: queue.tokenError };
+			if (body.userId !== customer.userId || body.channelConfigId !== customer.channelId)
+				return { resultCode: queue.tokenError };
 			const conversation = webChats.of(customer);
 			const call = conversation?.call;
 			if (!conversation || conversation.isWithBot) return { resultCode: queue.over };
@@ -55,9 +56,13 @@ export const chatRoutes: Interface[] = [
 		path: '/poll',
 		query: z.object({ receiverId: text(32), channel: WEB, isNeedRead: z.string().optional() }).strict(),
 		async handle(customer, { world, query }) {
-			if (query.receiverId !== customer.userId) throw new Refusal('13', 'receiverId is not the user of the token');
+			if (query.receiverId !== customer.userId)
+				throw new Refusal('13', 'receiverId is not the user of the token');
 			const { webChats } = world;
-			const wanted = (): object[] => webChats.poll(customer).filter(({ controlType }) => controlType !== 'READ' || query.isNeedRead === 'true');
+			const wanted = (): object[] =>
+				webChats
+					.poll(customer)
+					.filter(({ controlType }) => controlType !== 'READ' || query.isNeedRead === 'true');
 			let messages = wanted();
 			for (let waited = 0; messages.length === 0 && waited < webChats.settings.pollMs; waited += POLL_STEP_MS) {
 				await delay(POLL_STEP_MS);
@@ -83,7 +88,8 @@ export const chatRoutes: Interface[] = [
 		path: '/doLeaveMessage',
 		body: z.object({ callId: text(), caller: text(), leaveMessage: text(), channel: WEB }).strict(),
 		handle({ userId, channelId }, { world, body }) {
-			if (body.callId !== userId || !/^\+?\d+$/.test(body.caller)) throw new Refusal('3', 'the leaveMessageParams is error.');
+			if (body.callId !== userId || !/^\+?\d+$/.test(body.caller))
+				throw new Refusal('3', 'the leaveMessageParams is error.');
 			world.webChats.leftMessages.push({ userId, channelId, caller: body.caller, message: body.leaveMessage });
 			return { resultCode: '0', resultDesc: 'Save leaveMessage success!' };
 		},
@@ -104,9 +110,16 @@ export const chatRoutes: Interface[] = [
 			.strict(),
 		handle(customer, { world, body }) {
 			const { channelId, userId, startTime = 0, endTime = Infinity, limit, offset } = body;
-			if (userId !== customer.userId || channelId !== customer.channelId) return new HttpAnswer(500, 'not the customer of the token');
+			if (userId !== customer.userId || channelId !== customer.channelId)
+				return new HttpAnswer(500, 'not the customer of the token');
 			const found = world.webChats.history
-				.filter((one) => one.userId === userId && one.channelId === channelId && one.time >= startTime && one.time <= endTime)
+				.filter(
+					(one) =>
+						one.userId === userId &&
+						one.channelId === channelId &&
+						one.time >= startTime &&
+						one.time <= endTime,
+				)
 				.reverse();
 			return {
 				messageList: found.slice(offset, offset + limit).map((one) => ({

@@ -34,7 +34,8 @@ export function customerInterface({ handle, path, envelope = envelopes.resultDes
 			if (!found) return new HttpAnswer(401, `${UNAUTHORIZED} (unknown ccmessaging-token)`);
 			const { customer, hasExpired } = found;
 			if (!hasExpired) return await handle(customer, call);
-			if (!webChats.of(customer)) return new HttpAnswer(401, `${UNAUTHORIZED} (the ccmessaging-token has expired)`);
+			if (!webChats.of(customer))
+				return new HttpAnswer(401, `${UNAUTHORIZED} (the ccmessaging-token has expired)`);
 			const token = webChats.tokens.issue(customer);
 			const answer = await outcomeOf(envelope, () => handle(customer, call));
 			return new HttpAnswer(200, answer, { 'ccmessaging-token': token });

@@ -22,7 +22,10 @@ export const fileRoutes: Interface[] = [
 			if (!UPLOADED.includes(body.fileType)) throw new Refusal('3', 'fileType');
 			if (!BASE64.test(body.fileStream)) throw new Refusal('3', 'fileStream');
 			const bytes = Buffer.from(body.fileStream, 'base64');
-			return { returnCode: '0', objectKey: world.webChats.store({ type: body.fileType, bytes, isOfLibrary: false }) };
+			return {
+				returnCode: '0',
+				objectKey: world.webChats.store({ type: body.fileType, bytes, isOfLibrary: false }),
+			};
 		},
 	}),
 	customerInterface({

@@ -7,4 +7,11 @@ import { ratingRoutes } from './rating-routes';
 import { tokenRoute } from './token-route';
 
 /** Chapter 11. */
-export const webChatInterfaces: Interface[] = [tokenRoute, ...chatRoutes, ...fileRoutes, ...callRoutes, ...ratingRoutes, ...otherRoutes];
+export const webChatInterfaces: Interface[] = [
+	tokenRoute,
+	...chatRoutes,
+	...fileRoutes,
+	...callRoutes,
+	...ratingRoutes,
+	...otherRoutes,
+];

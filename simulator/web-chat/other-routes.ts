@@ -31,7 +31,10 @@ const whatsApp = z
 					.object({ textPlaceholder: optionalText(), imageUrl: url, videoUrl: url, latitude, longitude })
 					.strict()
 					.optional(),
-				body: z.object({ placeholders: z.array(text()) }).strict().optional(),
+				body: z
+					.object({ placeholders: z.array(text()) })
+					.strict()
+					.optional(),
 				buttons: z
 					.array(z.object({ urlPlaceholder: optionalText(), quickReplyPayload: optionalText() }).strict())
 					.optional(),
@@ -63,7 +66,11 @@ export const otherRoutes: Interface[] = [
 				scenarioKey: optionalText(),
 				bulkId: text(),
 				destinations: z
-					.array(z.object({ messageId: text(), to: z.object({ phoneNumber: text(20, /^\d+$/) }).strict() }).strict())
+					.array(
+						z
+							.object({ messageId: text(), to: z.object({ phoneNumber: text(20, /^\d+$/) }).strict() })
+							.strict(),
+					)
 					.min(1),
 				whatsApp,
 				sendAt: optionalText(40, ISO),
@@ -71,9 +78,19 @@ export const otherRoutes: Interface[] = [
 			.strict(),
 		handle({ world, body }) {
 			world.webChats.whatsAppMessages.push(body);
-			const status = { groupName: 'PENDING', groupId: 1, id: 7, name: 'PENDING_ENROUTE', description: 'Message sent to next instance' };
+			const status = {
+				groupName: 'PENDING',
+				groupId: 1,
+				id: 7,
+				name: 'PENDING_ENROUTE',
+				description: 'Message sent to next instance',
+			};
 			return {
-				messages: body.destinations.map(({ messageId, to }: { messageId: string; to: object }) => ({ messageId, to, status })),
+				messages: body.destinations.map(({ messageId, to }: { messageId: string; to: object }) => ({
+					messageId,
+					to,
+					status,
+				})),
 				bulkId: body.bulkId,
 			};
 		},

@@ -58,11 +58,18 @@ export const ratingRoutes: Interface[] = [
 		method: 'POST',
 		path: '/v1/robot/feedbacksatisfaction',
 		body: z
-			.object({ feedback: z.union([z.literal(0), z.literal(1)]), feedbackContent: optionalText(64), from: text(), interIdx: text() })
+			.object({
+				feedback: z.union([z.literal(0), z.literal(1)]),
+				feedbackContent: optionalText(64),
+				from: text(),
+				interIdx: text(),
+			})
 			.strict(),
 		handle(customer, { world, body }) {
-			if (body.feedback === 0 && !body.feedbackContent) throw new Refusal('30000000008', 'feedbackContent is empty');
-			if (!world.webChats.of(customer)?.isWithBot) throw new Refusal('30000000019', 'no conversation with a robot');
+			if (body.feedback === 0 && !body.feedbackContent)
+				throw new Refusal('30000000008', 'feedbackContent is empty');
+			if (!world.webChats.of(customer)?.isWithBot)
+				throw new Refusal('30000000019', 'no conversation with a robot');
 			world.webChats.ratings.push(body);
 			return { resultCode: '0', resultDesc: 'Send message to robot successfully' };
 		},

@@ -80,7 +80,9 @@ function transfer(world: World, conversation: Conversation | undefined): object 
 	if (!conversation.isWithBot) return refused(codes.failed, `${fail},it has been agent service.`);
 	if (!world.webChats.settings.isOpen) return closed(world);
 	world.webChats.wantAgent(conversation);
-	return world.webChats.stageOf(conversation) === 'queue' ? queueing() : done('transfer from robot to agent success.');
+	return world.webChats.stageOf(conversation) === 'queue'
+		? queueing()
+		: done('transfer from robot to agent success.');
 }
 
 /** A card, a file that was uploaded, or a text. */
@@ -89,7 +91,8 @@ function checkContent(world: World, { mediaType, content = '' }: Sent): string |
 	if (content === '') return refused(codes.failed, 'Chat failed because the content is empty.');
 	if (Buffer.byteLength(content) > MOST_BYTES) return refused(codes.failed, 'sendUserMessage failed.');
 	const [, key = '', type = ''] = FILE.exec(content) ?? [];
-	if (mediaType !== 'TEXT' && world.webChats.files.get(key)?.type !== type) refused(codes.failed, 'sendUserMessage failed.');
+	if (mediaType !== 'TEXT' && world.webChats.files.get(key)?.type !== type)
+		refused(codes.failed, 'sendUserMessage failed.');
 	return undefined;
 }
 
@@ -100,16 +103,23 @@ function checkCard(world: World, content: string): string | undefined {
 	if (content === '') return refused(codes.content, 'content can not be empty');
 	if (!isJson(content)) return refused(codes.content, 'Incorrect JSON format');
 	const { title, mediaFileId, mediaFileType = '', redirectUrl } = JSON.parse(content) as Record<string, string>;
-	if (!mediaFileId && !redirectUrl) refused(codes.content, 'the content Json String must contains mediaFileId or redirectUrl');
+	if (!mediaFileId && !redirectUrl)
+		refused(codes.content, 'the content Json String must contains mediaFileId or redirectUrl');
 	if (!title) refused(codes.content, 'the content Json String must contains title');
 	if (!PICTURE_TYPES.includes(mediaFileType)) refused(codes.content, 'Incorrect mediaFileType.');
 	const isTrusted = !redirectUrl || world.webChats.settings.trustlist.some((one) => redirectUrl.startsWith(one));
-	return isTrusted ? undefined : 'The redirection address is not in the trust list, contact operation staff to add it.';
+	return isTrusted
+		? undefined
+		: 'The redirection address is not in the trust list, contact operation staff to add it.';
 }
 
 function chat(world: World, customer: Customer, conversation: Conversation | undefined, body: Sent): object {
 	const distrusted = checkContent(world, body);
-	const message = { mediaType: body.mediaType, content: body.content ?? '', nickname: body.senderNickname ?? customer.userName };
+	const message = {
+		mediaType: body.mediaType,
+		content: body.content ?? '',
+		nickname: body.senderNickname ?? customer.userName,
+	};
 	if (!conversation) {
 		const answer = nobody(world, codes.failed, 'chat failed, send too quick or session keep touch failed.');
 		world.webChats.remember(customer, { ...message, controlType: 'CHAT', sourceType: 'USER', callId: null });
@@ -146,7 +156,8 @@ export const sendRoute = customerInterface({
 	handle(customer, { world, body }) {
 		const sent = body as Sent;
 		if (sent.from !== customer.userId) return new HttpAnswer(500, 'from is not the user of the token');
-		if (sent.to !== customer.channelId) return refused(codes.failed, `${sent.controlType.toLowerCase()} failed, none channel config found.`);
+		if (sent.to !== customer.channelId)
+			return refused(codes.failed, `${sent.controlType.toLowerCase()} failed, none channel config found.`);
 		const conversation = world.webChats.of(customer);
 		switch (sent.controlType) {
 			case 'CONNECT':

@@ -113,7 +113,9 @@ export class WebChats {
 
 	/** The conversation that agents know as this call. */
 	ofCall(callId: string, userId: string): Conversation | undefined {
-		return [...this.going.values()].find(({ call, customer }) => call?.callId === callId && customer.userId === userId);
+		return [...this.going.values()].find(
+			({ call, customer }) => call?.callId === callId && customer.userId === userId,
+		);
 	}
 
 	hasBeenConnected(customer: Customer): boolean {
@@ -204,7 +206,15 @@ export class WebChats {
 		this.mailOf(customer).push(message);
 		if (message.controlType !== 'CHAT') return;
 		const { content, mediaType, sourceType, senderNickname, contentType } = message as Record<string, any>;
-		this.remember(customer, { content, mediaType, sourceType, nickname: senderNickname, controlType: 'CHAT', callId: null, isLocalFile: contentType === '1' });
+		this.remember(customer, {
+			content,
+			mediaType,
+			sourceType,
+			nickname: senderNickname,
+			controlType: 'CHAT',
+			callId: null,
+			isLocalFile: contentType === '1',
+		});
 	}
 
 	/** All that has come for the customer; nothing comes twice. */
@@ -214,9 +224,24 @@ export class WebChats {
 		return this.mailOf(customer).splice(0);
 	}
 
-	remember(customer: Customer, { nickname, isLocalFile = false, ...entry }: Message & Pick<HistoryEntry, 'controlType' | 'sourceType' | 'callId'> & { isLocalFile?: boolean }): void {
+	remember(
+		customer: Customer,
+		{
+			nickname,
+			isLocalFile = false,
+			...entry
+		}: Message & Pick<HistoryEntry, 'controlType' | 'sourceType' | 'callId'> & { isLocalFile?: boolean },
+	): void {
 		const { userId, channelId } = customer;
-		this.history.push({ id: this.nextId(), userId, channelId, time: this.world.clock.now(), senderNickname: nickname, isLocalFile, ...entry });
+		this.history.push({
+			id: this.nextId(),
+			userId,
+			channelId,
+			time: this.world.clock.now(),
+			senderNickname: nickname,
+			isLocalFile,
+			...entry,
+		});
 	}
 
 	store(file: StoredFile): string {
@@ -251,7 +276,15 @@ export class WebChats {
 	private collect(conversation: Conversation): void {
 		const { customer, call } = conversation;
 		const sent = (call?.chat?.sent ?? []) as ChatMessage[];
-		for (const { content, mediaType, mediaFileType = null, contentType, senderNickname, senderAvatar, messageCode } of sent.slice(conversation.delivered)) {
+		for (const {
+			content,
+			mediaType,
+			mediaFileType = null,
+			contentType,
+			senderNickname,
+			senderAvatar,
+			messageCode,
+		} of sent.slice(conversation.delivered)) {
 			this.tell(customer, {
 				content,
 				mediaType,

@@ -7,16 +7,18 @@ import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pick
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { pickers as webChatPickers } from '../../nodes/HuaweiCecWebChat/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
 import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/catalogue';
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as webChatCatalogue } from '../../nodes/HuaweiCecWebChat/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecWebChat';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
@@ -45,6 +47,9 @@ const ofBots = (): INodeParameters => ({ source: 'OIFDE' });
 const ofIvrs = (): INodeParameters => ({ source: 'IVR' });
 /** The first group of the simulator. */
 const ofFaqGroup = (): INodeParameters => ({ faqGroupId: { __rl: true, mode: 'id', value: '10001' } });
+
+/** The first web channel of the simulator. */
+const ofChannel = (): INodeParameters => ({ channelId: '202101011000000001' });
 
 /** A job of the simulator, and the queue that it works off. */
 const ofJob = (): INodeParameters => ({ jobUid: { __rl: true, mode: 'id', value: '0c9358552188478a8d5ff9203db87901' } });
@@ -207,6 +212,9 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 	},
+	huaweiCecWebChat: {
+		satisfactionLevels: { holds: { name: /^Satisfied · 4$/, value: /^4$/ }, search: { text: 'DISSATISFIED', found: 2 }, total: 5, parameters: ofChannel },
+	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -215,6 +223,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+	['huaweiCecWebChat', webChatCatalogue, webChatPickers],
 ];
 const cases = nodes.flatMap(([name, , pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
 
@@ -225,7 +234,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(36);
+	expect(cases).toHaveLength(37);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {

@@ -18,6 +18,11 @@ const withBot: Prepare = async (bench) => {
 	await bench.webChat(JANE, { hasBot: true });
 	return inService(bench);
 };
+/** Calling from the browser. */
+const calling: Prepare = async (bench) => {
+	await bench.webCall(JANE);
+	return inShop(bench);
+};
 const also =
 	(prepare: Prepare, more: Parameters | Prepare): Prepare =>
 	async (bench) => ({ ...(await prepare(bench)), ...(typeof more === 'function' ? await more(bench) : more) });
@@ -160,13 +165,13 @@ export const webChatCases: Record<string, Case> = {
 		gives: { sipServiceAddress: '192.0.2.22:5063' },
 	},
 	'clickToCall/drop': {
-		run: also(inShop, async (bench) => await bench.webCall(JANE)),
-		more: { 'all fields': also(inShop, async (bench) => ({ ...(await bench.webCall(JANE)), additionalFields: EVERYTHING })) },
+		run: calling,
+		more: { 'all fields': also(calling, { additionalFields: EVERYTHING }) },
 		refused: { run: inShop, message: /could not release the call/ },
 		gives: { success: true },
 	},
 	'clickToCall/getEvent': {
-		run: also(inShop, async (bench) => await bench.webCall(JANE)),
+		run: calling,
 		more: { 'all filters': also(inShop, { filters: EVERYTHING }) },
 		refused: unknownChannel,
 		gives: { state: 'Queueing' },

@@ -14,11 +14,14 @@ beforeEach(() => sim.control.reset());
 const JANE = 'jane-1';
 const code = ({ body }: Answer): unknown => body.resultCode ?? body.returnCode;
 const contents = ({ body }: Answer): string[] => body.downlinkMessages.map((one: { content: string }) => one.content);
-const answer = (messages: string[], more: object = {}) => sim.control.answerWebChat({ userId: JANE, messages, ...more });
+const answer = (messages: string[], more: object = {}) =>
+	sim.control.answerWebChat({ userId: JANE, messages, ...more });
 
 describe('tokens', () => {
 	test('are given for channels that exist, and wanted by whatever belongs to a customer', async () => {
-		const { status, body } = await (await management(sim))(`${BASE}/applyToken`, { userId: JANE, userName: 'Jane', channelId: 'none', locale: 'en' });
+		const { status, body } = await (
+			await management(sim)
+		)(`${BASE}/applyToken`, { userId: JANE, userName: 'Jane', channelId: 'none', locale: 'en' });
 		expect([status, body]).toEqual([200, { resultCode: '1', resultDesc: 'none channel config found' }]);
 		const jane = await webCustomer(sim, JANE);
 		expect((await jane.poll()).status).toBe(200);
@@ -32,7 +35,9 @@ describe('tokens', () => {
 		['no name', { userName: '' }],
 		['an unknown field', { tenantId: '1' }],
 	])('are not given for %s', async (_what, changes) => {
-		const { status } = await (await management(sim))(`${BASE}/applyToken`, { userId: JANE, userName: 'Jane', channelId: shopOf(sim), locale: 'en', ...changes });
+		const { status } = await (
+			await management(sim)
+		)(`${BASE}/applyToken`, { userId: JANE, userName: 'Jane', channelId: shopOf(sim), locale: 'en', ...changes });
 		expect(status).toBe(400);
 	});
 
@@ -62,7 +67,9 @@ describe('conversations with agents', () => {
 		answer(['Hi Jane']);
 		expect(contents(await jane.poll())).toEqual(['An agent has joined.', 'Hi Jane']);
 		expect(contents(await jane.poll())).toEqual([]);
-		expect((await jane.ask('queryQueueInfo', { userId: JANE, channelConfigId: shopOf(sim), channel: 'WEB' })).body).toEqual({ resultCode: '160021' });
+		expect(
+			(await jane.ask('queryQueueInfo', { userId: JANE, channelConfigId: shopOf(sim), channel: 'WEB' })).body,
+		).toEqual({ resultCode: '160021' });
 		expect(code(await jane.send('CHAT', { content: 'Where is my order?' }))).toBe('0');
 		expect(code(await jane.send('INPUT'))).toBe('0');
 		answer([], { read: true });
@@ -71,8 +78,16 @@ describe('conversations with agents', () => {
 		expect((await jane.poll('&isNeedRead=true')).body.downlinkMessages[0].controlType).toBe('READ');
 		expect(code(await jane.send('DISCONNECT'))).toBe('0');
 		expect(code(await jane.send('DISCONNECT'))).toBe('13');
-		const history = await jane.ask('queryHistoryChatMessage', { channelId: shopOf(sim), userId: JANE, limit: '2', offset: '0' });
-		expect(history.body.messageList.map((one: { content: string }) => one.content)).toEqual(['Where is my order?', 'Hi Jane']);
+		const history = await jane.ask('queryHistoryChatMessage', {
+			channelId: shopOf(sim),
+			userId: JANE,
+			limit: '2',
+			offset: '0',
+		});
+		expect(history.body.messageList.map((one: { content: string }) => one.content)).toEqual([
+			'Where is my order?',
+			'Hi Jane',
+		]);
 	});
 
 	test('reach agents who are signed in to the gateway, and come back from them', async () => {
@@ -86,12 +101,16 @@ describe('conversations with agents', () => {
 			body: JSON.stringify({ password: agents[agentId - 101].platformPassword, phonenum: '15550109', status: 4 }),
 		});
 		const guid = String(signedIn.headers.get('set-guid')).replace('JSESSIONID=', '');
-		await fetch(`${gateway}/onlineagent/${agentId}/resetskill/true`, { method: 'POST', headers: { ...headers, guid } });
+		await fetch(`${gateway}/onlineagent/${agentId}/resetskill/true`, {
+			method: 'POST',
+			headers: { ...headers, guid },
+		});
 		const jane = await webCustomer(sim, JANE);
 		expect(code(await jane.send('CONNECT'))).toMatch(/^(0|11)$/);
 		await sim.clock.advance(2000);
 		expect(code(await jane.send('CHAT', { content: 'Hello' }))).toBe('0');
-		const { conversations } = (sim.control.state() as { webChats: { conversations: Array<{ callId: string }> } }).webChats;
+		const { conversations } = (sim.control.state() as { webChats: { conversations: Array<{ callId: string }> } })
+			.webChats;
 		const [{ callId }] = conversations;
 		const data = {
 			from: shopOf(sim),
@@ -113,9 +132,14 @@ describe('conversations with agents', () => {
 		});
 		expect(await sent.json()).toMatchObject({ retcode: '0' });
 		expect(contents(await jane.poll())).toEqual(['Hello Jane']);
-		const user = await (await management(sim))('/apiaccess/rest/workbench/v1/getUserInfoBycallId', { callId, userId: JANE, tenantId: sim.tenant.tenantId });
+		const user = await (
+			await management(sim)
+		)('/apiaccess/rest/workbench/v1/getUserInfoBycallId', { callId, userId: JANE, tenantId: sim.tenant.tenantId });
 		expect(user.body).toMatchObject({ userNickname: 'Jane Doe', channelConfigId: shopOf(sim) });
-		await fetch(`${gateway}/voicecall/${agentId}/dropcall/${callId}`, { method: 'POST', headers: { ...headers, guid } });
+		await fetch(`${gateway}/voicecall/${agentId}/dropcall/${callId}`, {
+			method: 'POST',
+			headers: { ...headers, guid },
+		});
 		expect((await jane.poll()).body.downlinkMessages[0]).toMatchObject({ controlType: 'DISCONNECT' });
 	});
 
@@ -134,10 +158,19 @@ describe('conversations with agents', () => {
 	test('are refused out of hours, or kept for later', async () => {
 		sim.control.setWebChat({ isOpen: false });
 		const jane = await webCustomer(sim, JANE);
-		expect((await jane.send('CONNECT')).body).toEqual({ resultCode: '12', resultDesc: expect.stringMatching(/working time/) });
+		expect((await jane.send('CONNECT')).body).toEqual({
+			resultCode: '12',
+			resultDesc: expect.stringMatching(/working time/),
+		});
 		sim.control.setWebChat({ keepsMessages: true });
-		expect((await jane.send('CONNECT')).body).toMatchObject({ resultCode: '12', offlineMsg: { isOfflineStatus: true } });
-		expect((await jane.send('CHAT', { content: 'Call me' })).body).toMatchObject({ resultCode: '13', offlineMsg: { isOfflineStatus: true } });
+		expect((await jane.send('CONNECT')).body).toMatchObject({
+			resultCode: '12',
+			offlineMsg: { isOfflineStatus: true },
+		});
+		expect((await jane.send('CHAT', { content: 'Call me' })).body).toMatchObject({
+			resultCode: '13',
+			offlineMsg: { isOfflineStatus: true },
+		});
 	});
 });
 
@@ -147,21 +180,46 @@ describe('conversations with a bot', () => {
 		expect((await jane.send('CONNECT')).body.resultDesc).toMatch(/robot/);
 		await jane.send('CHAT', { content: 'When are the shops open?' });
 		const { downlinkMessages } = (await jane.poll()).body;
-		expect(downlinkMessages.at(-1)).toMatchObject({ sourceType: 'ROBOT', content: 'From nine to six, Monday to Saturday.', interIdx: '1' });
-		expect(code(await jane.ask('v1/robot/feedbacksatisfaction', { feedback: 0, from: JANE, interIdx: '1' }))).toBe('30000000008');
-		expect(code(await jane.ask('v1/robot/feedbacksatisfaction', { feedback: 0, feedbackContent: 'Wrong', from: JANE, interIdx: '1' }))).toBe('0');
+		expect(downlinkMessages.at(-1)).toMatchObject({
+			sourceType: 'ROBOT',
+			content: 'From nine to six, Monday to Saturday.',
+			interIdx: '1',
+		});
+		expect(code(await jane.ask('v1/robot/feedbacksatisfaction', { feedback: 0, from: JANE, interIdx: '1' }))).toBe(
+			'30000000008',
+		);
+		expect(
+			code(
+				await jane.ask('v1/robot/feedbacksatisfaction', {
+					feedback: 0,
+					feedbackContent: 'Wrong',
+					from: JANE,
+					interIdx: '1',
+				}),
+			),
+		).toBe('0');
 		expect((await jane.send('INPUT')).body.resultDesc).toMatch(/robot service/);
 		expect(code(await jane.send('TRANS2AGENT'))).toBe('11');
 		expect((await jane.send('TRANS2AGENT')).body.resultDesc).toMatch(/it has been agent service/);
-		expect(code(await jane.ask('v1/robot/feedbacksatisfaction', { feedback: 1, from: JANE, interIdx: '1' }))).toBe('30000000019');
+		expect(code(await jane.ask('v1/robot/feedbacksatisfaction', { feedback: 1, from: JANE, interIdx: '1' }))).toBe(
+			'30000000019',
+		);
 	});
 
 	test('know at most five phrases', async () => {
 		const jane = await webCustomer(sim, JANE, serviceOf(sim));
 		const found = await jane.ask('queryPhraseByKeyword', { strContent: 'order', locale: 'en', channel: 'WEB' });
 		expect(found.body.question).toHaveLength(5);
-		expect(code(await jane.ask('queryPhraseByKeyword', { strContent: 'order', locale: 'xx', channel: 'WEB' }))).toBe('1');
-		expect(code(await (await webCustomer(sim, JANE)).ask('queryPhraseByKeyword', { strContent: 'order', locale: 'en', channel: 'WEB' }))).toBe('1');
+		expect(
+			code(await jane.ask('queryPhraseByKeyword', { strContent: 'order', locale: 'xx', channel: 'WEB' })),
+		).toBe('1');
+		expect(
+			code(
+				await (
+					await webCustomer(sim, JANE)
+				).ask('queryPhraseByKeyword', { strContent: 'order', locale: 'en', channel: 'WEB' }),
+			),
+		).toBe('1');
 	});
 });
 
@@ -169,7 +227,11 @@ test.each<[string, object, string]>([
 	['no JSON', { content: 'x' }, '3'],
 	['no title', { content: JSON.stringify({ redirectUrl: 'https://www.example.com' }) }, '3'],
 	['neither link nor picture', { content: JSON.stringify({ title: 'x' }) }, '3'],
-	['a picture of another type', { content: JSON.stringify({ title: 'x', mediaFileId: 'y', mediaFileType: 'gif' }) }, '3'],
+	[
+		'a picture of another type',
+		{ content: JSON.stringify({ title: 'x', mediaFileId: 'y', mediaFileType: 'gif' }) },
+		'3',
+	],
 	['a link', { content: JSON.stringify({ title: 'x', redirectUrl: 'https://www.example.com/a' }) }, '0'],
 ])('a card with %s', async (_what, changes, expected) => {
 	const jane = await webCustomer(sim, JANE);
@@ -183,8 +245,16 @@ test('a card whose link is not trusted is sent all the same', async () => {
 	await jane.send('CONNECT');
 	answer([]);
 	const content = JSON.stringify({ title: 'x', redirectUrl: 'https://www.example.org' });
-	expect((await jane.send('CHAT', { mediaType: 'WEBCARD', content })).body).toMatchObject({ resultCode: '3', resultDesc: expect.stringMatching(/trust list/) });
-	const history = await jane.ask('queryHistoryChatMessage', { channelId: shopOf(sim), userId: JANE, limit: '1', offset: '0' });
+	expect((await jane.send('CHAT', { mediaType: 'WEBCARD', content })).body).toMatchObject({
+		resultCode: '3',
+		resultDesc: expect.stringMatching(/trust list/),
+	});
+	const history = await jane.ask('queryHistoryChatMessage', {
+		channelId: shopOf(sim),
+		userId: JANE,
+		limit: '1',
+		offset: '0',
+	});
 	expect(history.body.messageList[0]).toMatchObject({ mediaType: 'WEBCARD', content });
 });
 
@@ -207,9 +277,15 @@ test('files go up and down, and lie where they were put', async () => {
 	expect(code(await jane.send('CHAT', { mediaType: 'FILE', content: `${body.objectKey},txt` }))).toBe('11');
 	expect(code(await jane.send('CHAT', { mediaType: 'FILE', content: `${body.objectKey},jpg` }))).toBe('13');
 	expect(code(await jane.ask('uploadFileStream', { fileType: 'exe', fileStream, channel: 'WEB' }))).toBe('3');
-	const { files } = answer([], { files: [{ type: 'pdf', base64: fileStream }, { type: 'pdf', base64: fileStream, fromLibrary: true }] });
+	const { files } = answer([], {
+		files: [
+			{ type: 'pdf', base64: fileStream },
+			{ type: 'pdf', base64: fileStream, fromLibrary: true },
+		],
+	});
 	const [local, library] = files;
-	const down = async (changes: object) => await jane.ask('downloadFileStream', { channel: 'WEB', fileType: 'pdf', ...changes });
+	const down = async (changes: object) =>
+		await jane.ask('downloadFileStream', { channel: 'WEB', fileType: 'pdf', ...changes });
 	expect((await down({ fileId: local })).body).toEqual({ resultCode: '0', fileStream });
 	expect((await down({ fileId: library, multiMedia: 'multiMedia' })).body.fileStream).toBe(fileStream);
 	expect(code(await down({ fileId: library }))).toBe('13');
@@ -257,8 +333,13 @@ test('emails are dropped once, and WhatsApp messages sent', async () => {
 			whatsApp: { text: 'Hello' },
 			...changes,
 		});
-	expect((await send({})).body).toMatchObject({ bulkId: 'b1', messages: [{ messageId: 'm1', to: { phoneNumber: '447700900123' } }] });
-	expect((await send({ destinations: [{ messageId: 'm1', to: { phoneNumber: '+447700900123' } }] })).status).toBe(400);
+	expect((await send({})).body).toMatchObject({
+		bulkId: 'b1',
+		messages: [{ messageId: 'm1', to: { phoneNumber: '447700900123' } }],
+	});
+	expect((await send({ destinations: [{ messageId: 'm1', to: { phoneNumber: '+447700900123' } }] })).status).toBe(
+		400,
+	);
 	expect((await send({ sendAt: 'tomorrow' })).status).toBe(400);
 	expect((await send({ whatsApp: { latitude: 91 } })).status).toBe(400);
 });

@@ -380,9 +380,8 @@ export class Bench {
 	}
 
 	/** A customer calls from the browser. */
-	async webCall(userId: string): Promise<object> {
+	async webCall(userId: string): Promise<void> {
 		await (await webCustomer(this.sim, userId)).ask('v1/createClickToCall', { channel: 'WEB', mediaAbility: '0' });
-		return {};
 	}
 
 	/** Makes the package hold a token that is good: a reset makes the simulator forget those it had. */
