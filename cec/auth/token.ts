@@ -66,6 +66,12 @@ export class TokenCache {
 
 	/** Holds this token from now on. */
 	put(key: string, token: Token): void {
+		// Each customer of a chat has one: those that are over make room. The oldest stand first.
+		for (const [known, { expiresAt }] of this.held) {
+			if (expiresAt > Date.now()) break;
+			this.held.delete(known);
+		}
+		this.held.delete(key);
 		this.held.set(key, token);
 	}
 
