@@ -6,6 +6,7 @@ import { HuaweiCecBotManagement } from '../nodes/HuaweiCecBotManagement/HuaweiCe
 import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
+import { HuaweiCecWebChat } from '../nodes/HuaweiCecWebChat/HuaweiCecWebChat.node';
 
 const MOST_BYTES = 120 * 1024;
 
@@ -15,6 +16,7 @@ const nodes: INodeType[] = [
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
 	new HuaweiCecSupervision(),
+	new HuaweiCecWebChat(),
 ];
 
 test.each(nodes.map(({ description }) => ({ name: description.name, description })))(

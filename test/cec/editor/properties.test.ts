@@ -35,6 +35,7 @@ import { catalogue as callCatalogue } from '../../../nodes/HuaweiCecCall/catalog
 import { catalogue as campaignCatalogue } from '../../../nodes/HuaweiCecCampaign/catalogue';
 import { catalogue as speechRecognitionCatalogue } from '../../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { catalogue as supervisionCatalogue } from '../../../nodes/HuaweiCecSupervision/catalogue';
+import { catalogue as webChatCatalogue } from '../../../nodes/HuaweiCecWebChat/catalogue';
 import { family, invented } from '../../support/invented';
 
 /** The properties before those that several operations share are merged. */
@@ -84,6 +85,7 @@ describe.each([
 	['huaweiCecCampaign', campaignCatalogue],
 	['huaweiCecSpeechRecognition', speechRecognitionCatalogue],
 	['huaweiCecSupervision', supervisionCatalogue],
+	['huaweiCecWebChat', webChatCatalogue],
 ])('%s', (_node, resources) => {
 	const merged = propertiesOf(resources);
 	const apart = unmerged(resources);
