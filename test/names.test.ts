@@ -24,6 +24,7 @@ import { HuaweiCecTicketTrigger } from '../nodes/HuaweiCecTicketTrigger/HuaweiCe
 import { HuaweiCecWebChat } from '../nodes/HuaweiCecWebChat/HuaweiCecWebChat.node';
 import { catalogue as webChatCatalogue } from '../nodes/HuaweiCecWebChat/catalogue';
 import { pickers as webChatPickers } from '../nodes/HuaweiCecWebChat/pickers';
+import { HuaweiCecWebChatTrigger } from '../nodes/HuaweiCecWebChatTrigger/HuaweiCecWebChatTrigger.node';
 
 /** A property at any depth, with the way to it. */
 interface Placed {
@@ -84,6 +85,7 @@ const described: INodeType[] = [
 	new HuaweiCecTicket(),
 	new HuaweiCecTicketTrigger(),
 	new HuaweiCecWebChat(),
+	new HuaweiCecWebChatTrigger(),
 ];
 
 describe.each(described.map((node) => ({ name: node.description.name, node })))('$name', ({ node }) => {

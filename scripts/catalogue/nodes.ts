@@ -18,6 +18,7 @@ import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catal
 import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
 import { watched as watchedTickets } from '../../nodes/HuaweiCecTicketTrigger/watched';
 import { catalogue as webChat } from '../../nodes/HuaweiCecWebChat/catalogue';
+import { chatStep } from '../../nodes/HuaweiCecWebChat/resources/chatStep';
 
 export interface CataloguedNode {
 	/** Internal name, as in n8n-nodes-huawei-cec.<name>. */
@@ -60,9 +61,10 @@ export const callbacks = [
 ];
 
 /** Interfaces that polling triggers look at; action nodes offer them, too. */
-export const polled = Object.values(watchedTickets).flatMap(({ list }) =>
-	list.sections.map((section) => ({ interface: section, node: 'huaweiCecTicketTrigger' })),
-);
+export const polled = [
+	...Object.values(watchedTickets).flatMap(({ list }) => list.sections.map((section) => ({ interface: section, node: 'huaweiCecTicketTrigger' }))),
+	...chatStep.operations.poll.sections.map((section) => ({ interface: section, node: 'huaweiCecWebChatTrigger' })),
+];
 
 /** Ways in, with the credential that knows them. Section 4.3 describes C2 without an interface of its own. */
 export const ways = [
