@@ -33,3 +33,5 @@ export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupe
 export { HuaweiCecSurvey } from './nodes/HuaweiCecSurvey/HuaweiCecSurvey.node';
 export { HuaweiCecTicket } from './nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 export { HuaweiCecTicketTrigger } from './nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';
+export { HuaweiCecWebChat } from './nodes/HuaweiCecWebChat/HuaweiCecWebChat.node';
+export { HuaweiCecWebChatTrigger } from './nodes/HuaweiCecWebChatTrigger/HuaweiCecWebChatTrigger.node';

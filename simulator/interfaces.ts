@@ -32,6 +32,7 @@ import { supervision } from './supervision/interfaces';
 import { surveys } from './surveys/routes';
 import { legacyTickets } from './tickets/legacy/interfaces';
 import { tickets } from './tickets/routes';
+import { webChatInterfaces } from './web-chat/interfaces';
 
 /** Signed with access key and secret key (C2). */
 export const campaignInterfaces: Interface[] = [
@@ -59,6 +60,7 @@ export const managementInterfaces: Interface[] = [
 	...userRoutes,
 	...legacyTickets,
 	...qualityInterfaces,
+	...webChatInterfaces,
 ];
 
 /** Signed by ITA (6.2.13). */

@@ -84,6 +84,14 @@ export const tenant = {
 	/** The token of a user of the software cloud (15.1), and how IMC signs (15.1.3). */
 	softwareCloudToken: 'demo-software-cloud-token',
 	imcSignature: 'demo-imc-signature',
+	/** Web channels (chapter 11), with and without a bot before the agents of their queue, and emails that wait for an agent. */
+	webChat: {
+		channels: [
+			{ configId: '202101011000000001', name: 'Shop', hasBot: false, skillId: 5 },
+			{ configId: '202101011000000002', name: 'Service', hasBot: true, skillId: 5 },
+		],
+		emails: ['10195068940994050', '10195068940994051', '10195068940994052'],
+	},
 	/** Who may configure the gateway (4.6): administrators by work number, and the VDN itself. */
 	gateway: { administrators: [{ agentId: 101, password: 'Demo-admin-pw1' }], vdnPassword: 'Demo-vdn-pw1' },
 	/** Media type: 5 audio and video, 19 video, 53 multimedia, 2 audio click-to-call, 18 video click-to-call. */

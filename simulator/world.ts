@@ -36,6 +36,7 @@ import { AccessTokens } from './tickets/access-tokens';
 import { LegacyTickets } from './tickets/legacy/state';
 import { Tickets } from './tickets/state';
 import { localText } from './time';
+import { WebChats } from './web-chat/state';
 
 /** All that a reset makes anew: one tenant, as it is now. */
 export class World {
@@ -74,6 +75,7 @@ export class World {
 	readonly qualityRules: QualityRules;
 	readonly bots: Bots;
 	readonly cms = new Cms();
+	readonly webChats: WebChats;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -114,6 +116,7 @@ export class World {
 		this.legacyTickets = new LegacyTickets(clock);
 		this.qualityRules = new QualityRules(clock, this.random);
 		this.qualityInspection = new QualityInspection(clock, zone);
+		this.webChats = new WebChats(this);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

@@ -8,6 +8,7 @@ import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResult
 import { HuaweiCecQualityInspection } from '../nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
 import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
+import { HuaweiCecWebChat } from '../nodes/HuaweiCecWebChat/HuaweiCecWebChat.node';
 
 const MOST_BYTES = 120 * 1024;
 
@@ -19,6 +20,7 @@ const nodes: INodeType[] = [
 	new HuaweiCecQualityInspection(),
 	new HuaweiCecQualityRules(),
 	new HuaweiCecSupervision(),
+	new HuaweiCecWebChat(),
 ];
 
 test.each(nodes.map(({ description }) => ({ name: description.name, description })))(

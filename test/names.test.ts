@@ -34,6 +34,10 @@ import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
 import { HuaweiCecTicketTrigger } from '../nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';
+import { HuaweiCecWebChat } from '../nodes/HuaweiCecWebChat/HuaweiCecWebChat.node';
+import { catalogue as webChatCatalogue } from '../nodes/HuaweiCecWebChat/catalogue';
+import { pickers as webChatPickers } from '../nodes/HuaweiCecWebChat/pickers';
+import { HuaweiCecWebChatTrigger } from '../nodes/HuaweiCecWebChatTrigger/HuaweiCecWebChatTrigger.node';
 
 /** A property at any depth, with the way to it. */
 interface Placed {
@@ -98,6 +102,8 @@ const described: INodeType[] = [
 	new HuaweiCecSurvey(),
 	new HuaweiCecTicket(),
 	new HuaweiCecTicketTrigger(),
+	new HuaweiCecWebChat(),
+	new HuaweiCecWebChatTrigger(),
 ];
 
 describe.each(described.map((node) => ({ name: node.description.name, node })))('$name', ({ node }) => {
@@ -199,6 +205,7 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecSupervision(), resources: supervisionCatalogue, pickers: supervisionPickers },
 	{ node: new HuaweiCecSurvey(), resources: surveyCatalogue, pickers: {} },
 	{ node: new HuaweiCecTicket(), resources: ticketCatalogue, pickers: ticketPickers },
+	{ node: new HuaweiCecWebChat(), resources: webChatCatalogue, pickers: webChatPickers },
 ];
 
 const deletesOf = (operations: Operation[]) =>
@@ -226,7 +233,7 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 
 	test('every list gets what its query needs', () => {
 		for (const { ask, search, given = {}, needs = {} } of Object.values(pickers)) {
-			const fields = { ...ask.path, ...ask.query, ...ask.headers, ...ask.body };
+			const fields = { ...ask.customer, ...ask.path, ...ask.query, ...ask.headers, ...ask.body };
 			const filled = [...Object.keys(given), ...Object.keys(needs)];
 			expect(pathsOf(fields)).toEqual(expect.arrayContaining([...filled, ...(search ? [search] : [])]));
 			const open = Object.entries(fields).filter(

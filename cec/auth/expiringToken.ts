@@ -13,6 +13,8 @@ export interface TokenSource {
 	path: string;
 	/** What is sent to get a token. */
 	request(credential: ICredentialDataDecryptedObject): { headers?: IDataObject; body: string | IDataObject };
+	/** What tells tokens apart, where what is sent for one changes with time. */
+	identity?(credential: ICredentialDataDecryptedObject): unknown;
 	/** The token in an answer with its life in seconds; undefined when there is none. */
 	read(body: Record<string, unknown>, credential: ICredentialDataDecryptedObject): { value: unknown; seconds: number } | undefined;
 	/** CEC's own code and text of a refusal. */
@@ -26,6 +28,8 @@ export interface ExpiringToken {
 	get(credential: ICredentialDataDecryptedObject, ask: Ask, stale?: string): Promise<Token>;
 	/** Asks for a new token, whatever is held; throws TokenRefused when the answer holds none. */
 	fetch(credential: ICredentialDataDecryptedObject, ask: Ask): Promise<Token>;
+	/** Holds a token that CEC has given unasked in place of the one before. */
+	replace(credential: ICredentialDataDecryptedObject, value: string, seconds: number): void;
 }
 
 export function expiringToken(source: TokenSource): ExpiringToken {
@@ -39,6 +43,7 @@ export function expiringToken(source: TokenSource): ExpiringToken {
 				async () => await fetch(credential, ask),
 				(token) => !isNearItsEnd(token) && (stale === undefined || isRenewed(token, stale)),
 			),
+		replace: (credential, value, seconds) => tokens.put(keyOf(source, credential), lasting(value, seconds)),
 	};
 }
 
@@ -61,8 +66,12 @@ async function fetchToken(source: TokenSource, credential: ICredentialDataDecryp
 		const { code, said } = source.refusal?.(content) ?? {};
 		throw new TokenRefused(source.refused, answer, code, said);
 	}
+	return lasting(found.value, found.seconds);
+}
+
+function lasting(value: string, seconds: number): Token {
 	const fetchedAt = Date.now();
-	return { value: found.value, fetchedAt, expiresAt: fetchedAt + found.seconds * 1000 };
+	return { value, fetchedAt, expiresAt: fetchedAt + seconds * 1000 };
 }
 
 function isNearItsEnd({ fetchedAt, expiresAt }: Token): boolean {
@@ -71,5 +80,5 @@ function isNearItsEnd({ fetchedAt, expiresAt }: Token): boolean {
 
 /** Another secret is another token. */
 function keyOf(source: TokenSource, credential: ICredentialDataDecryptedObject): string {
-	return createHash('sha256').update(JSON.stringify([baseUrl(credential), source.request(credential)])).digest('hex');
+	return createHash('sha256').update(JSON.stringify([baseUrl(credential), (source.identity ?? source.request)(credential)])).digest('hex');
 }

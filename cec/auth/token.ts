@@ -64,10 +64,21 @@ export class TokenCache {
 		return await pending;
 	}
 
+	/** Holds this token from now on. */
+	put(key: string, token: Token): void {
+		// Each customer of a chat has one: those that are over make room. The oldest stand first.
+		for (const [known, { expiresAt }] of this.held) {
+			if (expiresAt > Date.now()) break;
+			this.held.delete(known);
+		}
+		this.held.delete(key);
+		this.held.set(key, token);
+	}
+
 	private fetchOnce(key: string, fetchToken: () => Promise<Token>): Promise<Token> {
 		const request = fetchToken()
 			.then((token) => {
-				this.held.set(key, token);
+				this.put(key, token);
 				return token;
 			})
 			.finally(() => this.pending.delete(key));

@@ -46,6 +46,8 @@ export interface AnswerSpec {
 	secrets?: string[];
 	/** Where the answer holds a new Guid of the agent's session. */
 	guid?: string;
+	/** CEC gives these rows only once: the user gets all that came. */
+	onlyOnce?: true;
 	/** Success may come without a body. */
 	mayBeEmpty?: true;
 	/** The HTTP status alone tells; nothing in the body counts. */

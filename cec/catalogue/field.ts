@@ -99,6 +99,8 @@ export interface FieldSpec {
 	readonly oneOfSeveral?: boolean;
 	/** What is sent where it is left empty. */
 	readonly otherwise?: unknown;
+	/** Key of the field whose value is sent where it is left empty. */
+	readonly otherwiseAs?: string;
 	/** Key of the field without which this one makes no sense. */
 	readonly alongWith?: string;
 	readonly typedAsJson?: boolean;
@@ -274,6 +276,11 @@ export class Field {
 	/** Left empty, it is sent as this, as it stands on the wire. */
 	otherwise(value: unknown): Field {
 		return this.with({ otherwise: value });
+	}
+
+	/** Left empty, the value of another field of the request is sent. */
+	otherwiseAs(key: string): Field {
+		return this.with({ otherwiseAs: key });
 	}
 
 	/** Sent as an empty text, or an empty list, where it is left empty. */

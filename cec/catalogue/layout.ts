@@ -4,11 +4,11 @@
  * all follow this one layout.
  */
 import type { Conditions, Field, Fields } from './field';
-import { partsOf, type Operation } from './operation';
+import { partsOf, type Operation, type Part } from './operation';
 
 export interface Placement {
 	field: Field;
-	part: 'path' | 'query' | 'headers' | 'body';
+	part: Part;
 	/** Keys that lead to the value among the operation's values. */
 	steps: string[];
 	/** Name on the wire, dotted, with `[]` behind lists; `*` for names that only the values tell. */

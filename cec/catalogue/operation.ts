@@ -93,6 +93,12 @@ export interface Steps {
 	begun(what: string, about: Record<string, unknown>): void;
 	/** The error that ends a procedure whose values do not fit what CEC has: what is wrong, and what to do. */
 	problem(message: string, advice: string): Error;
+	/** Sends another operation and gives what the user would get of it, in items. */
+	itemsOf(operation: Operation, values: Record<string, unknown>): Promise<Array<Record<string, unknown>>>;
+	/** Waits for a while, in milliseconds. */
+	sleep(ms: number): Promise<void>;
+	/** Milliseconds since 1970. */
+	now(): number;
 	/** Does nothing else under the same key meanwhile. */
 	inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
@@ -112,8 +118,8 @@ export interface Attachments {
 	list: string;
 	/** The operation that fetches one. */
 	ask: () => Operation;
-	/** Its values for one of the list, and its name. */
-	given: (row: Record<string, unknown>) => Record<string, unknown>;
+	/** Its values for one of the list, beside those of this operation, and its name. */
+	given: (row: Record<string, unknown>, values: Record<string, unknown>) => Record<string, unknown>;
 	fileName: (row: Record<string, unknown>) => string;
 }
 
@@ -129,6 +135,8 @@ export interface OperationSpec {
 	path?: Fields;
 	query?: Fields;
 	headers?: Fields;
+	/** The customer of a chat for whom it is asked: what the token is asked for with that the request carries. */
+	customer?: Fields;
 	/** JSON object of the request; left out when the interface has no body. */
 	body?: Fields;
 	/** The object is sent as the only entry of a list. */
@@ -168,6 +176,8 @@ export interface OperationSpec {
 	gapMs?: number;
 	/** Other spellings of the path, with the same parts in braces, that some versions of CEC answer to; tried when the first is not known there. */
 	otherPaths?: string[];
+	/** Finds a success in an answer that says failure. */
+	success?: (answer: Record<string, unknown>) => boolean;
 	/** Finds a failure in an answer that says success; returns what went wrong. */
 	failure?: (answer: Record<string, unknown>) => string | undefined;
 	/** Codes of this interface that mean success besides the family's. */
@@ -238,9 +248,13 @@ export function inWay(operation: Operation, way?: string): Operation {
 	return { ...operation, ...differs, method, pathTemplate };
 }
 
+/** Where a field is sent: with the request, or, for the customer of a chat, when the token is asked for. */
+export type Part = 'customer' | 'path' | 'query' | 'headers' | 'body';
+
 /** All fields of an operation with the part of the request each belongs to. */
-export function partsOf(operation: Operation): Array<[part: 'path' | 'query' | 'headers' | 'body', fields: Fields]> {
+export function partsOf(operation: Operation): Array<[part: Part, fields: Fields]> {
 	return [
+		['customer', operation.customer ?? {}],
 		['path', operation.path ?? {}],
 		['query', operation.query ?? {}],
 		['headers', operation.headers ?? {}],

@@ -144,7 +144,7 @@ function collectionProperties(operation: Operation): INodeProperties[] {
 }
 
 function listProperties(operation: Operation): INodeProperties[] {
-	if (operation.answer.kind !== 'list') return [];
+	if (operation.answer.kind !== 'list' || operation.answer.onlyOnce) return [];
 	return [
 		showFor(operation, {
 			displayName: 'Return All',

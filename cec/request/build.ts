@@ -11,6 +11,8 @@ export interface CecRequest {
 	path: string;
 	query: Values;
 	headers: Record<string, string>;
+	/** Whose token the request carries: what it is asked for with. */
+	customer?: Values;
 	/** Other spellings of the path, for versions of CEC that do not know it. */
 	otherPaths?: string[];
 	/** JSON object; undefined when the interface has no body. */
@@ -29,6 +31,7 @@ export function buildRequest(operation: Operation, values: Values, around: Surro
 		...(operation.otherPaths && { otherPaths: operation.otherPaths.map((template) => fillPath(template, parts)) }),
 		query: encode(operation.query),
 		headers: Object.fromEntries(Object.entries(encode(operation.headers)).map(([name, value]) => [name, String(value)])),
+		...(operation.customer && { customer: encode(operation.customer) }),
 		...(operation.body && { body: encode(operation.body) }),
 	};
 }

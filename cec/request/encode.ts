@@ -57,15 +57,22 @@ function lacksCompany({ spec: { alongWith } }: Field, values: Values): boolean {
 export function encodeField(field: Field, raw: unknown, around: Surroundings, scope: Values = {}): unknown {
 	const { spec } = field;
 	if (spec.kind === 'constant') return spec.constant;
-	if (spec.kind === 'copy') return asType(spec, String(plain(scope[spec.constant as string])));
+	if (spec.kind === 'copy') return copied(spec, spec.constant as string, scope);
 	if (spec.kind === 'credential') return fromCredential(spec, around);
 	if (spec.kind === 'section') return encodeSection(spec, raw, around, scope);
 	const given = plain(raw);
 	if (isEmpty(given)) {
 		if (spec.required) missing(spec);
-		return spec.otherwise;
+		return spec.otherwiseAs === undefined ? spec.otherwise : copied(spec, spec.otherwiseAs, scope);
 	}
 	return wrap(spec, encodeValue(spec, given, around, scope));
+}
+
+function copied(spec: FieldSpec, key: string, scope: Values): unknown {
+	const value = plain(scope[key]);
+	if (!isEmpty(value)) return asType(spec, String(value));
+	const { otherwise, otherwiseAs } = spec;
+	return otherwiseAs !== undefined && otherwiseAs !== key ? copied(spec, otherwiseAs, scope) : (otherwise ?? asType(spec, String(value)));
 }
 
 /** A resource locator's value, or the value itself. */

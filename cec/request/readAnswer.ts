@@ -31,7 +31,7 @@ export function outcomeOf(operation: Operation, answer: Json): Outcome {
 		.map((key) => String(answer[key]));
 	const failure = codes.find((code) => !isSuccess(operation, code));
 	const code = failure ?? codes[0];
-	return { code, text: textOf(family, answer), success: failure === undefined };
+	return { code, text: textOf(family, answer), success: failure === undefined || operation.success?.(answer) === true };
 }
 
 /** The simplified items of one answer: the payload, with times and codes in plain words beside the raw values. */
@@ -47,7 +47,8 @@ function itemsIn(operation: Operation, answer: Json, reading: Reading): Json[] {
 	const beside = pickKeys(answer, spec.with ?? []);
 	const finish = (row: unknown): Json => {
 		const whole = isRecord(row) ? row : { [spec.as ?? 'value']: row };
-		return { ...beside, ...decorate(mask(whole, spec.secrets, reading), spec.adds ?? {}, reading) };
+		// What is added may tell of what stands beside the payload, too.
+		return decorate({ ...beside, ...mask(whole, spec.secrets, reading) }, spec.adds ?? {}, reading);
 	};
 	switch (spec.kind) {
 		case 'done':

@@ -2,14 +2,14 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { at, isRecord } from '../formats/paths';
-import type { Surroundings } from '../request/encode';
-import { fetchFromAddress } from './downloadItem';
+import type { Surroundings, Values } from '../request/encode';
+import { fetchInto } from './downloadItem';
 import { inForm, type Run } from './run';
 
 const FIELD = 'data';
 
 /** The items, the first of them with the files, where the user wants them. */
-export async function withAttachments(run: Run, items: INodeExecutionData[], around: Surroundings, item: number): Promise<INodeExecutionData[]> {
+export async function withAttachments(run: Run, items: INodeExecutionData[], values: Values, around: Surroundings, item: number): Promise<INodeExecutionData[]> {
 	const { attachments } = run.operation;
 	if (!attachments || items.length === 0 || run.context.getNodeParameter('downloadAttachments', item, false) !== true) return items;
 	const [first, ...others] = items;
@@ -21,7 +21,7 @@ export async function withAttachments(run: Run, items: INodeExecutionData[], aro
 	const fetching = { ...run, operation: inForm(run.context, attachments.ask()) };
 	const binary: NonNullable<INodeExecutionData['binary']> = {};
 	for (const [index, row] of rows.entries()) {
-		const file = await fetchFromAddress(fetching, attachments.given(row), around, attachments.fileName(row));
+		const file = await fetchInto(fetching, attachments.given(row, values), around, attachments.fileName(row));
 		binary[index === 0 ? FIELD : `${FIELD}${index}`] = file.binary;
 	}
 	return [{ ...first, binary }, ...others];

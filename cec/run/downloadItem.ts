@@ -26,7 +26,7 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 	const { context, operation } = run;
 	const { fileName, with: withKeys = [] } = operation.answer;
 	const name = fileName?.(plainValues(values)) ?? 'file';
-	const { binary, answer, beside } = await fetcherOf(operation.answer)(run, values, around, name);
+	const { binary, answer, beside } = await fetchInto(run, values, around, name);
 	const field = context.getNodeParameter('outputBinaryField', item, 'data') as string;
 	const about = Object.fromEntries(withKeys.map((key) => [key, plain(values[key])]));
 	const told = answer && !wantsSimple(context, item)
@@ -38,13 +38,18 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 
 const plainValues = (values: Values): Values => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)]));
 
+/** The file of an operation, wherever its answer has it, in n8n's store of binary data. */
+export async function fetchInto(run: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
+	return await fetcherOf(run.operation.answer)(run, values, around, name);
+}
+
 function fetcherOf(answer: AnswerSpec): (...given: Parameters<typeof fetchAnswer>) => Promise<Fetched> {
 	if (isFileItself(answer)) return fetchAnswer;
 	return answer.base64 === undefined ? fetchFromAddress : readFromAnswer;
 }
 
 /** The file behind the address that the operation answers. */
-export async function fetchFromAddress({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
+async function fetchFromAddress({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
 	const { paths = [] } = operation.answer;
 	const answer = await client.ask(operation, buildRequest(operation, values, around));
 	const url = paths.map((path) => at(answer, path)).find((found) => found !== undefined);
@@ -62,13 +67,13 @@ export async function fetchFromAddress({ context, client, operation }: Run, valu
 async function readFromAnswer({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
 	const { path = '', base64 = '' } = operation.answer;
 	const answer = await client.ask(operation, buildRequest(operation, values, around));
-	const payload = at(answer, path);
+	const payload = path === '' ? answer : at(answer, path);
 	const { [base64]: encoded, ...beside } = isRecord(payload) ? payload : {};
 	if (typeof encoded !== 'string' || encoded === '') throw new InputProblem('CEC answered without a file', 'Try again later.');
 	const content = Buffer.from(encoded, 'base64');
 	const kind = kindOf(content, name);
 	const binary = await context.helpers.prepareBinaryData(content, withExtension(name, kind), kind.type);
-	return { binary, answer: { ...answer, [path]: beside }, beside };
+	return { binary, answer: path === '' ? beside : { ...answer, [path]: beside }, beside: path === '' ? {} : beside };
 }
 
 async function fetchAnswer({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {

@@ -1,4 +1,4 @@
-import type { IPollFunctions } from 'n8n-workflow';
+import type { IPollFunctions, ITriggerFunctions } from 'n8n-workflow';
 
 import type { Operation } from '../catalogue/operation';
 import type { Values } from '../request/encode';
@@ -26,7 +26,7 @@ export interface ListRequest {
 const TIMEOUT_MS = 60_000;
 
 /** Reads a list, all pages and spans of time, outside of a workflow's items: for triggers that look for what is new. */
-export async function listDirectly(context: IPollFunctions, operation: Operation, { values, zone, most = Infinity }: ListRequest): Promise<Row[]> {
+export async function listDirectly(context: IPollFunctions | ITriggerFunctions, operation: Operation, { values, zone, most = Infinity }: ListRequest): Promise<Row[]> {
 	const client = new CecClient(context, { timeoutMs: TIMEOUT_MS, requestsPerSecond: 0 });
 	try {
 		const around = { zone, credential: await client.credential(operation) };

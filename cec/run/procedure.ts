@@ -2,7 +2,7 @@ import type { Operation, Procedure, Steps } from '../catalogue/operation';
 import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
-import type { Json } from '../request/readAnswer';
+import { simplify, type Json } from '../request/readAnswer';
 import { CecError } from '../transport/failure';
 import { inTurn } from '../transport/pace';
 import { inForm, type Run } from './run';
@@ -26,6 +26,9 @@ export async function followProcedure({ context, client, operation: whole }: Run
 			begun = { what, about };
 		},
 		problem: (message, advice) => new InputProblem(message, advice),
+		itemsOf: async (operation, given) => simplify(inForm(context, operation), await ask(operation, given), around, given),
+		sleep: async (ms) => await client.sleep(ms),
+		now: () => client.now(),
 		inTurn,
 	};
 	return await procedure(steps, chosen(values));

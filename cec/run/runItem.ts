@@ -21,7 +21,10 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 	const { context, operation } = run;
 	const values = await readValues(context, operation, item);
 	const around = await surroundings(run, settings);
-	if (operation.procedure) return [{ json: (await followProcedure(run, operation.procedure, values, around)) as IDataObject, pairedItem: { item } }];
+	if (operation.procedure) {
+		const json = (await followProcedure(run, operation.procedure, values, around)) as IDataObject;
+		return await withAttachments(run, [{ json, pairedItem: { item } }], values, around, item);
+	}
 	if (operation.answer.kind === 'file') return [await downloadItem(run, values, around, item, settings)];
 	const results = operation.answer.kind === 'list'
 		? await readList(run, values, around, item, settings)
@@ -30,7 +33,7 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 	// Where there is nothing to tell, such as no call, the session has to go on all the same.
 	const told = run.client.session && results.length === 0 && operation.answer.kind === 'object' ? [{}] : results;
 	const items = told.map((json) => ({ json: { ...json, ...(session && { session }) } as IDataObject, pairedItem: { item } }));
-	return await withAttachments(run, items, around, item);
+	return await withAttachments(run, items, values, around, item);
 }
 
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
@@ -58,7 +61,7 @@ async function askOnce(run: Run, values: Values, around: Surroundings, item: num
 
 async function readList(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
 	const { context, client, operation } = run;
-	const all = context.getNodeParameter('returnAll', item, false) as boolean;
+	const all = operation.answer.onlyOnce ?? context.getNodeParameter('returnAll', item, false) as boolean;
 	const wanted = all ? Infinity : (context.getNodeParameter('limit', item, 50) as number);
 	const simple = wantsSimple(context, item);
 	const found: Json[] = [];

@@ -10,9 +10,10 @@ import type {
 } from 'n8n-workflow';
 
 import type { AgentSession } from '../auth/agentSession';
+import { CUSTOMER_TOKEN_HEADER, customerToken, learnCustomerToken, type Customer } from '../auth/customerToken';
 import { signIns } from '../auth/signIns';
 import { tlsOptions } from '../auth/tls';
-import { baseUrl, TokenRefused, type TokenAnswer } from '../auth/token';
+import { baseUrl, TokenRefused, type Ask, type TokenAnswer } from '../auth/token';
 import { isFileItself, WHOLE } from '../catalogue/answer';
 import type { CredentialName } from '../catalogue/family';
 import type { Operation } from '../catalogue/operation';
@@ -59,6 +60,14 @@ export interface DownloadedFile extends ReceivedFile {
 	beginning: Buffer;
 	/** `Content-Disposition`, where the server sends one. */
 	disposition?: unknown;
+}
+
+/** The credential with the tokens that a request goes out with. */
+interface SignedIn {
+	credential: ICredentialDataDecryptedObject;
+	token?: string;
+	/** That of the customer of a chat. */
+	customerToken?: string;
 }
 
 type Attempt<T> = { done: T } | { failure: Failure };
@@ -236,31 +245,31 @@ export class CecClient {
 		operation: Operation,
 		request: CecRequest,
 	): Promise<{ http: HttpAnswer } | { failure: Failure }> {
-		if (operation.open) return await this.send(operation, request, await this.credential(operation));
-		const first = await this.signIn(operation);
+		if (operation.open) return await this.send(operation, request, { credential: await this.credential(operation) });
+		const first = await this.signIn(operation, request);
 		if ('failure' in first) return first;
-		const answered = await this.send(operation, request, first.credential);
+		const answered = await this.send(operation, request, first);
 		if ('failure' in answered || first.token === undefined || !isExpired(operation, answered.http)) return answered;
-		const renewed = await this.signIn(operation, first.token);
+		const renewed = await this.signIn(operation, request, first);
 		if ('failure' in renewed) return renewed;
 		if (renewed.token === undefined) return answered;
-		return await this.send(operation, request, renewed.credential);
+		return await this.send(operation, request, renewed);
 	}
 
-	private async signIn(
-		operation: Operation,
-		stale?: string,
-	): Promise<{ credential: ICredentialDataDecryptedObject; token?: string } | { failure: Failure }> {
-		if (this.session) return await this.withGuid(operation, this.session, stale);
+	private async signIn(operation: Operation, { customer }: CecRequest, stale?: SignedIn): Promise<SignedIn | { failure: Failure }> {
+		if (this.session) return await this.withGuid(operation, this.session, stale?.token);
 		const credential = await this.credential(operation);
 		const way = signIns[operation.family.credential];
 		if (!way) return { credential };
 		const ask = async (options: IHttpRequestOptions) =>
 			(await this.context.helpers.httpRequest({ ...options, timeout: this.settings.timeoutMs })) as TokenAnswer;
-		return await way.token(credential, ask, stale).then(
-			({ value }) => ({ credential: { ...credential, [way.property]: value }, token: value }),
-			(error: unknown) => ({ failure: tokenFailure(error) }),
-		);
+		const signIn = async (refused?: string): Promise<SignedIn> => {
+			const { value } = await way.token(credential, ask, refused);
+			return { credential: { ...credential, [way.property]: value }, token: value };
+		};
+		return await signIn(stale?.token)
+			.then(async (signedIn) => (customer ? await asCustomer(signedIn, customer, { ask, signIn, stale: stale?.customerToken }) : signedIn))
+			.catch((error: unknown) => ({ failure: tokenFailure(error) }));
 	}
 
 	/** The newest session there is; when CEC has refused its Guid, another one that this process knows or another has left. */
@@ -268,7 +277,7 @@ export class CecClient {
 		operation: Operation,
 		session: AgentSession,
 		refused?: string,
-	): Promise<{ credential: ICredentialDataDecryptedObject; token?: string }> {
+	): Promise<SignedIn> {
 		const guid = refused === undefined ? session.guid : session.insteadOf(refused, await this.storedSession(operation));
 		return { credential: { ...(await this.credential(operation)), sessionToken: session.token }, token: guid };
 	}
@@ -282,14 +291,14 @@ export class CecClient {
 	private async send(
 		operation: Operation,
 		request: CecRequest,
-		credential: ICredentialDataDecryptedObject,
+		{ credential, customerToken: ofCustomer }: SignedIn,
 	): Promise<{ http: HttpAnswer } | { failure: Failure }> {
 		const type = operation.family.credential;
 		const wantsFile = isFileItself(operation.answer);
 		const options: IHttpRequestOptions = {
 			method: request.method,
 			url: `${baseUrl(credential)}${request.path}${queryText(Object.entries(request.query))}`,
-			headers: { Accept: wantsFile ? '*/*' : 'application/json', 'Content-Type': operation.family.contentType, ...request.headers },
+			headers: { Accept: wantsFile ? '*/*' : 'application/json', 'Content-Type': operation.family.contentType, ...request.headers, ...(ofCustomer && { [CUSTOMER_TOKEN_HEADER]: ofCustomer }) },
 			...(request.body && { body: stringifyExact(sentBody(operation, request.body)) }),
 			// As text, since numbers beyond 2^53 must not go through JSON.parse.
 			encoding: wantsFile ? 'stream' : 'text',
@@ -308,11 +317,28 @@ export class CecClient {
 		try {
 			const http = (await sending) as HttpAnswer;
 			this.session?.learn(http.headers, this.clock.now());
+			if (request.customer) learnCustomerToken(credential, request.customer, http.headers);
 			return { http: wantsFile ? { ...http, body: await received(http, this.settings.timeoutMs) } : http };
 		} catch (error) {
 			return { failure: networkFailure(error) };
 		}
 	}
+}
+
+/** The tokens for the customer of a chat too; that of the app, without which there is none, may have expired meanwhile. */
+async function asCustomer(
+	signedIn: SignedIn,
+	customer: Customer,
+	{ ask, signIn, stale }: { ask: Ask; signIn: (refused?: string) => Promise<SignedIn>; stale?: string },
+): Promise<SignedIn> {
+	const withToken = async (app: SignedIn): Promise<SignedIn> => ({
+		...app,
+		customerToken: (await customerToken(app.credential, customer, ask, stale)).value,
+	});
+	return await withToken(signedIn).catch(async (error: unknown) => {
+		if (!(error instanceof TokenRefused) || error.answer.statusCode !== 401) throw error;
+		return await withToken(await signIn(signedIn.token));
+	});
 }
 
 /** HTTP 401, or the family's code for an expired token inside an HTTP 200. */

@@ -22,7 +22,8 @@ export function explain(operation: Operation, failure: Failure): Words {
 
 function explanationOf(operation: Operation, failure: Failure): Explanation {
 	if (failure.from !== undefined) return fileExplanation(failure, failure.from);
-	const codes: Codes = { ...operation.family.codes, ...operation.codes };
+	// A code of the sign-in has nothing to do with those of the interface.
+	const codes: Codes = { ...operation.family.codes, ...(!failure.isSignIn && operation.codes) };
 	const inText = operation.family.codeInText?.exec(failure.text ?? '')?.[1];
 	const code = inText !== undefined && codes[inText] ? inText : failure.code;
 	const byCode = code === undefined ? undefined : codes[code];

@@ -1,7 +1,8 @@
 /** The catalogue as data: which parameter of which operation sets which field of which interface. */
 import type { Field, WireType } from '../../cec/catalogue/field';
 import { isSilent, layoutOf, rootOf, ROW_VALUES, type Placement } from '../../cec/catalogue/layout';
-import { inWay, partsOf, type Operation } from '../../cec/catalogue/operation';
+import { inWay, partsOf, type Operation, type Part } from '../../cec/catalogue/operation';
+import { CUSTOMER_TOKEN_HEADER } from '../../cec/auth/customerToken';
 import { actionNodes, askedByTriggers, callbacks, ways } from './nodes';
 
 export interface ExportedField {
@@ -64,7 +65,9 @@ function exportSections(node: string, operation: Operation): ExportedOperation[]
 const SESSION_HEADER = 'Guid';
 
 export function fieldsOf(operation: Operation): ExportedField[] {
-	const { top, optional, collection, silent } = layoutOf(operation);
+	const { collection, ...layout } = layoutOf(operation);
+	// What a customer's token is asked for with belongs to the interface that gives it.
+	const [top, optional, silent] = [layout.top, layout.optional, layout.silent].map((placements) => placements.filter(({ part }) => part !== 'customer'));
 	return [
 		...headersOf(operation),
 		...tokenInBody(operation),
@@ -76,8 +79,8 @@ export function fieldsOf(operation: Operation): ExportedField[] {
 	];
 }
 
-function headersOf({ family, signsIn, longPoll, open }: Operation): ExportedField[] {
-	const names = ['Content-Type', ...(open ? [] : (family.wayIn ?? ['Authorization', 'x-app-key']))];
+function headersOf({ family, signsIn, longPoll, open, customer }: Operation): ExportedField[] {
+	const names = ['Content-Type', ...(open ? [] : (family.wayIn ?? ['Authorization', 'x-app-key'])), ...(customer ? [CUSTOMER_TOKEN_HEADER] : [])];
 	return names
 		.filter((wire) => !(signsIn && wire === SESSION_HEADER))
 		.map((wire) => ({
@@ -109,7 +112,8 @@ function containersOf(operation: Operation): ExportedField[] {
 		});
 	const around: ExportedField[] =
 		operation.bodyIn === undefined ? [] : [{ in: 'body', wire: operation.bodyIn, parameter: null, required: true, type: 'object' }];
-	return [...around, ...partsOf(operation).flatMap(([part, fields]) => walk(fields, part, rootOf(operation, part)))];
+	const sent = partsOf(operation).filter(([part]) => part !== 'customer');
+	return [...around, ...sent.flatMap(([part, fields]) => walk(fields, part, rootOf(operation, part)))];
 }
 
 function exportPlacement(placement: Placement, prefix: string): ExportedField[] {
@@ -157,7 +161,7 @@ function pagingOf(operation: Operation): ExportedField[] {
 
 /** Always on the wire, if only as something empty; a field that only some choices show is not, unless another one takes its place. */
 function isRequired({ spec }: Field): boolean {
-	const isSent = spec.required === true || spec.otherwise !== undefined;
+	const isSent = spec.required === true || spec.otherwise !== undefined || spec.otherwiseAs !== undefined;
 	return isSent && (spec.when === undefined || spec.oneOfSeveral === true);
 }
 
@@ -166,8 +170,8 @@ function wireType({ spec }: Field): WireType {
 	return spec.kind === 'list' || spec.kind === 'choices' ? 'array' : spec.type;
 }
 
-function place(part: Placement['part']): ExportedField['in'] {
-	return part === 'headers' ? 'header' : part;
+function place(part: Part): ExportedField['in'] {
+	return part === 'path' || part === 'query' || part === 'body' ? part : 'header';
 }
 
 function exportErrata(): ExportedErratum[] {

@@ -23,6 +23,8 @@ import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catal
 import { catalogue as survey } from '../../nodes/HuaweiCecSurvey/catalogue';
 import { catalogue as ticket } from '../../nodes/HuaweiCecTicket/catalogue';
 import { watched as watchedTickets } from '../../nodes/HuaweiCecTicketTrigger/watched';
+import { catalogue as webChat } from '../../nodes/HuaweiCecWebChat/catalogue';
+import { chatStep } from '../../nodes/HuaweiCecWebChat/resources/chatStep';
 
 export interface CataloguedNode {
 	/** Internal name, as in n8n-nodes-huawei-cec.<name>. */
@@ -60,6 +62,7 @@ export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecSupervision', folder: 'HuaweiCecSupervision', title: 'Huawei CEC Supervision', resources: supervision },
 	{ name: 'huaweiCecSurvey', folder: 'HuaweiCecSurvey', title: 'Huawei CEC Survey', resources: survey },
 	{ name: 'huaweiCecTicket', folder: 'HuaweiCecTicket', title: 'Huawei CEC Ticket', resources: ticket },
+	{ name: 'huaweiCecWebChat', folder: 'HuaweiCecWebChat', title: 'Huawei CEC Web Chat', resources: webChat },
 ];
 
 /** What triggers ask for by themselves; nobody chooses it in a node. */
@@ -75,9 +78,10 @@ export const callbacks = [
 ];
 
 /** Interfaces that polling triggers look at; action nodes offer them, too. */
-export const polled = Object.values(watchedTickets).flatMap(({ list }) =>
-	list.sections.map((section) => ({ interface: section, node: 'huaweiCecTicketTrigger' })),
-);
+export const polled = [
+	...Object.values(watchedTickets).flatMap(({ list }) => list.sections.map((section) => ({ interface: section, node: 'huaweiCecTicketTrigger' }))),
+	...chatStep.operations.poll.sections.map((section) => ({ interface: section, node: 'huaweiCecWebChatTrigger' })),
+];
 
 /** Ways in, with the credential that knows them. Section 4.3 describes C2 without an interface of its own. */
 export const ways = [

@@ -22,7 +22,7 @@ export function fieldsTable(operation: Operation): string | undefined {
 /** What the package fills in by itself. */
 export function silentFields(operation: Operation): string | undefined {
 	const { top, optional, silent } = layoutOf(operation);
-	const said = silent.map(({ field: { spec }, part, wire, conditions }) => {
+	const said = silent.filter(({ part }) => part !== 'customer').map(({ field: { spec }, part, wire, conditions }) => {
 		const during = conditionsOf(conditions, [...top, ...optional]);
 		return `${code(wire)} (${part}) ${sourceOf(spec)}${during && ` while ${during}`}`;
 	});
@@ -74,6 +74,7 @@ const manyOf = ({ kind }: FieldSpec): string => (kind === 'rows' ? '[]' : '');
 
 function sentAs({ field: { spec }, part, wire }: Placement, { numbers, asTexts, asPairs }: Around): string {
 	if (spec.sent === false) return 'not sent';
+	if (part === 'customer') return `${code(wire)}, when the token of the customer is asked for`;
 	if (asTexts) return 'in the text of the row';
 	if (asPairs) return 'as a key or its value';
 	if (spec.wrapping === 'joined' || spec.pairs) return `${code(wire.replace(/\[\]$/, ''))} (${part})`;

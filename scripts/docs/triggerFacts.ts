@@ -367,6 +367,23 @@ const tickets: TriggerFacts = {
 		'**Filters** on what can change, such as the owner, hold for what a ticket is after the event.',
 };
 
+const webChats: TriggerFacts = {
+	items: [
+		{
+			text: 'Each message becomes an item as **Chat Step > Poll** of the [Web Chat node](HuaweiCecWebChat.md) gives it; one execution has all that came to a customer together. Added are:',
+			head: ['Key', 'Meaning'],
+			rows: [
+				[code('userId'), 'The customer to whom it was written'],
+				[code('channelId'), 'The web channel'],
+			],
+		},
+	],
+	after:
+		'n8n asks CEC every second for each customer, so that a conversation does not end for want of polls; it does not connect customers: ' +
+		'**Conversation > Send Message** does. CEC gives each message once. What is given while n8n goes down is lost; **Chat Message > Get Many** has ' +
+		'it still. After a failure the pause grows to a minute, and the log of n8n says why. A file is had with **File > Download** and the `fileId` of its message.',
+};
+
 /** By the folder of the trigger. */
 export const triggerFacts: Record<string, TriggerFacts> = {
 	HuaweiCecAgentEventTrigger: agentEvents,
@@ -375,4 +392,5 @@ export const triggerFacts: Record<string, TriggerFacts> = {
 	HuaweiCecCampaignResultTrigger: results,
 	HuaweiCecSpeechRecognitionTrigger: speech,
 	HuaweiCecTicketTrigger: tickets,
+	HuaweiCecWebChatTrigger: webChats,
 };

@@ -23,6 +23,8 @@ import type { Shape } from '../knowledge/state';
 import { operatorSettings, type OperatorSettings, type OperatorSettingsGiven } from '../supervision/operator-settings';
 import type { SurveyEnd } from '../surveys/state';
 import { changeTicket, type TicketChange, ticketChange } from '../tickets/control';
+import { answerWebChat, type WebChatAnswers } from '../web-chat/control';
+import type { Settings as WebChatSettings, SettingsGiven as WebChatSettingsGiven } from '../web-chat/settings';
 import type { World } from '../world';
 import { type AgentEventOptions, agentSchemas } from './agent-schemas';
 import * as callSchemas from './call-schemas';
@@ -76,6 +78,7 @@ export class Control {
 		this.world().bots.tokens.expireAll();
 		this.world().siaTokens.expireAll();
 		this.world().accessTokens.expireAll();
+		this.world().webChats.tokens.expireAll();
 	}
 
 	/** Forgets every session of the gateway. */
@@ -150,6 +153,16 @@ export class Control {
 	/** A ticket grows older, somebody else changes it, or a customer opens one. */
 	changeTicket(change: TicketChange): { id: string } {
 		return changeTicket(this.world(), ticketChange.parse(change));
+	}
+
+	/** What the tenant has set about web chat; what is not named stays. */
+	setWebChat(settings: WebChatSettingsGiven): WebChatSettings {
+		return this.world().webChats.change(settings);
+	}
+
+	/** An agent whom the control plays answers a customer of web chat. */
+	answerWebChat(answers: WebChatAnswers): { files: string[] } {
+		return answerWebChat(this.world(), answers);
 	}
 
 	private agent(agentId: string | number): OnlineAgent {
@@ -267,6 +280,7 @@ export class Control {
 			legacyTickets,
 			groups,
 			qualityInspection,
+			webChats,
 		} = this.world();
 		return {
 			time: this.time(),
@@ -309,6 +323,7 @@ export class Control {
 			legacyTickets: legacyTickets.report(),
 			userGroups: groups.report(),
 			qualityInspection: qualityInspection.report(),
+			webChats: webChats.report(),
 		};
 	}
 }
@@ -400,6 +415,10 @@ export async function controlRequest(control: Control, method: string, path: str
 			return done();
 		case 'POST /tickets':
 			return control.changeTicket((body ?? {}) as TicketChange);
+		case 'POST /web-chat':
+			return control.setWebChat((body ?? {}) as WebChatSettingsGiven);
+		case 'POST /web-chat/answers':
+			return control.answerWebChat(body as WebChatAnswers);
 		case 'GET /clock':
 			return control.time();
 		case 'POST /clock': {

@@ -23,7 +23,7 @@ export interface LoggedRequest {
 const KEPT = 20_000;
 const SECRET = /^(authorization|cookie|proxy-authorization)$/;
 /** Headers that are nothing but a secret. */
-const BARE_SECRET = /^(guid|service_token|access-token|x-access-token|x-auth-token|token)$/;
+const BARE_SECRET = /^(guid|service_token|access-token|x-access-token|x-auth-token|ccmessaging-token|token)$/;
 
 export class RequestLog {
 	readonly entries: LoggedRequest[] = [];

@@ -60,6 +60,7 @@ it('covers all operations there are', () => {
 		'huaweiCecSupervision/recording/downloadByCall',
 		'huaweiCecSupervision/video/download',
 		'huaweiCecSupervision/video/downloadFromConference',
+		'huaweiCecWebChat/file/download',
 	]);
 	expect(offered.map(({ key }) => key).sort()).toEqual(Object.keys(cases).sort());
 	expect(new Set(offered.map(({ key }) => key)).size).toBe(offered.length);

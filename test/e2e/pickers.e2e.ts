@@ -10,6 +10,7 @@ import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/picker
 import { pickers as qualityInspectionPickers } from '../../nodes/HuaweiCecQualityInspection/pickers';
 import { pickers as qualityRulesPickers } from '../../nodes/HuaweiCecQualityRules/pickers';
 import { pickers as statisticsPickers } from '../../nodes/HuaweiCecStatistics/pickers';
+import { pickers as webChatPickers } from '../../nodes/HuaweiCecWebChat/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
 import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/catalogue';
@@ -19,10 +20,12 @@ import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/ca
 import { catalogue as qualityInspectionCatalogue } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import { catalogue as qualityRulesCatalogue } from '../../nodes/HuaweiCecQualityRules/catalogue';
 import { catalogue as statisticsCatalogue } from '../../nodes/HuaweiCecStatistics/catalogue';
+import { catalogue as webChatCatalogue } from '../../nodes/HuaweiCecWebChat/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, askQuality, INSPECTOR, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecQualityInspection' | 'huaweiCecQualityRules' | 'huaweiCecStatistics';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecQualityInspection' | 'huaweiCecQualityRules' | 'huaweiCecStatistics' | 'huaweiCecWebChat';
+
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
 /** What is put into the simulator so that there is a second page; each list shows a hundred at a time, or what CEC gives. */
@@ -52,6 +55,9 @@ const ofBots = (): INodeParameters => ({ source: 'OIFDE' });
 const ofIvrs = (): INodeParameters => ({ source: 'IVR' });
 /** The first group of the simulator. */
 const ofFaqGroup = (): INodeParameters => ({ faqGroupId: { __rl: true, mode: 'id', value: '10001' } });
+
+/** The first web channel of the simulator. */
+const ofChannel = (): INodeParameters => ({ channelId: '202101011000000001' });
 
 /** A job of the simulator, and the queue that it works off. */
 const ofJob = (): INodeParameters => ({ jobUid: { __rl: true, mode: 'id', value: '0c9358552188478a8d5ff9203db87901' } });
@@ -316,6 +322,9 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		userGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 2 },
 		vdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
 	},
+	huaweiCecWebChat: {
+		satisfactionLevels: { holds: { name: /^Satisfied · 4$/, value: /^4$/ }, search: { text: 'DISSATISFIED', found: 2 }, total: 5, parameters: ofChannel },
+	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -327,6 +336,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecQualityInspection', qualityInspectionCatalogue, qualityInspectionPickers],
 	['huaweiCecQualityRules', qualityRulesCatalogue, qualityRulesPickers],
 	['huaweiCecStatistics', statisticsCatalogue, statisticsPickers],
+	['huaweiCecWebChat', webChatCatalogue, webChatPickers],
 ];
 const cases = nodes.flatMap(([name, , pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
 
@@ -337,7 +347,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(68);
+	expect(cases).toHaveLength(69);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {

@@ -89,6 +89,9 @@ describe('a row of prompts that does not end', () => {
 			tryTo: answer,
 			begun: () => undefined,
 			problem: (message) => new Error(message),
+			itemsOf: async (operation, values) => [await answer(operation, values)],
+			sleep: async () => undefined,
+			now: () => 0,
 			inTurn: async (_key, work) => await work(),
 		};
 		return { told, steps };

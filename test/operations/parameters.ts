@@ -19,6 +19,7 @@ import { statisticsCases } from './statistics';
 import { supervisionCases } from './supervision';
 import { surveyCases } from './survey';
 import { ticketCases } from './ticket';
+import { webChatCases } from './webChat';
 
 export type { Case, Parameters, Prepare } from './case';
 
@@ -43,4 +44,5 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecSupervision', supervisionCases),
 	...withNode('huaweiCecSurvey', surveyCases),
 	...withNode('huaweiCecTicket', ticketCases),
+	...withNode('huaweiCecWebChat', webChatCases),
 ]);

@@ -11,6 +11,7 @@ import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator
 import { fileOf } from '../operations/files';
 import { botDesk, CHAT, HOTLINE, talk, type BotAnswer } from '../simulator/bot-desk';
 import { ivrCampaign, management, minutes, runningCampaign, sales, signed, simulator, type Answer } from '../simulator/harness';
+import { webCustomer } from '../simulator/web-chat-desk';
 import type { Credentials } from './n8n';
 
 /** The parts of the simulator's state that tests look ids up in. */
@@ -357,6 +358,31 @@ export class Bench {
 		await this.sim.clock.advance(1000);
 		await one.transferred('0', { record_result: '0' });
 		return id;
+	}
+
+	/** Connects a customer of web chat: with an agent whom the control plays, with a bot, or with a queue; the ID of the chat with agents. */
+	async webChat(userId: string, { hasBot = false, waits = false } = {}): Promise<{ callId: string }> {
+		const channels = this.tenant.webChat.channels;
+		const jane = await webCustomer(this.sim, userId, channels.find((one) => one.hasBot === hasBot)?.configId);
+		await jane.send('CONNECT');
+		const { conversations } = (this.sim.control.state() as { webChats: { conversations: Array<{ userId: string; callId: string }> } }).webChats;
+		if (!hasBot && !waits) {
+			this.sim.control.answerWebChat({ userId });
+			await jane.poll();
+		}
+		return { callId: conversations.find((one) => one.userId === userId)?.callId ?? '' };
+	}
+
+	/** A text file that a customer of web chat has uploaded; its object key. */
+	async webChatFile(userId: string): Promise<string> {
+		const jane = await webCustomer(this.sim, userId);
+		const fileStream = Buffer.from('hello').toString('base64');
+		return String((await jane.ask('uploadFileStream', { fileType: 'txt', fileStream, channel: 'WEB' })).body.objectKey);
+	}
+
+	/** A customer calls from the browser. */
+	async webCall(userId: string): Promise<void> {
+		await (await webCustomer(this.sim, userId)).ask('v1/createClickToCall', { channel: 'WEB', mediaAbility: '0' });
 	}
 
 	/** Makes the package hold a token that is good: a reset makes the simulator forget those it had. */

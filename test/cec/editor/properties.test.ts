@@ -37,6 +37,7 @@ import { catalogue as platformCatalogue } from '../../../nodes/HuaweiCecPlatform
 import { catalogue as speechRecognitionCatalogue } from '../../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { catalogue as supervisionCatalogue } from '../../../nodes/HuaweiCecSupervision/catalogue';
 import { catalogue as surveyCatalogue } from '../../../nodes/HuaweiCecSurvey/catalogue';
+import { catalogue as webChatCatalogue } from '../../../nodes/HuaweiCecWebChat/catalogue';
 import { family, invented } from '../../support/invented';
 
 /** The properties before those that several operations share are merged. */
@@ -88,6 +89,7 @@ describe.each([
 	['huaweiCecSpeechRecognition', speechRecognitionCatalogue],
 	['huaweiCecSupervision', supervisionCatalogue],
 	['huaweiCecSurvey', surveyCatalogue],
+	['huaweiCecWebChat', webChatCatalogue],
 ])('%s', (_node, resources) => {
 	const merged = propertiesOf(resources);
 	const apart = unmerged(resources);

@@ -35,6 +35,12 @@ import { around, invented } from '../../support/invented';
 const encode = (field: Field, value: unknown, more: Partial<Surroundings> = {}): unknown =>
 	encodeFields({ key: field }, { key: value }, { ...around, ...more }).key;
 
+test('what is left empty may be sent as another field', () => {
+	const fields = { id: text('ID'), name: text('Name').otherwiseAs('id'), nick: copyOf('name', 'string').otherwiseAs('id'), tongue: copyOf('none', 'string').otherwise('en') };
+	expect(encodeFields(fields, { id: 'a' }, around)).toEqual({ id: 'a', name: 'a', nick: 'a', tongue: 'en' });
+	expect(encodeFields(fields, { id: 'a', name: 'b' }, around)).toEqual({ id: 'a', name: 'b', nick: 'b', tongue: 'en' });
+});
+
 const bytes = (content: string, name?: string) => ({ content: Buffer.from(content), name });
 const pair = { a: text('A').required(), b: integer('B') };
 /** Rows of a single field, for which texts of their own may stand. */

@@ -37,6 +37,12 @@ describe('success', () => {
 		expect(outcomeOf(operation, { resultCode: '001' }).success).toBe(false);
 	});
 
+	test('an answer may say failure and mean success', () => {
+		const operation = invented({ success: ({ kept }) => kept === true });
+		expect(outcomeOf(operation, { resultCode: '7', kept: true })).toMatchObject({ success: true, code: '7' });
+		expect(outcomeOf(operation, { resultCode: '7' }).success).toBe(false);
+	});
+
 	test('the text comes from whichever key has one', () => {
 		expect(outcomeOf(invented(), { resultCode: '7', resultDesc: ' ', returnDesc: 'gone' }).text).toBe('gone');
 	});

@@ -28,6 +28,8 @@ const rows: Array<[type: string, credential: CredentialType, parameters: INodePa
 	['Ticket', 'huaweiCecTicketApi', { resource: 'ticket', operation: 'create' }, ['Title', 'Ticket Type']],
 	['TicketTrigger', 'huaweiCecTicketApi', {}, ['Watch', 'Events', 'Poll Times']],
 	['ChatbotTrigger', 'huaweiCecChatbotServerApi', {}, ['Time Limit', 'Fallback Text']],
+	['WebChat', 'huaweiCecAppApi', { resource: 'conversation', operation: 'sendMessage' }, ['User ID', 'Channel ID', 'Text', 'Wait for Answer']],
+	['WebChatTrigger', 'huaweiCecAppApi', {}, ['User IDs', 'Channel ID', 'Options']],
 ];
 
 it.each(rows)('%s', async (type, credential, parameters, labels) => {
