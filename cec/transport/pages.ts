@@ -119,8 +119,8 @@ function pageSize({ page }: Operation, values: Values, wanted: number): number |
 	return inOnePiece ? undefined : pageFor(page, values, wanted);
 }
 
-function rowsIn({ answer: { path } }: Operation, answer: Json): unknown[] {
-	return rowsOf(path ? at(answer, path) : answer);
+function rowsIn({ answer: { path, keyedBy } }: Operation, answer: Json): unknown[] {
+	return rowsOf(path ? at(answer, path) : answer, keyedBy);
 }
 
 /**
