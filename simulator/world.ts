@@ -61,7 +61,7 @@ export class World {
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
 	readonly bots: Bots;
-	readonly cms = new Cms();
+	readonly cms: Cms;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -96,6 +96,7 @@ export class World {
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);
 		this.tickets = new Tickets(clock);
 		this.legacyTickets = new LegacyTickets(clock);
+		this.cms = new Cms(this);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

@@ -18,6 +18,7 @@ import type { CallOutcomeSettings } from '../calls/call-outcomes';
 import { NOTIFICATION } from '../calls/state';
 import type { OutcomeSettings } from '../campaigns/outcomes';
 import type { Clock } from '../clock';
+import type { Platform } from '../cms/state';
 import { type ConversationOptions, conversationSchema } from '../gateway/conversation';
 import type { Shape } from '../knowledge/state';
 import { operatorSettings, type OperatorSettings, type OperatorSettingsGiven } from '../supervision/operator-settings';
@@ -139,6 +140,19 @@ export class Control {
 	/** Where table and samples of the knowledge base differ, which of them answers have. */
 	setKnowledge({ shape }: { shape: Shape }): void {
 		this.world().knowledge.shape = shape;
+	}
+
+	/** What the platform below monitoring is; what is not named stays. */
+	setMonitoring({ platform }: { platform?: Platform }): { platform: Platform } {
+		const { cms } = this.world();
+		cms.platform = platform ?? cms.platform;
+		return { platform: cms.platform };
+	}
+
+	/** A call waits for one agent and nobody else, for a minute. */
+	addPrivateCall({ agentId, caller = '447700900600' }: { agentId: number; caller?: string }): { callId: string } {
+		const { callId } = this.world().cms.addPrivateCall({ workNo: agentId, caller });
+		return { callId };
 	}
 
 	/** A ticket grows older, somebody else changes it, or a customer opens one. */
@@ -314,6 +328,8 @@ const optional = {
 		.object({ lose: z.number().int().min(0).optional(), repeat: z.number().int().min(0).optional() })
 		.strict(),
 	knowledge: z.object({ shape: z.enum(['sample', 'table']) }).strict(),
+	monitoring: z.object({ platform: z.enum(['V3R6', 'V3R8']).optional() }).strict(),
+	privateCall: z.object({ agentId: z.coerce.number().int(), caller: z.string().optional() }).strict(),
 	allowlist: z.object({ addresses: z.array(z.string()) }).strict(),
 	files: z
 		.object({
@@ -380,6 +396,10 @@ export async function controlRequest(control: Control, method: string, path: str
 		case 'POST /knowledge':
 			control.setKnowledge(optional.knowledge.parse(body));
 			return done();
+		case 'POST /monitoring':
+			return control.setMonitoring(optional.monitoring.parse(body ?? {}));
+		case 'POST /monitoring/private-calls':
+			return control.addPrivateCall(optional.privateCall.parse(body));
 		case 'POST /tickets':
 			return control.changeTicket((body ?? {}) as TicketChange);
 		case 'GET /clock':

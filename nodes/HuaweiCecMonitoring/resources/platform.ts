@@ -1,4 +1,4 @@
-import { entries, object, readAs, timeOf, value, type Derived } from '../../../cec/catalogue/answer';
+import { entries, object, readAs, timeOf, type Derived } from '../../../cec/catalogue/answer';
 import { choice, dateTime, fromCredential, list, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
@@ -50,7 +50,7 @@ export const platform = resource('platform', 'Platform', cms, {
 		request: `POST ${V1}/configures/ctiservertime`,
 		risk: 'read',
 		body: callCenter,
-		answer: value('resultDesc', 'timestamp'),
+		answer: object('resultDesc', { as: 'timestamp', adds: { time: moment('timestamp') } }),
 		notice: NEW_PLATFORM,
 	}),
 

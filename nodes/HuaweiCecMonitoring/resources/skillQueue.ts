@@ -1,7 +1,7 @@
-import { entries, eachOf, nameOf, object } from '../../../cec/catalogue/answer';
+import { eachOf, entries, nameOf, object, readAs, type DerivedFields } from '../../../cec/catalogue/answer';
 import { pick, picks, yesNo } from '../../../cec/catalogue/field';
 import { metrics, metricValues } from '../../../cec/catalogue/metrics';
-import { operation, resource } from '../../../cec/catalogue/operation';
+import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { cms, oldCms } from '../../../cec/families/cms';
 import { agentStatuses, callFeatures } from '../codes';
 import { skillQueueMetrics } from '../metrics';
@@ -10,6 +10,19 @@ import { NEW_PLATFORM, SINCE_8_13 } from './shared';
 
 const skillIds = picks('skillQueues', 'Skill Queues').asInteger().required().max(1000);
 const skillId = pick('skillQueues', 'Skill Queue').asInteger().required();
+
+/** Tables and samples spell these keys in several ways. */
+const connectedIn20Seconds = readAs('skillId', (_id, row) => row.cnnedIn20sCallCount ?? row.cnndIn20sCallCount);
+const inFiveMinutes: DerivedFields = {
+	startedAt: moment('startTime'),
+	connectedCalls: readAs('id', (_id, row) => row.cnnedCallCount ?? row.cnedCallCount),
+	callsConnectedIn20Seconds: readAs('id', (_id, row) => row.cnnedIn20sCallCount ?? row.cnndIn20sCallCount),
+};
+const spelling: Erratum = {
+	printed: 'cnedCallCount and cnndIn20sCallCount in tables, cnnedCallCount and cnnedIn20sCallCount in samples',
+	sent: 'nothing; either is read, into a key of its own',
+	why: 'It is part of the answer.',
+};
 
 export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 	getMany: operation('12.3.1.1.9', {
@@ -48,9 +61,9 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		risk: 'read',
 		body: { ...whose, skillIds },
 		bodyIn: WRAPPER,
-		answer: entries('resultDesc'),
+		answer: entries('resultDesc', { adds: { callsConnectedIn20Seconds: connectedIn20Seconds } }),
 		notice: NEW_PLATFORM,
-		errata: [wrapped],
+		errata: [wrapped, spelling],
 	}),
 
 	getStatus: operation('12.3.1.2.2', {
@@ -71,8 +84,9 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		request: `POST ${V1}/skill/currentcallstateinfo`,
 		risk: 'read',
 		body: { ...whose, skillIds },
-		answer: entries('resultDesc', { adds: { startedAt: moment('startTime') } }),
+		answer: entries('resultDesc', { adds: inFiveMinutes }),
 		notice: NEW_PLATFORM,
+		errata: [spelling],
 	}),
 
 	getServiceLevel: operation('12.3.1.2.11', {
