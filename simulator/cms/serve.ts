@@ -77,8 +77,9 @@ function read(world: World, one: CmsInterface, request: Received): unknown {
 	const schema = one.isOpen ? one.fields.passthrough() : one.fields.strict();
 	const checked = check(one.rule ? one.rule(schema) : schema, one.method === 'GET' ? partsOf(request) : unwrapped(one, request));
 	if ('problem' in checked) return refuse(checked.problem.text);
-	const { ccId = world.tenant.ccId, vdn = world.tenant.vdnId } = checked.value as { ccId?: number; vdn?: number };
-	if (ccId !== world.tenant.ccId || vdn !== world.tenant.vdnId) refuse('ccId or vdn does not exist');
+	const { ccId = world.tenant.ccId, vdn = world.tenant.vdnId } = checked.value as { ccId?: number; vdn?: number | number[] };
+	// Where several are asked for, each interface looks at them itself.
+	if (ccId !== world.tenant.ccId || (!Array.isArray(vdn) && vdn !== world.tenant.vdnId)) refuse('ccId or vdn does not exist');
 	return checked.value;
 }
 

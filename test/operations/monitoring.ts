@@ -13,7 +13,7 @@ const NO_QUEUE = { run: () => ({ skillIds: ['1999'] }), message: /could not do t
 const NO_ONE = { run: () => ({ agentIds: ['59000'] }), message: /could not do this/ };
 const NOBODY = { run: () => ({ agentId: byId(59_000) }), message: /could not do this/ };
 
-/** A customer waits in a queue that nobody has joined. */
+/** A customer waits in a queue that nobody has joined: for seven seconds, with the two that the test adds. */
 const waiting: Prepare = async (bench) => {
 	await bench.customerWaiting(3);
 	await bench.sim.clock.advance(5000);
@@ -66,7 +66,7 @@ export const monitoringCases: Record<string, Case> = {
 	'skillQueue/getMetrics': {
 		run: async (bench) => ({ ...(await waiting(bench)), indexIds: ['IDX_COUNT_REAL_SKILL_QUEUE', 'IDX_DURATION_SKILL_MAX_QUEUE_ACK'] }),
 		refused: { run: () => ({ skillIds: ['1999'], indexIds: ['IDX_COUNT_REAL_SKILL_QUEUE'] }), message: /could not do this/ },
-		gives: { id: '3', values: { callsWaiting: 1, longestWaitSeconds: 5 } },
+		gives: { id: '3', values: { callsWaiting: 1, longestWaitSeconds: 7 } },
 	},
 	'skillQueue/getStatistics': {
 		run: inQueue,
@@ -95,7 +95,7 @@ export const monitoringCases: Record<string, Case> = {
 		gives: {
 			skillId: 3,
 			callPropertyExs: [
-				expect.objectContaining({ calling: CUSTOMER, waitTime: 5, mediaTypeName: 'Voice Call', requestTypeName: 'Customer', isMainQueue: 'Yes' }),
+				expect.objectContaining({ calling: CUSTOMER, waitTime: 7, mediaTypeName: 'Voice Call', requestTypeName: 'Customer', isMainQueue: 'Yes' }),
 			],
 		},
 	},
@@ -281,7 +281,7 @@ export const monitoringCases: Record<string, Case> = {
 			return { accessCodeIds: ['1'] };
 		},
 		refused: { run: () => ({ accessCodeIds: [GONE] }), message: /could not do this/ },
-		gives: { innoId: 1, allCallCount: 1, queueCallCount: 1, longestWaitTime: 5 },
+		gives: { innoId: 1, allCallCount: 1, queueCallCount: 1, longestWaitTime: 7 },
 	},
 
 	'ivrFlow/getMany': { run: () => ({}), gives: { id: 1, accessNo: '90500', description: 'Fault handling', realFlagName: 'Real' } },

@@ -21,7 +21,7 @@ export const accessCode = resource('accessCode', 'Access Code', cms, {
 		description: 'Count the customers who have called access codes, by where they are: in an IVR flow, waiting or with an agent',
 		request: `POST ${V1}/vdn/queryaccesscodecallinfo`,
 		risk: 'read',
-		body: { ...whose, innoIds: picks('accessCodes', 'Access Codes').named('accessCodeIds').asInteger().required().max(500) },
+		body: { ...whose, innoIds: picks('accessCodes', 'Access Code Names or IDs').named('accessCodeIds').asInteger().required().max(500) },
 		answer: entries('resultDesc'),
 		notice: NEW_PLATFORM,
 	}),

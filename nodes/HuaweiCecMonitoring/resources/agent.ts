@@ -11,7 +11,7 @@ import { agentMetrics } from '../metrics';
 import { agentStates, mediaTypes, moment, pagesOf, V1, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM, SINCE_8_13 } from './shared';
 
-const agentIds = picks('agents', 'Agents').asInteger().required().max(6000);
+const agentIds = picks('agents', 'Agent Names or IDs').asInteger().required().max(6000);
 const agentId = pick('agents', 'Agent').asInteger().required();
 
 const rights = { rightNames: readAs('rights', rightsIn) };
@@ -200,7 +200,7 @@ export const agent = resource('agent', 'Agent', cms, {
 
 	getCallIds: operation('12.3.1.3.3', {
 		name: 'Get Call IDs',
-		action: 'Get the IDs of the calls of an agent',
+		action: 'Get which calls an agent is in',
 		request: `POST ${V1}/agent/queryagentcalls`,
 		risk: 'read',
 		body: { ...whose, agentId },

@@ -8,7 +8,7 @@ import { skillQueueMetrics } from '../metrics';
 import { agentStates, mediaNames, mediaTypes, moment, V1, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM, SINCE_8_13 } from './shared';
 
-const skillIds = picks('skillQueues', 'Skill Queues').asInteger().required().max(1000);
+const skillIds = picks('skillQueues', 'Skill Queue Names or IDs').asInteger().required().max(1000);
 const skillId = pick('skillQueues', 'Skill Queue').asInteger().required();
 
 /** Tables and samples spell these keys in several ways. */
@@ -165,7 +165,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 
 	getAgents: operation('12.3.1.2.10', {
 		name: 'Get Agents',
-		action: 'Get the signed-in agents of a skill queue',
+		action: 'Get the agents signed in to a skill queue',
 		description: 'Get state, phone number and time of signing in of the agents in a skill queue',
 		request: `POST ${V1}/skill/agentbyconfigedskill`,
 		risk: 'read',
@@ -184,7 +184,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 
 	getAgentIds: operation('12.3.1.2.1', {
 		name: 'Get Agent IDs',
-		action: 'Get the IDs of the agents signed in to skill queues',
+		action: 'Get who is signed in to skill queues',
 		request: `POST ${V1}/realindex/agent/agentsinskill`,
 		risk: 'read',
 		body: { ...whose, skillIds },
@@ -217,7 +217,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 
 	getAgentsLegacy: operation('12.3.8.13.5', {
 		name: 'Get Agents',
-		action: 'Get the signed-in agents of a skill queue',
+		action: 'Get the agents signed in to a skill queue',
 		request: `POST ${V1}/agentgroup/agentbyconfigedskill`,
 		risk: 'read',
 		family: oldCms,

@@ -10,7 +10,7 @@ import { NEW_PLATFORM } from './shared';
 export const vdn = resource('vdn', 'VDN', cms, {
 	getMetrics: operation('12.3.1.1.17', {
 		name: 'Get Metrics',
-		action: 'Get metrics of VDNs',
+		action: 'Get metrics of one VDN or several',
 		description: 'Get how many calls there are, and what the agents are doing, right now',
 		request: `POST ${V1}/rindex/vdn`,
 		risk: 'read',
