@@ -7,16 +7,18 @@ import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pick
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { pickers as monitoringPickers } from '../../nodes/HuaweiCecMonitoring/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
 import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/catalogue';
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as monitoringCatalogue } from '../../nodes/HuaweiCecMonitoring/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecMonitoring';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
@@ -207,6 +209,13 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 	},
+	huaweiCecMonitoring: {
+		accessCodes: { ...accessCodes, holds: { name: /^15550101 · Sales line$/, value: /^2$/ } },
+		agents: { holds: { name: /^Agent One · 101$/, value: /^101$/ }, search: { text: 'person 3', found: 11 }, total: 5 + many, firstPage: 100 },
+		ivrFlows: { holds: { name: /^Survey · 90501$/, value: /^2$/ }, search: { text: 'SURVEY', found: 1 }, total: 3 },
+		// In one answer, however many there are.
+		skillQueues: { ...skillQueues, firstPage: undefined },
+	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -215,6 +224,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+	['huaweiCecMonitoring', monitoringCatalogue, monitoringPickers],
 ];
 const cases = nodes.flatMap(([name, , pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
 
@@ -225,7 +235,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(36);
+	expect(cases).toHaveLength(40);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
@@ -321,12 +331,12 @@ it('a list tells why it is empty when CEC refuses', async () => {
 
 function questionOf(name: NodeName, method: string): ListQuestion {
 	const { huaweiCecAppApi, huaweiCecBotApi, huaweiCecSignatureApi } = runtime().credentials;
-	const needsApp = name !== 'huaweiCecCampaign' || ['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method);
+	const isSigned = name === 'huaweiCecMonitoring' || (name === 'huaweiCecCampaign' && !['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method));
 	return {
 		type: `n8n-nodes-huawei-cec.${name}`,
 		method,
 		parameter: method === 'holidays' ? 'holidayId' : 'anything',
-		credential: name.startsWith('huaweiCecBot') ? huaweiCecBotApi : needsApp ? huaweiCecAppApi : huaweiCecSignatureApi,
+		credential: name.startsWith('huaweiCecBot') ? huaweiCecBotApi : isSigned ? huaweiCecSignatureApi : huaweiCecAppApi,
 	};
 }
 

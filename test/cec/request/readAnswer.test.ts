@@ -1,5 +1,6 @@
 import {
 	done,
+	eachOf,
 	entries,
 	fileAt,
 	first,
@@ -51,6 +52,30 @@ describe('the payload', () => {
 		expect(simple(entries('data'), { data: null })).toEqual([]);
 		expect(simple(entries('data'), {})).toEqual([]);
 		expect(simple(entries('data', { as: 'type' }), { data: ['A', 'B'] })).toEqual([{ type: 'A' }, { type: 'B' }]);
+	});
+
+	test('rows under keys get their key', () => {
+		const spec = entries('data', { keyedBy: 'switch' });
+		const rows = [{ switch: 'a#0', calls: 1 }, { switch: 'a#0', calls: 2 }, { switch: 'b#0', calls: 3 }];
+		const groups = { 'a#0': [{ calls: 1 }, { calls: 2 }], 'b#0': { calls: 3 } };
+		expect(simple(spec, { data: groups })).toEqual(rows);
+		expect(simple(spec, { data: [groups] })).toEqual(rows);
+		// As pages hand them on.
+		expect(simple(spec, { data: rows })).toEqual(rows);
+		expect(simple(spec, {})).toEqual([]);
+	});
+
+	test('what stands for no value is null, at any depth, where the family has such placeholders', () => {
+		const operation = invented({ answer: object('data') }, { placeholders: new Set<unknown>([4294967295, '-']) });
+		const data = { count: 4294967295, calls: [{ id: '-', time: 4294967294 }] };
+		expect(simplify(operation, { data }, { zone })).toEqual([{ count: null, calls: [{ id: null, time: 4294967294 }] }]);
+		expect(rawAnswer(operation, { data }, { zone })).toEqual({ data });
+	});
+
+	test('rows within a row are added to where they stand', () => {
+		const spec = object('data', { adds: { calls: eachOf('calls', { kind: nameOf('type', { 1: 'In' }) }) } });
+		expect(simple(spec, { data: { calls: [{ type: 1 }, { type: 2 }, 'x'] } })).toEqual([{ calls: [{ type: 1, kind: 'In' }, { type: 2 }, 'x'] }]);
+		expect(simple(spec, { data: { calls: null } })).toEqual([{ calls: null }]);
 	});
 
 	test('keys beside a list come with each of its entries', () => {
