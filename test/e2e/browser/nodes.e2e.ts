@@ -23,6 +23,7 @@ const rows: Array<[type: string, credential: CredentialType, parameters: INodePa
 	['BotDialog', 'huaweiCecBotApi', { resource: 'conversation', operation: 'sendMessage' }, ['Session ID', 'Message', 'Access Code']],
 	['BotManagement', 'huaweiCecBotApi', { resource: 'rpaQueueItem', operation: 'create' }, ['RPA Job', 'Queue', 'Input']],
 	['KnowledgeBase', 'huaweiCecKnowledgeBaseApi', { authentication: 'sia', resource: 'article', operation: 'get' }, ['Article', 'Download Attachments']],
+	['Monitoring', 'huaweiCecSignatureApi', { resource: 'skillQueue', operation: 'getMetrics' }, ['Skill Queue Names or IDs', 'Metrics']],
 	['Ticket', 'huaweiCecTicketApi', { resource: 'ticket', operation: 'create' }, ['Title', 'Ticket Type']],
 	['TicketTrigger', 'huaweiCecTicketApi', {}, ['Watch', 'Events', 'Poll Times']],
 	['ChatbotTrigger', 'huaweiCecChatbotServerApi', {}, ['Time Limit', 'Fallback Text']],
