@@ -8,7 +8,7 @@ import { V1, whose, WRAPPER } from './shared';
 const MOST = 100;
 
 /** A page as the table has it. */
-export const PAGE = { offset: constant(0), limit: constant(MOST) };
+export const PAGE = { offset: constant(0).required(), limit: constant(MOST).required() };
 
 const page = { offset: integer('Offset').required(), limit: constant(MOST) };
 

@@ -17,7 +17,7 @@ export const WRAPPER = 'queryParam';
 export const wrapped: Erratum = {
 	printed: 'the table has the values at the top of the body, the sample inside "queryParam"',
 	sent: 'inside "queryParam"',
-	why: 'The samples of the newer edition have it too, and so do calls that are known to work.',
+	why: 'Samples are copied from requests, tables are not; wherever the newer edition or calls that work could be compared, the sample is right.',
 };
 
 /** Pages of a list whose total stands beside it. */
