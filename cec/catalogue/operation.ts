@@ -47,6 +47,8 @@ export interface Window {
 	days: number | 'month';
 	/** A span without an end goes as far as now. */
 	untilNow?: true;
+	/** Days are those of UTC, which all have 24 hours. */
+	inUtc?: true;
 }
 
 /** Something that goes on after the answer, such as an import or a call; the node waits for its end by asking another interface. */

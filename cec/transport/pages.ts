@@ -127,9 +127,10 @@ function rowsIn({ answer: { path, keyedBy } }: Operation, answer: Json): unknown
  * Cuts a span of time into windows that CEC allows. Neighbours share their border, since the reference does
  * not say on which side it falls; rows that come twice are dropped.
  */
-function windowsOf(window: Window | undefined, values: Values, zone: string): Values[] {
+function windowsOf(window: Window | undefined, values: Values, usual: string): Values[] {
 	if (!window) return [values];
-	const [begin, given] = [values[window.begin], values[window.end]].map((value) => readTime(plain(value), zone));
+	const zone = window.inUtc ? 'utc' : usual;
+	const [begin, given] = [values[window.begin], values[window.end]].map((value) => readTime(plain(value), usual)?.setZone(zone));
 	const end = given ?? (window.untilNow && readTime(realClock.now(), zone));
 	if (!begin || !end) return [values];
 	const windows: Values[] = [];

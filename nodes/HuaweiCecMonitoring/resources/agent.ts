@@ -295,7 +295,7 @@ export const agent = resource('agent', 'Agent', cms, {
 			operateType: choice('Activity', operations, 'All activities when left empty'),
 		},
 		check: ({ beginTime, endTime }) => (isOfQuarters(beginTime, endTime) ? undefined : '"From" and "To" must be a multiple of 15 minutes apart'),
-		window: { begin: 'beginTime', end: 'endTime', days: 1 },
+		window: { begin: 'beginTime', end: 'endTime', days: 1, inUtc: true },
 		answer: entries('resultDesc', {
 			adds: {
 				activity: nameOf('operateType', operations),

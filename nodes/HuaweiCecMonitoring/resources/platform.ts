@@ -1,6 +1,6 @@
 import { entries, object, readAs, timeOf, type Derived } from '../../../cec/catalogue/answer';
 import { choice, dateTime, fromCredential, list, text, type Fields } from '../../../cec/catalogue/field';
-import { operation, resource } from '../../../cec/catalogue/operation';
+import { operation, resource, type Window } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms } from '../../../cec/families/cms';
 import { isoFromWire } from '../../../cec/formats/times';
@@ -20,7 +20,7 @@ const switchAddress = text('Switch Address', 'IP address of a switch (UAP); all 
 const officeNumbers = list('Office Numbers', 'Numbers of incoming offices, as LST OFC lists them on the switch; all when left empty')
 	.asInteger()
 	.named('officeNumbers');
-const window = { begin: 'beginDate', end: 'endDate', days: 31 };
+const window: Window = { begin: 'beginDate', end: 'endDate', days: 31, inUtc: true };
 const page = byOffset({ max: 100, total: 'resultDesc.count' });
 const ofFiveMinutes = { beganAt: moment('beginTime') };
 
