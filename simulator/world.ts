@@ -74,8 +74,8 @@ export class World {
 	readonly qualityInspection: QualityInspection;
 	readonly qualityRules: QualityRules;
 	readonly bots: Bots;
-	readonly cms = new Cms();
 	readonly webChats: WebChats;
+	readonly cms: Cms;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -117,6 +117,7 @@ export class World {
 		this.qualityRules = new QualityRules(clock, this.random);
 		this.qualityInspection = new QualityInspection(clock, zone);
 		this.webChats = new WebChats(this);
+		this.cms = new Cms(this);
 		connect(this);
 		this.calls.onTalking((talking) => this.speech.follow(talking));
 	}

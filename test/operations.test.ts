@@ -207,7 +207,7 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 	test('says what went wrong when CEC fails', async () => {
 		const parameters = await prepare(given.run);
 		// Bots say by HTTP 500 that a step does not fit, which a procedure goes by.
-		const status = operation.procedure && operation.risk !== 'read' ? 502 : 500;
+		const status = operation.procedure ? 501 : 500;
 		bench.sim.control.addFault({ kind: 'status', status, match: { path: pathPattern(formFor(parameters)), times: 20 } });
 		const error = await run(parameters).catch((thrown: unknown) => thrown);
 		expectError(error, 0);

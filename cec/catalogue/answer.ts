@@ -10,7 +10,7 @@ export type Derived =
 	| { from: string; as: 'time'; formats: TimeFormat[] }
 	| { from: string; as: 'name'; options: Options }
 	| { from: string; as: 'parsed' }
-	| { from: string; as: 'each'; adds: DerivedFields }
+	| { from: string; as: 'rows'; adds: DerivedFields }
 	| { from: string; as: 'text'; read: Read };
 
 /** What is made of a value; `zone` is that of times. */
@@ -27,6 +27,8 @@ export interface AnswerSpec {
 	path?: string;
 	/** Key under which the payload may stand, too. */
 	mayBeUnder?: string;
+	/** The payload is an object that holds a row, or several, for each of many keys; the row gets its key under this name. */
+	keyedBy?: string;
 	/** Where the address of a file may be; with neither this nor `base64`, the answer is the file itself. */
 	paths?: string[];
 	/** Key of the payload that holds a file in BASE64. */
@@ -110,8 +112,8 @@ export const nameOf = (from: string, options: Options): Derived => ({ from, as: 
 /** Adds the object that a text holds as JSON (CEC also writes it with single quotes). */
 export const parsed = (from: string): Derived => ({ from, as: 'parsed' });
 
-/** The same list, whose rows have values of their own added. */
-export const eachOf = (from: string, adds: DerivedFields): Derived => ({ from, as: 'each', adds });
+/** Adds to each row of a list within the row; under its own key, the list itself gets what is added. */
+export const eachOf = (from: string, adds: DerivedFields): Derived => ({ from, as: 'rows', adds });
 
 /** Adds what `read` makes of a value, and of the row around it where the value alone does not tell. */
 export const readAs = (from: string, read: Read): Derived => ({ from, as: 'text', read });

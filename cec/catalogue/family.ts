@@ -35,6 +35,8 @@ export interface Family {
 	/** Codes that say the server did nothing and the same request may be repeated. */
 	nothingDoneCodes?: string[];
 	codes: Codes;
+	/** What is written where there is no value; simplified answers have null instead. */
+	placeholders?: ReadonlySet<unknown>;
 	/** Finds, in the text, the code of a system behind that says more than the code of the answer; explained among the others. */
 	codeInText?: RegExp;
 	/** Requests belong to the session of an agent, which items carry and which takes one request at a time. */

@@ -101,6 +101,8 @@ export interface FieldSpec {
 	readonly otherwise?: unknown;
 	/** Key of the field whose value is sent where it is left empty. */
 	readonly otherwiseAs?: string;
+	/** Property of the credential that is sent where it is left empty; as the only entry, where it is a list. */
+	readonly own?: string;
 	/** Key of the field without which this one makes no sense. */
 	readonly alongWith?: string;
 	readonly typedAsJson?: boolean;
@@ -286,6 +288,11 @@ export class Field {
 	/** Sent as an empty text, or an empty list, where it is left empty. */
 	orEmpty(): Field {
 		return this.otherwise(this.spec.type === 'array' ? [] : '');
+	}
+
+	/** Left empty, what the credential holds is sent, such as its VDN. */
+	orOwn(property: string): Field {
+		return this.with({ own: property });
 	}
 
 	/** Where several can be picked or mapped: the list is loaded anew when one of these parameters has changed. */

@@ -47,6 +47,8 @@ export interface Window {
 	days: number | 'month';
 	/** A span without an end goes as far as now. */
 	untilNow?: true;
+	/** Days are those of UTC, which all have 24 hours. */
+	inUtc?: true;
 }
 
 /** A list whose length CEC limits, of which each entry is answered by itself: longer ones are cut and asked for piece by piece. */

@@ -12,6 +12,8 @@ export const cms: Family = {
 	wayIn: ['Authorization'],
 	envelope: { codes: ['resultCode', 'returnCode'], texts: ['resultDesc', 'description'] },
 	isSuccess: (code) => code === '0100000' || code === '0',
+	// In counts, times and IDs of calls.
+	placeholders: new Set<unknown>([4_294_967_295, 4_294_967_295_000, '4294967295', '4294967295-4294967295']),
 	codes: {
 		'0100001': { means: 'CEC could not do this', remedy: 'Check the IDs that were given, and whether they belong to the VDN of the credential.' },
 		'0100002': { means: 'CEC does not accept a value', remedy: 'Check the values that were given, and call center ID and VDN ID in the credential.' },

@@ -58,14 +58,20 @@ export function encodeField(field: Field, raw: unknown, around: Surroundings, sc
 	const { spec } = field;
 	if (spec.kind === 'constant') return spec.constant;
 	if (spec.kind === 'copy') return copied(spec, spec.constant as string, scope);
-	if (spec.kind === 'credential') return fromCredential(spec, around);
+	if (spec.kind === 'credential') return fromCredential(spec, spec.constant as string, around);
 	if (spec.kind === 'section') return encodeSection(spec, raw, around, scope);
 	const given = plain(raw);
 	if (isEmpty(given)) {
 		if (spec.required) missing(spec);
-		return spec.otherwiseAs === undefined ? spec.otherwise : copied(spec, spec.otherwiseAs, scope);
+		return insteadOf(spec, around, scope);
 	}
 	return wrap(spec, encodeValue(spec, given, around, scope));
+}
+
+/** What is sent where a value is left empty. */
+function insteadOf(spec: FieldSpec, around: Surroundings, scope: Values): unknown {
+	if (spec.otherwiseAs !== undefined) return copied(spec, spec.otherwiseAs, scope);
+	return spec.own === undefined ? spec.otherwise : ownOf(spec, spec.own, around);
 }
 
 function copied(spec: FieldSpec, key: string, scope: Values): unknown {
@@ -153,12 +159,17 @@ function join(spec: FieldSpec, entries: unknown[]): string {
 	return joined;
 }
 
-function fromCredential(spec: FieldSpec, around: Surroundings): unknown {
-	const value = around.credential[spec.constant as string];
+function fromCredential(spec: FieldSpec, property: string, { credential }: Surroundings): unknown {
+	const value = credential[property];
 	if (isEmpty(value)) {
-		throw new InputProblem(`The credential lacks "${String(spec.constant)}"`, 'Open the credential and fill it in.');
+		throw new InputProblem(`The credential lacks "${property}"`, 'Open the credential and fill it in.');
 	}
-	return spec.type === 'integer' ? Number(value) : value;
+	return spec.type === 'integer' ? Number(value) : String(value);
+}
+
+function ownOf(spec: FieldSpec, property: string, around: Surroundings): unknown {
+	const value = fromCredential(spec, property, around);
+	return spec.kind === 'list' ? [value] : value;
 }
 
 function encodeSection(spec: FieldSpec, raw: unknown, around: Surroundings, scope: Values): unknown {

@@ -45,7 +45,9 @@ function itemsIn(operation: Operation, answer: Json, reading: Reading): Json[] {
 	const spec = operation.answer;
 	const payload = payloadOf(operation, answer);
 	const beside = pickKeys(answer, spec.with ?? []);
-	const finish = (row: unknown): Json => {
+	const { placeholders } = operation.family;
+	const finish = (found: unknown): Json => {
+		const row = placeholders ? withoutPlaceholders(found, placeholders) : found;
 		const whole = isRecord(row) ? row : { [spec.as ?? 'value']: row };
 		// What is added may tell of what stands beside the payload, too.
 		return decorate({ ...beside, ...mask(whole, spec.secrets, reading) }, spec.adds ?? {}, reading);
@@ -56,7 +58,7 @@ function itemsIn(operation: Operation, answer: Json, reading: Reading): Json[] {
 		case 'value':
 			return [{ [spec.as ?? 'value']: payload ?? null, ...beside }];
 		case 'list':
-			return rowsOf(payload).map(finish);
+			return rowsOf(payload, spec.keyedBy).map(finish);
 		default:
 			return (spec.first ? rowsOf(payload).slice(0, 1) : [payload])
 				.filter((row) => row !== undefined && row !== null)
@@ -76,11 +78,15 @@ export function rawAnswer(operation: Operation, answer: Json, reading: Reading):
 	return mask(answer, secrets.map((secret) => `${prefix}${secret}`), reading);
 }
 
-/** Rows of a list payload; a single object counts as a list of one. */
-export function rowsOf(payload: unknown): unknown[] {
+/** Rows of a list payload; a single object counts as a list of one, unless it holds rows under keys. */
+export function rowsOf(payload: unknown, keyedBy?: string): unknown[] {
+	if (keyedBy !== undefined) return [payload].flat().filter(isRecord).flatMap((group) => (keyedBy in group ? group : keyedRows(group, keyedBy)));
 	if (Array.isArray(payload)) return payload;
 	return isRecord(payload) ? [payload] : [];
 }
+
+const keyedRows = (groups: Json, keyedBy: string): Json[] =>
+	Object.entries(groups).flatMap(([key, rows]) => rowsOf(rows).filter(isRecord).map((row) => ({ [keyedBy]: key, ...row })));
 
 /** The answer with only the rows that are wanted of it. */
 export function withRows({ answer: { path } }: Operation, answer: Json, rows: unknown[]): Json {
@@ -110,6 +116,14 @@ function pickKeys(answer: Json, keys: string[]): Json {
 	);
 }
 
+/** Only what JSON makes is looked into: exact numbers are objects too. */
+function withoutPlaceholders(value: unknown, placeholders: ReadonlySet<unknown>): unknown {
+	if (placeholders.has(value)) return null;
+	if (Array.isArray(value)) return value.map((entry) => withoutPlaceholders(entry, placeholders));
+	if (!isRecord(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutPlaceholders(entry, placeholders)]));
+}
+
 function mask(row: Json, secrets: string[] | undefined, reading: Reading): Json {
 	if (!secrets || reading.includeSecrets) return row;
 	const hide = (found: unknown) => (found === null || found === '' ? found : MASK);
@@ -130,10 +144,10 @@ function derive(derived: Derived, row: Json, reading: Reading): unknown {
 			return derived.formats.map((format) => isoFromWire(raw, format, reading.zone)).find((time) => time !== undefined);
 		case 'name':
 			return [derived.options[String(raw)]].flat()[0];
+		case 'rows':
+			return Array.isArray(raw) ? raw.map((each: unknown) => (isRecord(each) ? decorate(each, derived.adds, reading) : each)) : undefined;
 		case 'parsed':
 			return parseLoosely(raw);
-		case 'each':
-			return Array.isArray(raw) ? raw.map((inner: unknown) => (isRecord(inner) ? decorate(inner, derived.adds, reading) : inner)) : undefined;
 		default:
 			return raw === undefined || raw === null ? undefined : derived.read(raw, row, reading.zone);
 	}

@@ -120,8 +120,8 @@ function pageSize({ page }: Operation, values: Values, wanted: number): number |
 	return inOnePiece ? undefined : pageFor(page, values, wanted);
 }
 
-function rowsIn({ answer: { path } }: Operation, answer: Json): unknown[] {
-	return rowsOf(path ? at(answer, path) : answer);
+function rowsIn({ answer: { path, keyedBy } }: Operation, answer: Json): unknown[] {
+	return rowsOf(path ? at(answer, path) : answer, keyedBy);
 }
 
 /** Cuts a list that is too long for one request. */
@@ -135,9 +135,10 @@ function piecesOf(pieces: Pieces | undefined, values: Values): Values[] {
  * Cuts a span of time into windows that CEC allows. Neighbours share their border, since the reference does
  * not say on which side it falls; rows that come twice are dropped.
  */
-function windowsOf(window: Window | undefined, values: Values, zone: string): Values[] {
+function windowsOf(window: Window | undefined, values: Values, usual: string): Values[] {
 	if (!window) return [values];
-	const [begin, given] = [values[window.begin], values[window.end]].map((value) => readTime(plain(value), zone));
+	const zone = window.inUtc ? 'utc' : usual;
+	const [begin, given] = [values[window.begin], values[window.end]].map((value) => readTime(plain(value), usual)?.setZone(zone));
 	const end = given ?? (window.untilNow && readTime(realClock.now(), zone));
 	if (!begin || !end) return [values];
 	const windows: Values[] = [];

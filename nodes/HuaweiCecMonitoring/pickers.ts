@@ -1,5 +1,5 @@
 /** The lists from which the Monitoring node lets ids be picked. */
 import type { Pickers } from '../../cec/catalogue/picker';
-import { skillQueues } from './sharedPickers';
+import { accessCodes, agents, ivrFlows, skillQueues } from './sharedPickers';
 
-export const pickers: Pickers = { skillQueues };
+export const pickers: Pickers = { accessCodes, agents, ivrFlows, skillQueues };

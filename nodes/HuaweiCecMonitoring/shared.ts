@@ -1,6 +1,7 @@
 /** What all of 12.3 shares, the queries of this node and of others. */
-import type { Options } from '../../cec/catalogue/field';
-import { fromCredential } from '../../cec/catalogue/field';
+import { timeOf, type Derived } from '../../cec/catalogue/answer';
+import { fromCredential, type Options } from '../../cec/catalogue/field';
+import type { Erratum } from '../../cec/catalogue/operation';
 import { byOffset, type Paging } from '../../cec/catalogue/paging';
 
 export const V1 = '/rest/cmsapp/v1/openapi';
@@ -13,8 +14,17 @@ export const whose = { ...callCenter, vdn: fromCredential('vdnId') };
 /** Interfaces that want their body under this key, as their samples have it and their tables do not. */
 export const WRAPPER = 'queryParam';
 
+export const wrapped: Erratum = {
+	printed: 'the table has the values at the top of the body, the sample inside "queryParam"',
+	sent: 'inside "queryParam"',
+	why: 'Samples are copied from requests, tables are not; wherever the newer edition or calls that work could be compared, the sample is right.',
+};
+
 /** Pages of a list whose total stands beside it. */
 export const pagesOf = (max: number, more: Partial<Paging> = {}): Paging => byOffset({ max, total: 'count', ...more });
+
+/** A time in milliseconds since 1970. */
+export const moment = (from: string): Derived => timeOf(from, 'epochMillis');
 
 /** Table 12-696. */
 export const mediaTypes: Options = {
@@ -46,6 +56,17 @@ export const mediaTypes: Options = {
 	53: 'Multimedia Chat',
 	54: 'Fax Chat',
 	55: 'H5 Video',
+};
+
+/** The same, and by the names that some samples have instead of numbers. */
+export const mediaNames: Options = {
+	...mediaTypes,
+	MEDIA_TYPE_CHAT: mediaTypes[1],
+	MEDIA_TYPE_WEBPHONE: mediaTypes[2],
+	MEDIA_TYPE_PHONE: mediaTypes[5],
+	MEDIA_TYPE_WEBPHONE_VIDEO: mediaTypes[18],
+	MEDIA_TYPE_PHONE_VIDEO: mediaTypes[19],
+	MEDIA_TYPE_MULTI_MEDIA_SOCIALCHAT: mediaTypes[53],
 };
 
 /** Table 12-697, of media type 53. */

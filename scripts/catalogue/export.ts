@@ -161,7 +161,7 @@ function pagingOf(operation: Operation): ExportedField[] {
 
 /** Always on the wire, if only as something empty; a field that only some choices show is not, unless another one takes its place. */
 function isRequired({ spec }: Field): boolean {
-	const isSent = spec.required === true || spec.otherwise !== undefined || spec.otherwiseAs !== undefined;
+	const isSent = spec.required === true || [spec.otherwise, spec.otherwiseAs, spec.own].some((value) => value !== undefined);
 	return isSent && (spec.when === undefined || spec.oneOfSeveral === true);
 }
 

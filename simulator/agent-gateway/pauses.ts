@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import type { State } from './states';
 
-interface Pause {
+export interface Pause {
 	state: 'busy' | 'rest';
 	began: number;
 	ended?: number;
@@ -27,6 +27,16 @@ export class Pauses {
 	lasts(seconds: number): void {
 		const last = this.all.at(-1);
 		if (last) last.seconds = seconds;
+	}
+
+	/** The one that is going on. */
+	get current(): Readonly<Pause> | undefined {
+		const last = this.all.at(-1);
+		return last?.ended === undefined ? last : undefined;
+	}
+
+	list(): ReadonlyArray<Readonly<Pause>> {
+		return this.all;
 	}
 
 	/** Of those that began on a day; durations are in seconds. */

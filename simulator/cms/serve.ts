@@ -23,6 +23,8 @@ export interface CmsInterface {
 	rule?: (schema: ZodTypeAny) => ZodTypeAny;
 	/** Samples show some bodies inside an object of this name, which the tables do not have. */
 	wrapper?: 'queryParam' | 'queryParams';
+	/** Any fields are taken. */
+	isOpen?: true;
 	/** How a refusal is written. */
 	refusal?: (code: string, message: string) => object;
 	/** "CTI3.6 不支持": not on a platform that old. */
@@ -72,11 +74,12 @@ function read(world: World, one: CmsInterface, request: Received): unknown {
 	if (!isJson(request)) refuse('Content-Type must be application/json');
 	const unexpected = Object.keys(request.query)[0];
 	if (unexpected !== undefined) refuse(`${unexpected} is not expected`);
-	const schema = one.fields.strict();
+	const schema = one.isOpen ? one.fields.passthrough() : one.fields.strict();
 	const checked = check(one.rule ? one.rule(schema) : schema, one.method === 'GET' ? partsOf(request) : unwrapped(one, request));
 	if ('problem' in checked) return refuse(checked.problem.text);
-	const { ccId = world.tenant.ccId, vdn = world.tenant.vdnId } = checked.value as { ccId?: number; vdn?: number };
-	if (ccId !== world.tenant.ccId || vdn !== world.tenant.vdnId) refuse('ccId or vdn does not exist');
+	const { ccId = world.tenant.ccId, vdn = world.tenant.vdnId } = checked.value as { ccId?: number; vdn?: number | number[] };
+	// Where several are asked for, each interface looks at them itself.
+	if (ccId !== world.tenant.ccId || (!Array.isArray(vdn) && vdn !== world.tenant.vdnId)) refuse('ccId or vdn does not exist');
 	return checked.value;
 }
 

@@ -18,6 +18,7 @@ import type { CallOutcomeSettings } from '../calls/call-outcomes';
 import { NOTIFICATION } from '../calls/state';
 import type { OutcomeSettings } from '../campaigns/outcomes';
 import type { Clock } from '../clock';
+import type { Platform } from '../cms/state';
 import { type ConversationOptions, conversationSchema } from '../gateway/conversation';
 import type { Shape } from '../knowledge/state';
 import { operatorSettings, type OperatorSettings, type OperatorSettingsGiven } from '../supervision/operator-settings';
@@ -148,6 +149,19 @@ export class Control {
 	/** How it is told that a questionnaire has no more questions. */
 	setSurveys({ end }: { end: SurveyEnd }): void {
 		this.world().surveys.end = end;
+	}
+
+	/** What the platform below monitoring is; what is not named stays. */
+	setMonitoring({ platform }: { platform?: Platform }): { platform: Platform } {
+		const { cms } = this.world();
+		cms.platform = platform ?? cms.platform;
+		return { platform: cms.platform };
+	}
+
+	/** A call waits for one agent and nobody else, for a minute. */
+	addPrivateCall({ agentId, caller = '447700900600' }: { agentId: number; caller?: string }): { callId: string } {
+		const { callId } = this.world().cms.addPrivateCall({ workNo: agentId, caller });
+		return { callId };
 	}
 
 	/** A ticket grows older, somebody else changes it, or a customer opens one. */
@@ -344,6 +358,8 @@ const optional = {
 		.strict(),
 	knowledge: z.object({ shape: z.enum(['sample', 'table']) }).strict(),
 	surveys: z.object({ end: z.enum(['empty', 'refused']) }).strict(),
+	monitoring: z.object({ platform: z.enum(['V3R6', 'V3R8']).optional() }).strict(),
+	privateCall: z.object({ agentId: z.coerce.number().int(), caller: z.string().optional() }).strict(),
 	allowlist: z.object({ addresses: z.array(z.string()) }).strict(),
 	files: z
 		.object({
@@ -413,6 +429,10 @@ export async function controlRequest(control: Control, method: string, path: str
 		case 'POST /surveys':
 			control.setSurveys(optional.surveys.parse(body));
 			return done();
+		case 'POST /monitoring':
+			return control.setMonitoring(optional.monitoring.parse(body ?? {}));
+		case 'POST /monitoring/private-calls':
+			return control.addPrivateCall(optional.privateCall.parse(body));
 		case 'POST /tickets':
 			return control.changeTicket((body ?? {}) as TicketChange);
 		case 'POST /web-chat':

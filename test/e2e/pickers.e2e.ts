@@ -7,6 +7,7 @@ import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pick
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { pickers as monitoringPickers } from '../../nodes/HuaweiCecMonitoring/pickers';
 import { pickers as qualityInspectionPickers } from '../../nodes/HuaweiCecQualityInspection/pickers';
 import { pickers as qualityRulesPickers } from '../../nodes/HuaweiCecQualityRules/pickers';
 import { pickers as statisticsPickers } from '../../nodes/HuaweiCecStatistics/pickers';
@@ -17,6 +18,7 @@ import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as monitoringCatalogue } from '../../nodes/HuaweiCecMonitoring/catalogue';
 import { catalogue as qualityInspectionCatalogue } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import { catalogue as qualityRulesCatalogue } from '../../nodes/HuaweiCecQualityRules/catalogue';
 import { catalogue as statisticsCatalogue } from '../../nodes/HuaweiCecStatistics/catalogue';
@@ -24,7 +26,7 @@ import { catalogue as webChatCatalogue } from '../../nodes/HuaweiCecWebChat/cata
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, askQuality, INSPECTOR, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecQualityInspection' | 'huaweiCecQualityRules' | 'huaweiCecStatistics' | 'huaweiCecWebChat';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecMonitoring' | 'huaweiCecQualityInspection' | 'huaweiCecQualityRules' | 'huaweiCecStatistics' | 'huaweiCecWebChat';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
@@ -325,6 +327,13 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 	huaweiCecWebChat: {
 		satisfactionLevels: { holds: { name: /^Satisfied · 4$/, value: /^4$/ }, search: { text: 'DISSATISFIED', found: 2 }, total: 5, parameters: ofChannel },
 	},
+	huaweiCecMonitoring: {
+		accessCodes: { ...accessCodes, holds: { name: /^15550101 · Sales line$/, value: /^2$/ } },
+		agents: { holds: { name: /^Agent One · 101$/, value: /^101$/ }, search: { text: 'person 3', found: 11 }, total: 5 + many, firstPage: 100 },
+		ivrFlows: { holds: { name: /^Survey · 90501$/, value: /^2$/ }, search: { text: 'SURVEY', found: 1 }, total: 3 },
+		// In one answer, however many there are.
+		skillQueues: { ...skillQueues, firstPage: undefined },
+	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -333,6 +342,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+	['huaweiCecMonitoring', monitoringCatalogue, monitoringPickers],
 	['huaweiCecQualityInspection', qualityInspectionCatalogue, qualityInspectionPickers],
 	['huaweiCecQualityRules', qualityRulesCatalogue, qualityRulesPickers],
 	['huaweiCecStatistics', statisticsCatalogue, statisticsPickers],
@@ -347,7 +357,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(69);
+	expect(cases).toHaveLength(73);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
@@ -443,12 +453,13 @@ it('a list tells why it is empty when CEC refuses', async () => {
 
 function questionOf(name: NodeName, method: string): ListQuestion {
 	const { huaweiCecAppApi, huaweiCecBotApi, huaweiCecSignatureApi } = runtime().credentials;
-	const needsApp = name === 'huaweiCecCampaign' ? ['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method) : name !== 'huaweiCecStatistics';
+	const ofCampaign = name === 'huaweiCecCampaign' && !['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method);
+	const isSigned = ofCampaign || ['huaweiCecMonitoring', 'huaweiCecStatistics'].includes(name);
 	return {
 		type: `n8n-nodes-huawei-cec.${name}`,
 		method,
 		parameter: method === 'holidays' ? 'holidayId' : 'anything',
-		credential: name.startsWith('huaweiCecBot') ? huaweiCecBotApi : needsApp ? huaweiCecAppApi : huaweiCecSignatureApi,
+		credential: name.startsWith('huaweiCecBot') ? huaweiCecBotApi : isSigned ? huaweiCecSignatureApi : huaweiCecAppApi,
 	};
 }
 

@@ -478,13 +478,24 @@ export class Bench {
 
 	/** A voice notification that is over. */
 	async notification(changes: object = {}): Promise<PhoneCall> {
+		await this.notify(changes);
+		return await this.finished('notifications');
+	}
+
+	/** A voice notification that is being listened to. */
+	async notificationTalking(): Promise<void> {
+		this.sim.control.setCalls({ called: '447700900103', outcomes: [{ reason: 1, talkSeconds: 600 }] });
+		await this.notify();
+		await this.sim.clock.advance(15_000);
+	}
+
+	private async notify(changes: object = {}): Promise<void> {
 		const playList = [{ voiceId: '1133790000000000001' }];
 		await this.access('rest/voiceNotification/v2/createVoiceNotification', {
 			called: '447700900103',
 			playList,
 			...changes,
 		});
-		return await this.finished('notifications');
 	}
 
 	/** The newest call of this kind, when it has had as long as any call takes. */

@@ -135,6 +135,10 @@ test.each<[name: string, field: Field, given: unknown, sent: unknown]>([
 	['what is sent instead of no rows', rows('R', 'Row', pair).otherwise([{ a: 'x' }]), [], [{ a: 'x' }]],
 	['rows where others would be sent instead', rows('R', 'Row', pair).otherwise([{ a: 'x' }]), [{ a: 'y' }], [{ a: 'y' }]],
 	['a value of the credential', fromCredential('vdnId'), undefined, 1],
+	['a value of the credential as a text', fromCredential('vdnId', 'string'), undefined, '1'],
+	['a value of the credential where none is given', integer('I').orOwn('vdnId'), '', 1],
+	['a value of the credential as the only one of a list', list('L').asInteger().orOwn('vdnId'), undefined, [1]],
+	['what is given instead of the value of the credential', list('L').asInteger().orOwn('vdnId'), '2,3', [2, 3]],
 ])('%s', (_name, field, given, sent) => {
 	expect(encode(field, given)).toEqual(sent);
 });

@@ -66,6 +66,24 @@ describe('the payload', () => {
 		expect(simple(spec, { data })).toEqual([{ id: 1, calls: [{ state: 2, stateName: 'Done' }, { state: 9 }, 'odd'] }, { id: 2 }]);
 	});
 
+	test('rows under keys get their key', () => {
+		const spec = entries('data', { keyedBy: 'switch' });
+		const rows = [{ switch: 'a#0', calls: 1 }, { switch: 'a#0', calls: 2 }, { switch: 'b#0', calls: 3 }];
+		const groups = { 'a#0': [{ calls: 1 }, { calls: 2 }], 'b#0': { calls: 3 } };
+		expect(simple(spec, { data: groups })).toEqual(rows);
+		expect(simple(spec, { data: [groups] })).toEqual(rows);
+		// As pages hand them on.
+		expect(simple(spec, { data: rows })).toEqual(rows);
+		expect(simple(spec, {})).toEqual([]);
+	});
+
+	test('what stands for no value is null, at any depth, where the family has such placeholders', () => {
+		const operation = invented({ answer: object('data') }, { placeholders: new Set<unknown>([4294967295, '-']) });
+		const data = { count: 4294967295, calls: [{ id: '-', time: 4294967294 }] };
+		expect(simplify(operation, { data }, { zone })).toEqual([{ count: null, calls: [{ id: null, time: 4294967294 }] }]);
+		expect(rawAnswer(operation, { data }, { zone })).toEqual({ data });
+	});
+
 	test('keys beside a list come with each of its entries', () => {
 		const spec = entries('agents', { with: ['server.ip', 'port'] });
 		expect(simple(spec, { server: { ip: 'x' }, agents: [{ id: 1 }] })).toEqual([{ ip: 'x', id: 1 }]);

@@ -283,6 +283,24 @@ describe('spans of time', () => {
 		expect(ask).toHaveBeenCalledTimes(1);
 	});
 
+	test.each<[inUtc: true | undefined, border: string]>([
+		[true, '2026-10-25T21:00:00'],
+		[undefined, '2026-10-25T22:00:00'],
+	])('a day has 24 hours where days are those of UTC (%s), though the clocks of the user go back', async (inUtc, border) => {
+		const oneDay = invented({
+			body: { from: dateTime('From').inUtc().as("yyyy-MM-dd'T'HH:mm:ss"), to: dateTime('To').inUtc() },
+			window: { begin: 'from', end: 'to', days: 1, inUtc },
+		});
+		const began: unknown[] = [];
+		const ask = async ({ body }: CecRequest) => {
+			began.push(body?.from);
+			return { data: [] };
+		};
+		const values = { from: '2026-10-24T23:00:00', to: '2026-10-26T12:00:00' };
+		for await (const _page of pagesOf(oneDay, values, { ...around, zone: 'Europe/Berlin' }, Infinity, ask));
+		expect(began.slice(0, 2)).toEqual(['2026-10-24T21:00:00', border]);
+	});
+
 	test('later windows are not asked for once there are enough rows', async () => {
 		const ask = jest.fn(async () => ({ total: 3, data: [{ id: 1 }, { id: 2 }, { id: 3 }] }));
 		await read(operation, 3, ask, { from: '2026-03-01T00:00:00', to: '2026-06-01T00:00:00' });

@@ -1,0 +1,149 @@
+/** What is special about monitoring: pages of which few rows are left, counts over pages, spans, lists to pick from. */
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { HuaweiCecMonitoring } from '../../nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
+import { Bench, byId } from '../support/bench';
+import { execute, loadOptions, searchList, testCredential } from '../support/n8n';
+
+const node = new HuaweiCecMonitoring();
+
+let bench: Bench;
+
+beforeAll(async () => {
+	bench = await Bench.start();
+	bench.moveClock();
+});
+afterAll(async () => {
+	jest.restoreAllMocks();
+	await bench.close();
+});
+beforeEach(() => bench.reset());
+
+async function run(resource: string, operation: string, parameters: object = {}): Promise<INodeExecutionData[]> {
+	return await execute({ node, credentials: bench.credentials, parameters: { resource, operation, ...parameters } as IDataObject });
+}
+
+const sent = (section: string) => bench.requests.filter((request) => request.section === section).map(({ body }) => body as IDataObject);
+
+/** Agents whom nobody signs in, so that there is more than a page of them. */
+async function manyAgents(count: number): Promise<void> {
+	const account = { password: 'Demo-pw12', agentType: 4, ccRoleId: 2 };
+	for (let index = 0; index < count; index += 1) {
+		const name = `person.${index}`;
+		await bench.management('agentAccount/create', { ...account, userAccount: name, userName: name, email: `${name}@example.com` });
+	}
+}
+
+describe('more agents than a page has', () => {
+	beforeEach(async () => await manyAgents(120));
+
+	test('are listed to the end', async () => {
+		const found = await run('agent', 'getStates', { returnAll: true });
+		expect(found).toHaveLength(125);
+		expect(sent('12.3.1.1.5').map(({ offset, limit }) => [offset, limit])).toEqual([
+			[0, 100],
+			[100, 100],
+		]);
+	});
+
+	test('are counted to the end, though CEC counts those on a page', async () => {
+		await bench.agentSession();
+		const [{ json }] = await run('agent', 'countAll');
+		expect(json).toEqual({ busyAgent: 0, talkingNum: 0, idleAgent: 1, totalLoginAgent: 1 });
+		expect(sent('12.3.1.3.10').map(({ queryParam }) => (queryParam as IDataObject).offset)).toEqual([0, 100]);
+	});
+
+	test('are picked from, and searched', async () => {
+		const given = { credentials: bench.credentials };
+		const { results, paginationToken } = await searchList(node, 'agents', given);
+		expect([results.length, paginationToken]).toEqual([100, '1']);
+		expect(results[0]).toEqual({ name: 'Agent One · 101', value: '101' });
+		expect((await searchList(node, 'agents', given, 'person.119')).results).toEqual([{ name: 'person.119 · 225', value: '225' }]);
+		expect(await loadOptions(node, 'agents', given)).toHaveLength(125);
+	});
+});
+
+test('of the agents on a page only those at rest make items, whatever the limit', async () => {
+	const session = await bench.agentSession({}, 1);
+	await bench.asAgent(1, session, 'POST', 'onlineagent/{agentid}/rest/600/1');
+	expect((await run('agent', 'getResting', { limit: 1 })).map(({ json }) => json.agentId)).toEqual([102]);
+	expect(sent('12.3.1.1.2').map(({ offset, limit }) => [offset, limit])).toEqual([[0, 1000]]);
+	await bench.asAgent(1, session, 'POST', 'onlineagent/{agentid}/cancelrest');
+	expect(await run('agent', 'getResting', { returnAll: true })).toEqual([]);
+});
+
+describe('spans of time', () => {
+	const activities = { agentId: byId(101), returnAll: true };
+
+	test('are cut into days, in UTC, and nothing comes twice', async () => {
+		await bench.agentSession();
+		const found = await run('agent', 'getActivities', { ...activities, beginTime: '2026-03-01T09:00:00+01:00', endTime: '2026-03-03T09:15:00+01:00' });
+		expect(found).toHaveLength(1);
+		expect(sent('12.3.1.3.12').map(({ beginTime, endTime }) => [beginTime, endTime])).toEqual([
+			['2026-03-01 08:00:00', '2026-03-02 08:00:00'],
+			['2026-03-02 08:00:00', '2026-03-03 08:00:00'],
+			['2026-03-03 08:00:00', '2026-03-03 08:15:00'],
+		]);
+	});
+
+	test('that are not of quarters of an hour are refused before anything is sent', async () => {
+		const given = { ...activities, beginTime: '2026-03-02T08:00:00', endTime: '2026-03-02T08:10:00' };
+		await expect(run('agent', 'getActivities', given)).rejects.toThrow(/multiple of 15 minutes/);
+		expect(sent('12.3.1.3.12')).toEqual([]);
+	});
+
+	test('are cut into 31 days for figures', async () => {
+		await run('platform', 'getFigures', { beginDate: '2026-01-01T00:00:00', endDate: '2026-02-15T00:00:00', limit: 1 });
+		expect(sent('12.3.6.6').map(({ beginDate, endDate }) => [beginDate, endDate])).toEqual([['2026-01-01 00:00:00', '2026-02-01 00:00:00']]);
+	});
+
+	test('are sent in milliseconds as texts where calls are asked for', async () => {
+		await run('call', 'getMany', { direction: 'false', beginDate: '2026-03-02T00:00:00', endDate: '2026-03-02T10:00:00' });
+		expect(sent('12.3.1.1.13')[0]).toMatchObject({ beginDate: '1772409600000', endDate: '1772445600000', isCallIn: 'false', limit: 50, offset: 0 });
+	});
+});
+
+test('the VDN of the credential stands in for VDNs that are not given', async () => {
+	await run('vdn', 'getMetrics', { indexIds: ['IDX_COUNT_REAL_VDN_CALL'] });
+	expect(sent('12.3.1.1.17')[0]).toEqual({ ccId: 1, vdnIds: [1], indexIds: ['IDX_COUNT_REAL_VDN_CALL'] });
+});
+
+test('what CEC writes where there is no value is null, but for the full answer', async () => {
+	const given = { agentIds: ['102'] };
+	const [{ json }] = await run('agent', 'getStatus', given);
+	expect(json).toMatchObject({ agentId: 102, logonTime: null, prevStateTime: null });
+	expect(json).not.toHaveProperty('signedInAt');
+	const [{ json: full }] = await run('agent', 'getStatus', { ...given, simplify: false });
+	expect(full).toMatchObject({ resultDesc: [{ logonTime: 4294967295000 }], resultDatas: [{ prevStateTime: 4294967295 }] });
+});
+
+test('a platform that is too old is said to be', async () => {
+	bench.sim.control.setMonitoring({ platform: 'V3R6' });
+	await expect(run('agent', 'getStatesAtOnce')).rejects.toThrow(/too old.*0100003/);
+});
+
+test('the page of a rest overview is given as a whole or not at all', async () => {
+	await expect(run('agent', 'getRestOverview', { filters: { firstAgent: 0 } })).rejects.toThrow(/given together or not at all/);
+});
+
+test('monitoring that does not work is a failure', async () => {
+	bench.sim.control.addFault({ kind: 'body', body: { request: { say: 'Hello' }, status: 'DOWN' } as never, match: { path: '/ping/' } });
+	await expect(run('platform', 'ping', { say: 'Hello' })).rejects.toThrow(/DOWN/);
+});
+
+test.each([
+	['skillQueues', 'sales · 3', '3'],
+	['accessCodes', '15550100 · Hotline', '1'],
+	['ivrFlows', 'Survey · 90501', '2'],
+])('%s are picked from', async (picker, name, value) => {
+	const { results } = await searchList(node, picker, { credentials: bench.credentials });
+	expect(results).toContainEqual({ name, value });
+});
+
+test('the credential is tested with a query of monitoring', async () => {
+	const credential = bench.credentials.huaweiCecSignatureApi;
+	const outcome = async (changes: object) => (await testCredential(node, 'huaweiCecSignatureApiTest', { ...credential, ...changes })).status;
+	expect(await outcome({})).toBe('OK');
+	expect(await outcome({ secretKey: 'other' })).toBe('Error');
+	expect(await outcome({ vdnId: 2 })).toBe('Error');
+});
