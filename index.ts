@@ -21,6 +21,7 @@ export { HuaweiCecCampaignResultTrigger } from './nodes/HuaweiCecCampaignResultT
 export { HuaweiCecChatbotAnswer } from './nodes/HuaweiCecChatbotAnswer/HuaweiCecChatbotAnswer.node';
 export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiCecChatbotTrigger.node';
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
+export { HuaweiCecRecording } from './nodes/HuaweiCecRecording/HuaweiCecRecording.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
 export { HuaweiCecSupervision } from './nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';

@@ -17,6 +17,7 @@ import { calledRoutes } from './contact-centre/called-routes';
 import { ivrFlows } from './contact-centre/ivr-flows';
 import { mobileAnswering } from './contact-centre/mobile-answering';
 import { skillQueues } from './contact-centre/skill-queues';
+import { fileServer } from './file-server/interfaces';
 import { login } from './gateway/login';
 import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
@@ -61,4 +62,4 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...tickets];
+export const ownRoutes: OwnRoute[] = [...botRoutes, ...fileServer, ...knowledge, ...tickets];

@@ -12,6 +12,7 @@ import { Outcomes } from './campaigns/outcomes';
 import { Campaigns } from './campaigns/state';
 import type { Clock } from './clock';
 import { ContactCentre } from './contact-centre/state';
+import { FileServer } from './file-server/state';
 import { GatewaySessions } from './gateway/sessions';
 import { Speech } from './gateway/speech';
 import { Subscriptions } from './gateway/subscriptions';
@@ -60,6 +61,7 @@ export class World {
 	readonly tickets: Tickets;
 	readonly legacyTickets: LegacyTickets;
 	readonly bots: Bots;
+	readonly fileServer: FileServer;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -89,6 +91,7 @@ export class World {
 		this.ownRecordings = new OwnRecordings(this);
 		this.screenRecordings = new ScreenRecordings(this);
 		this.bots = new Bots(this);
+		this.fileServer = new FileServer(this);
 		this.siaTokens = new SiaTokens(clock, tenant.sia);
 		this.knowledge = new KnowledgeBase(clock, tenant.tenantId);
 		this.accessTokens = new AccessTokens(clock, tenant.ticketClient);

@@ -11,7 +11,7 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
-import { isFileItself, WHOLE } from '../cec/catalogue/answer';
+import { isFileAlone, WHOLE } from '../cec/catalogue/answer';
 import { isSilent, layoutOf, type Placement } from '../cec/catalogue/layout';
 import { inWay, type Operation, type Resource } from '../cec/catalogue/operation';
 import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
@@ -28,6 +28,8 @@ import { HuaweiCecAgentWorkspace } from '../nodes/HuaweiCecAgentWorkspace/Huawei
 import { catalogue as agentWorkspaceCatalogue } from '../nodes/HuaweiCecAgentWorkspace/catalogue';
 import { HuaweiCecKnowledgeBase } from '../nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 import { catalogue as knowledgeBaseCatalogue } from '../nodes/HuaweiCecKnowledgeBase/catalogue';
+import { HuaweiCecRecording } from '../nodes/HuaweiCecRecording/HuaweiCecRecording.node';
+import { catalogue as recordingCatalogue } from '../nodes/HuaweiCecRecording/catalogue';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
@@ -39,6 +41,7 @@ import { withoutFile } from './operations/files';
 import { isOf } from './operations/logged';
 import { cases, type Case, type Parameters, type Prepare } from './operations/parameters';
 import { Bench, binary, item } from './support/bench';
+import { hello } from './support/audio';
 import { execute } from './support/n8n';
 
 const nodes: Array<[INodeType, Resource[]]> = [
@@ -49,6 +52,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecCampaign(), campaignCatalogue],
 	[new HuaweiCecAgentWorkspace(), agentWorkspaceCatalogue],
 	[new HuaweiCecKnowledgeBase(), knowledgeBaseCatalogue],
+	[new HuaweiCecRecording(), recordingCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],
 	[new HuaweiCecTicket(), ticketCatalogue],
@@ -70,7 +74,7 @@ const offered: Offered[] = nodes.flatMap(([node, resources]) =>
 	),
 );
 
-const WAV = binary(Buffer.from('RIFF....WAVE'), 'hello.wav');
+const WAV = binary(hello, 'hello.wav');
 
 let bench: Bench;
 
@@ -171,7 +175,7 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 	});
 
 	// A file has nothing around it that could be left out.
-	if (!isFileItself(operation.answer)) {
+	if (!isFileAlone(operation.answer)) {
 		test('gives the whole answer without Simplify', async () => {
 			const parameters = await prepare(given.run);
 			const items = await run({ ...parameters, simplify: false });
@@ -225,11 +229,11 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 	});
 
 	if (operation.answer.kind === 'file') {
-		const itself = isFileItself(operation.answer);
+		const alone = isFileAlone(operation.answer);
 		test.each<[field: string, simplify: boolean]>([
 			['data', true],
 			['recording', true],
-			...(itself ? [] : [['data', false] as [string, boolean]]),
+			...(alone ? [] : [['data', false] as [string, boolean]]),
 		])('puts the file into the field "%s" (Simplify: %s)', async (field, simplify) => {
 			const parameters = await prepare(given.run);
 			const more = field === 'data' ? {} : { outputBinaryField: field };

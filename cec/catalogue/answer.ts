@@ -4,6 +4,7 @@
  */
 import { DATE_TIME, type TimeFormat } from '../formats/times';
 import type { Options } from './field';
+import type { Operation } from './operation';
 
 /** A value added beside the raw one, computed from another key of the same object. */
 export type Derived =
@@ -30,9 +31,11 @@ export interface AnswerSpec {
 	paths?: string[];
 	/** Key of the payload that holds a file in BASE64. */
 	base64?: string;
+	/** The operation that fetches the file, with the values that this answer gives it. */
+	by?: { ask: () => Operation; given: (answer: Record<string, unknown>) => Record<string, unknown> };
 	/** Key of the item for a payload that is a single value or a list of them. */
 	as?: string;
-	/** Keys of the answer, beside the payload, that go into each item; for a file, keys of what the operation was given. */
+	/** Keys of the answer, beside the payload, that go into each item; for a file, keys (or paths to them) of what the operation was given. */
 	with?: string[];
 	adds?: DerivedFields;
 	/** Keys that alone stay in the items, those that were added included, where the user has switched on the field `when`. */
@@ -93,8 +96,20 @@ export const fileIn = (path: string, base64: string, fileName: NonNullable<Answe
 	fileName,
 });
 
+/** The file that another operation fetches with what the answer gives it, such as a token that is good for nothing else. */
+export const fileBy = (
+	ask: () => Operation,
+	given: NonNullable<AnswerSpec['by']>['given'],
+	fileName: NonNullable<AnswerSpec['fileName']>,
+	withKeys: string[] = [],
+): AnswerSpec => ({ kind: 'file', by: { ask, given }, fileName, with: withKeys });
+
 /** Whether the answer is nothing but a file, with no JSON around it. */
-export const isFileItself = ({ kind, paths, base64 }: AnswerSpec): boolean => kind === 'file' && paths === undefined && base64 === undefined;
+export const isFileItself = ({ kind, paths, base64, by }: AnswerSpec): boolean =>
+	kind === 'file' && paths === undefined && base64 === undefined && by === undefined;
+
+/** Whether the user gets the file alone: there is nothing around it, or nothing worth telling. */
+export const isFileAlone = (answer: AnswerSpec): boolean => isFileItself(answer) || answer.by !== undefined;
 
 /** Adds ISO 8601 with offset for a time that CEC writes without one, in the first of these formats that it has. */
 export const timeOf = (from: string, ...formats: TimeFormat[]): Derived => ({ from, as: 'time', formats: formats.length > 0 ? formats : [DATE_TIME] });

@@ -385,7 +385,7 @@ function reasonOf(error: unknown): Omit<Failure, 'carriedOut'> {
 function typeOf(headers: Record<string, unknown>): string | undefined {
 	const type = headers['content-type'];
 	const named = typeof type === 'string' ? type.split(';')[0].trim() : '';
-	return named === '' || /octet-stream$/.test(named) ? undefined : named;
+	return named === '' || /octet-stream$/i.test(named) ? undefined : named;
 }
 
 function hostOf(url: string): string {

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 
 import type { Operation, Window } from '../catalogue/operation';
 import { pageFor, type Paging } from '../catalogue/paging';
-import { at } from '../formats/paths';
+import { at, withAt } from '../formats/paths';
 import { readTime } from '../formats/times';
 import { buildRequest, type CecRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
@@ -120,15 +120,15 @@ function rowsIn({ answer: { path } }: Operation, answer: Json): unknown[] {
  * Cuts a span of time into windows that CEC allows. Neighbours share their border, since the reference does
  * not say on which side it falls; rows that come twice are dropped.
  */
-function windowsOf(window: Window | undefined, values: Values, zone: string): Values[] {
+export function windowsOf(window: Window | undefined, values: Values, zone: string): Values[] {
 	if (!window) return [values];
-	const [begin, given] = [values[window.begin], values[window.end]].map((value) => readTime(plain(value), zone));
+	const [begin, given] = [window.begin, window.end].map((path) => readTime(plain(at(values, path)), zone));
 	const end = given ?? (window.untilNow && readTime(realClock.now(), zone));
 	if (!begin || !end) return [values];
 	const windows: Values[] = [];
 	for (let from: DateTime = begin; from < end; from = afterWindow(window, from)) {
 		const to = DateTime.min(afterWindow(window, from), end);
-		windows.push({ ...values, [window.begin]: from.toISO(), [window.end]: to.toISO() });
+		windows.push(withAt(withAt(values, window.begin, from.toISO()), window.end, to.toISO()));
 	}
 	return windows.length > 0 ? windows : [values];
 }

@@ -12,6 +12,7 @@ import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
 import { INTERFACES as chatbot } from '../../nodes/HuaweiCecChatbotTrigger/receive';
 import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
+import { catalogue as recording } from '../../nodes/HuaweiCecRecording/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
 import { catalogue as supervision } from '../../nodes/HuaweiCecSupervision/catalogue';
@@ -35,6 +36,7 @@ export const actionNodes: CataloguedNode[] = [
 	{ name: 'huaweiCecCall', folder: 'HuaweiCecCall', title: 'Huawei CEC Call', resources: call },
 	{ name: 'huaweiCecCampaign', folder: 'HuaweiCecCampaign', title: 'Huawei CEC Campaign', resources: campaign },
 	{ name: 'huaweiCecKnowledgeBase', folder: 'HuaweiCecKnowledgeBase', title: 'Huawei CEC Knowledge Base', resources: knowledgeBase },
+	{ name: 'huaweiCecRecording', folder: 'HuaweiCecRecording', title: 'Huawei CEC Recording', resources: recording },
 	{
 		name: 'huaweiCecSpeechRecognition',
 		folder: 'HuaweiCecSpeechRecognition',

@@ -1,5 +1,6 @@
 /** What an operation does beyond its fields: one sentence for each fact. */
 import type { AnswerSpec } from '../../cec/catalogue/answer';
+import type { Field } from '../../cec/catalogue/field';
 import { allFields, type Operation, type Risk } from '../../cec/catalogue/operation';
 import { largestPage } from '../../cec/catalogue/paging';
 import { actionNodes } from '../catalogue/nodes';
@@ -161,7 +162,8 @@ function codes({ codes: known = {} }: Operation): string | undefined {
 }
 
 function labelOf(operation: Operation, key: string): string {
-	const fields = { ...operation.query, ...operation.body };
-	const spec = fields[key]?.spec ?? allFields(operation).find(({ spec: { parameter } }) => parameter === key)?.spec;
+	const [first, ...inside] = key.split('.');
+	const field = inside.reduce<Field | undefined>((outer, step) => outer?.spec.fields?.[step], { ...operation.query, ...operation.body }[first]);
+	const spec = field?.spec ?? allFields(operation).find(({ spec: { parameter } }) => parameter === key)?.spec;
 	return spec ? `**${plain(spec.label)}**` : code(key);
 }

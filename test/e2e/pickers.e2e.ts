@@ -7,16 +7,18 @@ import { pickers as botDialogPickers } from '../../nodes/HuaweiCecBotDialog/pick
 import { pickers as botManagementPickers } from '../../nodes/HuaweiCecBotManagement/pickers';
 import { pickers as callPickers } from '../../nodes/HuaweiCecCall/pickers';
 import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/pickers';
+import { pickers as recordingPickers } from '../../nodes/HuaweiCecRecording/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
 import { catalogue as agentCatalogue } from '../../nodes/HuaweiCecAgent/catalogue';
 import { catalogue as botDialogCatalogue } from '../../nodes/HuaweiCecBotDialog/catalogue';
 import { catalogue as botManagementCatalogue } from '../../nodes/HuaweiCecBotManagement/catalogue';
 import { catalogue as callCatalogue } from '../../nodes/HuaweiCecCall/catalogue';
 import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/catalogue';
+import { catalogue as recordingCatalogue } from '../../nodes/HuaweiCecRecording/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecRecording';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
@@ -207,6 +209,7 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 	},
+	huaweiCecRecording: { agents: agentIds },
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -215,6 +218,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecBotManagement', botManagementCatalogue, botManagementPickers],
 	['huaweiCecCall', callCatalogue, callPickers],
 	['huaweiCecCampaign', campaignCatalogue, campaignPickers],
+	['huaweiCecRecording', recordingCatalogue, recordingPickers],
 ];
 const cases = nodes.flatMap(([name, , pickers]) => Object.keys(pickers).map((method): [NodeName, string] => [name, method]));
 
@@ -225,7 +229,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(36);
+	expect(cases).toHaveLength(37);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {

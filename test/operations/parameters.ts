@@ -10,6 +10,7 @@ import { campaignCases } from './campaign';
 import type { Case } from './case';
 import { agentWorkspaceCases } from './agentWorkspace';
 import { knowledgeBaseCases } from './knowledgeBase';
+import { recordingCases } from './recording';
 import { speechRecognitionCases } from './speechRecognition';
 import { supervisionCases } from './supervision';
 import { ticketCases } from './ticket';
@@ -28,6 +29,7 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecCampaign', campaignCases),
 	...withNode('huaweiCecAgentWorkspace', agentWorkspaceCases),
 	...withNode('huaweiCecKnowledgeBase', knowledgeBaseCases),
+	...withNode('huaweiCecRecording', recordingCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecSupervision', supervisionCases),
 	...withNode('huaweiCecTicket', ticketCases),
