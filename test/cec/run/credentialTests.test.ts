@@ -5,6 +5,7 @@ import { HuaweiCecAgent } from '../../../nodes/HuaweiCecAgent/HuaweiCecAgent.nod
 import { HuaweiCecCall } from '../../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { HuaweiCecCallTrigger } from '../../../nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';
 import { HuaweiCecCampaign } from '../../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
+import { HuaweiCecRecording } from '../../../nodes/HuaweiCecRecording/HuaweiCecRecording.node';
 import { HuaweiCecSpeechRecognition } from '../../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { HuaweiCecTicket } from '../../../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { Bench } from '../../support/bench';
@@ -38,6 +39,8 @@ const signature = {
 	wrong: { secretKey: 'wrong' },
 	refused: REFUSED,
 };
+/** Which no query of its own proves: that there is no such recording does. */
+const fileServer = { ...signature, node: new HuaweiCecRecording() };
 const gateway = {
 	node: new HuaweiCecSpeechRecognition(),
 	test: 'huaweiCecGatewayAdminApiTest',
@@ -61,7 +64,7 @@ const ita = {
 
 const apps = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCall()].map((node) => ({ ...app, node }));
 
-describe.each([...apps, signature, gateway, ticket])(
+describe.each([...apps, signature, fileServer, gateway, ticket])(
 	'$test of $node.description.name',
 	({ node, test: name, type, wrong, refused }) => {
 		const run = async (changes: ICredentialDataDecryptedObject = {}, bench = plain) =>
