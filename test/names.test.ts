@@ -14,6 +14,9 @@ import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.
 import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
 import { pickers as campaignPickers } from '../nodes/HuaweiCecCampaign/pickers';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+import { HuaweiCecRecording } from '../nodes/HuaweiCecRecording/HuaweiCecRecording.node';
+import { catalogue as recordingCatalogue } from '../nodes/HuaweiCecRecording/catalogue';
+import { pickers as recordingPickers } from '../nodes/HuaweiCecRecording/pickers';
 import { HuaweiCecSupervision } from '../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
 import { catalogue as supervisionCatalogue } from '../nodes/HuaweiCecSupervision/catalogue';
 import { pickers as supervisionPickers } from '../nodes/HuaweiCecSupervision/pickers';
@@ -77,6 +80,7 @@ const described: INodeType[] = [
 	new HuaweiCecBotManagement(),
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
+	new HuaweiCecRecording(),
 	new HuaweiCecSupervision(),
 	new HuaweiCecTicket(),
 	new HuaweiCecTicketTrigger(),
@@ -174,6 +178,7 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecAgent(), resources: agentCatalogue, pickers: agentPickers },
 	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
+	{ node: new HuaweiCecRecording(), resources: recordingCatalogue, pickers: recordingPickers },
 	{ node: new HuaweiCecSupervision(), resources: supervisionCatalogue, pickers: supervisionPickers },
 	{ node: new HuaweiCecTicket(), resources: ticketCatalogue, pickers: ticketPickers },
 ];
@@ -183,7 +188,7 @@ const deletesOf = (operations: Operation[]) =>
 
 test('some nodes delete, and the tickets node does not', () => {
 	const nodes = catalogues.filter(({ resources }) => deletesOf(resources.flatMap(({ operations }) => Object.values(operations))).length > 0);
-	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign']);
+	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign', 'huaweiCecRecording']);
 });
 
 describe.each(catalogues)('the catalogue of $node.description.name', ({ node, resources, pickers }) => {

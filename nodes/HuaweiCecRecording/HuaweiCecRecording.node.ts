@@ -8,16 +8,12 @@ import {
 
 import { propertiesOf } from '../../cec/editor/properties';
 import { ccManagement } from '../../cec/families/ccManagement';
-import { appCredentialTest, signatureCredentialTest } from '../../cec/run/credentialTests';
+import { appCredentialTest } from '../../cec/run/credentialTests';
 import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { runNode } from '../../cec/run/runNode';
 import { catalogue } from './catalogue';
+import { fileServerCredentialTest } from './credentialTest';
 import { pickers } from './pickers';
-import { recording } from './resources/recording';
-
-/** No query works on every tenant: that there is no such recording shows that the key is good. */
-const NO_RECORDING = { msgBody: { fileName: 'Y:/1/0/20000101/101/0.V3' } };
-const REFUSED_BY_CCFS = /^0300\d{3}$/;
 
 export class HuaweiCecRecording implements INodeType {
 	description: INodeTypeDescription = {
@@ -53,7 +49,7 @@ export class HuaweiCecRecording implements INodeType {
 	methods = {
 		credentialTest: {
 			huaweiCecAppApiTest: appCredentialTest(ccManagement),
-			huaweiCecSignatureApiTest: signatureCredentialTest(recording.operations.getPlaybackToken, NO_RECORDING, REFUSED_BY_CCFS),
+			huaweiCecSignatureApiTest: fileServerCredentialTest,
 		},
 		listSearch: listSearchOf(pickers),
 		loadOptions: loadOptionsOf(pickers),
