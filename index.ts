@@ -20,6 +20,7 @@ export { HuaweiCecCampaign } from './nodes/HuaweiCecCampaign/HuaweiCecCampaign.n
 export { HuaweiCecCampaignResultTrigger } from './nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
 export { HuaweiCecChatbotAnswer } from './nodes/HuaweiCecChatbotAnswer/HuaweiCecChatbotAnswer.node';
 export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiCecChatbotTrigger.node';
+export { HuaweiCecFileReadyTrigger } from './nodes/HuaweiCecFileReadyTrigger/HuaweiCecFileReadyTrigger.node';
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 export { HuaweiCecRecording } from './nodes/HuaweiCecRecording/HuaweiCecRecording.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';

@@ -23,6 +23,7 @@ import { pickers as supervisionPickers } from '../nodes/HuaweiCecSupervision/pic
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
+import { HuaweiCecFileReadyTrigger } from '../nodes/HuaweiCecFileReadyTrigger/HuaweiCecFileReadyTrigger.node';
 import { HuaweiCecTicketTrigger } from '../nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';
 
 /** A property at any depth, with the way to it. */
@@ -83,6 +84,7 @@ const described: INodeType[] = [
 	new HuaweiCecRecording(),
 	new HuaweiCecSupervision(),
 	new HuaweiCecTicket(),
+	new HuaweiCecFileReadyTrigger(),
 	new HuaweiCecTicketTrigger(),
 ];
 

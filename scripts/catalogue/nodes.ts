@@ -11,6 +11,7 @@ import { INTERFACES as callEvents } from '../../nodes/HuaweiCecCallTrigger/event
 import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
 import { INTERFACES as chatbot } from '../../nodes/HuaweiCecChatbotTrigger/receive';
 import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
+import { INTERFACES as filesReady } from '../../nodes/HuaweiCecFileReadyTrigger/callback';
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as recording } from '../../nodes/HuaweiCecRecording/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
@@ -56,6 +57,7 @@ export const callbacks = [
 	...callEvents.map((section) => ({ interface: section, node: 'huaweiCecCallTrigger' })),
 	{ interface: pushedEvents, node: 'huaweiCecAgentEventTrigger' },
 	...chatbot.map((section) => ({ interface: section, node: 'huaweiCecChatbotTrigger' })),
+	...filesReady.map((section) => ({ interface: section, node: 'huaweiCecFileReadyTrigger' })),
 	{ interface: speech, node: 'huaweiCecSpeechRecognitionTrigger' },
 ];
 

@@ -34,7 +34,7 @@ export const span: Fields = {
 	endTime: dateTime('To').required(),
 	callBackURL: callbackUrl(
 		'Callback URL',
-		'Where CEC posts the name of the file when it is ready. CEC must trust the certificate of that address.',
+		'Where CEC posts the name of the file when it is ready: the address of the File Ready Trigger. CEC must trust its certificate.',
 	).required(),
 };
 
