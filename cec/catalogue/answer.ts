@@ -101,8 +101,7 @@ export const fileBy = (
 	ask: () => Operation,
 	given: NonNullable<AnswerSpec['by']>['given'],
 	fileName: NonNullable<AnswerSpec['fileName']>,
-	withKeys: string[] = [],
-): AnswerSpec => ({ kind: 'file', by: { ask, given }, fileName, with: withKeys });
+): AnswerSpec => ({ kind: 'file', by: { ask, given }, fileName });
 
 /** Whether the answer is nothing but a file, with no JSON around it. */
 export const isFileItself = ({ kind, paths, base64, by }: AnswerSpec): boolean =>

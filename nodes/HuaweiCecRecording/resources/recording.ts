@@ -26,7 +26,7 @@ export const recording = resource('recording', 'Recording', ccfs, {
 		check: ({ msgBody }) => (at(msgBody, 'callId') || at(msgBody, 'fileName') ? undefined : 'Give a "Call ID" or an "Original File"'),
 		answer: file({
 			fileName: (values) => (at(values, 'msgBody.fileName') ? namedAs('fileName')(values) : namedAs('callId')(values)),
-			with: ['msgBody.callId', 'msgBody.fileName'],
+			with: ['msgBody.callId'],
 		}),
 		errata: [
 			oldResponse,
@@ -118,7 +118,6 @@ export const recording = resource('recording', 'Recording', ccfs, {
 			(): Operation => recording.operations.playWithToken,
 			(answer) => ({ st: at(answer, 'resultData.token') }),
 			namedAs('fileName'),
-			['msgBody.fileName'],
 		),
 		errata: [oldResponse],
 	}),
