@@ -18,6 +18,13 @@ type Read = (value: unknown, row: Record<string, unknown>, zone: string) => unkn
 
 export type DerivedFields = Record<string, Derived>;
 
+/** The tables in a ZIP file: where the user switches the field `when` on, an item for each row takes the place of the file. */
+export interface TablesSpec {
+	when: string;
+	/** By a part of their file names: the columns, which the files need not name, and what is added to a row. */
+	files: Record<string, { columns: string[]; adds: DerivedFields }>;
+}
+
 /** Under which key a list stands that is the whole answer. */
 export const WHOLE = 'list';
 
@@ -46,6 +53,8 @@ export interface AnswerSpec {
 	secrets?: string[];
 	/** Where the answer holds a new Guid of the agent's session. */
 	guid?: string;
+	/** What the file holds, for those who want its rows. */
+	tables?: TablesSpec;
 	/** Success may come without a body. */
 	mayBeEmpty?: true;
 	/** The HTTP status alone tells; nothing in the body counts. */
@@ -82,10 +91,11 @@ export const fileAt = (paths: string | string[], fileName: NonNullable<AnswerSpe
 });
 
 /** The file that is the answer itself, into binary data. It is named as the server says, or else from the values of the operation. */
-export const file = ({ fileName, with: withKeys = [] }: { fileName: NonNullable<AnswerSpec['fileName']>; with?: string[] }): AnswerSpec => ({
+export const file = ({ fileName, with: withKeys = [], tables }: { fileName: NonNullable<AnswerSpec['fileName']>; with?: string[]; tables?: TablesSpec }): AnswerSpec => ({
 	kind: 'file',
 	fileName,
 	with: withKeys,
+	...(tables && { tables }),
 });
 
 /** A file in BASE64 under a key of the payload, into binary data; what the payload holds besides goes into the item. */

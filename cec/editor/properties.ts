@@ -200,6 +200,7 @@ function fileProperties(operation: Operation): INodeProperties[] {
 			default: 'data',
 			required: true,
 			description: 'Name of the binary field of the item that takes the file',
+			...(operation.answer.tables && { displayOptions: { show: { [operation.answer.tables.when]: [false] } } }),
 		}),
 	];
 }

@@ -9,6 +9,7 @@ import { pagesOf, windowsOf } from '../transport/pages';
 import { withAttachments } from './attachments';
 import { downloadItem } from './downloadItem';
 import { followProcedure } from './procedure';
+import { readRows } from './readRows';
 import { ofItem, sessionToCarry, surroundings, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
 import { signIn } from './signIn';
@@ -22,6 +23,8 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 	const values = await readValues(context, operation, item);
 	const around = await surroundings(run, settings);
 	if (operation.procedure) return [{ json: (await followProcedure(run, operation.procedure, values, around)) as IDataObject, pairedItem: { item } }];
+	const { tables } = operation.answer;
+	if (tables && values[tables.when] === true) return await readRows(run, tables, values, around, item, settings);
 	if (operation.answer.kind === 'file') return [await downloadItem(run, values, around, item, settings)];
 	const results = operation.answer.kind === 'list'
 		? await readList(run, values, around, item, settings)

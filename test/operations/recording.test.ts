@@ -96,6 +96,45 @@ describe('generating files', () => {
 	});
 });
 
+describe('the rows of a file', () => {
+	test('are calls and recordings, with names for codes and times with their zone', async () => {
+		const { callId, path } = await bench.agentRecorded();
+		const billFileName = await bench.index('queryBillData', { endTime: '2026-03-02 08:00:05' });
+		const items = await run('callRecord', 'download', { billFileName, asRows: true, options: { timeZone: 'Asia/Shanghai' } });
+		expect(items.map(({ json, pairedItem }) => [json.table, json.call_id, pairedItem])).toEqual([
+			['call', callId, { item: 0 }],
+			['record', callId, { item: 0 }],
+		]);
+		const [call, recording] = items.map(({ json }) => json);
+		expect(call).toMatchObject({ agent_id: '101', call_id_num: '-1', callTypeName: 'Inbound', deviceTypeName: 'Agent', leaveReasonName: expect.any(String) });
+		expect(call.beganAt).toMatch(/^2026-03-02T08:00:\d\d\.000\+08:00$/);
+		expect(Object.keys(call)).toContain('sub_media_type');
+		expect(recording).toMatchObject({ original_file_name: path.replaceAll('/', '\\'), mediaTypeName: 'Voice Call' });
+		// What the index names can be fetched by it.
+		const [file] = await run('recording', 'downloadFile', { fileName: recording.file_name });
+		expect(content(file).toString('latin1', 0, 4)).toBe('RIFF');
+	});
+
+	test('are what agents did', async () => {
+		await bench.agentRecorded();
+		const agentOprInfoFileName = await bench.index('queryAgentOprInfoData', { endTime: '2026-03-02 08:00:05' });
+		const [{ json }] = await run('agentOperation', 'download', { agentOprInfoFileName, asRows: true });
+		expect(json).toMatchObject({ table: 'agentOprInfo', agent_id: '101', op_type: '1', operationName: 'Sign In' });
+	});
+
+	test('are none where there is no such file, and that is said', async () => {
+		const { message } = await failure('callRecord', 'download', { billFileName: '20260302_1.zip', asRows: true });
+		expect(message).toBe('There is no such file (code 0300011)');
+	});
+
+	test('are not made of what is no ZIP file', async () => {
+		bench.sim.control.addFault({ kind: 'body', body: 'PK, but nothing more', headers: { 'content-type': 'application/octet-stream' } });
+		const { message, description } = await failure('callRecord', 'download', { billFileName: '20260302_1.zip', asRows: true });
+		expect(message).toBe('The file is too large for items, or no ZIP file');
+		expect(description).toContain('Switch "Return Rows" off');
+	});
+});
+
 describe('a download', () => {
 	test('is a ZIP file where a call has several recordings', async () => {
 		const callId = await passedOn();

@@ -28,10 +28,10 @@ const recorded =
 const storedAs = ({ path, workNo }: AgentRecording): string => `/256/1/record/1/20260302/${workNo}/${path.split('/').at(-1)?.replace('V3', 'wav')}`;
 
 const withIndex =
-	(kind: 'queryBillData' | 'queryAgentOprInfoData', parameter: string): Prepare =>
+	(kind: 'queryBillData' | 'queryAgentOprInfoData', parameter: string, more: Parameters = {}): Prepare =>
 	async (bench) => {
 		await bench.agentRecorded();
-		return { [parameter]: await bench.index(kind) };
+		return { [parameter]: await bench.index(kind, { endTime: '2026-03-02 08:00:05' }), ...more };
 	};
 
 const spanned = { beginTime: DAY, endTime: NOW, callBackURL: HOOK };
@@ -80,6 +80,7 @@ export const recordingCases: Record<string, Case> = {
 	},
 	'callRecord/download': {
 		run: withIndex('queryBillData', 'billFileName'),
+		more: { 'as rows': withIndex('queryBillData', 'billFileName', { asRows: true }) },
 		refused: noFile({ billFileName: INDEX }),
 		gives: { billFileName: expect.stringMatching(/^20260302_/), fileName: expect.stringMatching(/^20260302_[0-9a-f]{32}\.zip$/) },
 		file: ZIP,
@@ -92,6 +93,7 @@ export const recordingCases: Record<string, Case> = {
 	},
 	'agentOperation/download': {
 		run: withIndex('queryAgentOprInfoData', 'agentOprInfoFileName'),
+		more: { 'as rows': withIndex('queryAgentOprInfoData', 'agentOprInfoFileName', { asRows: true }) },
 		refused: noFile({ agentOprInfoFileName: INDEX }),
 		gives: { agentOprInfoFileName: expect.stringMatching(/^20260302_/) },
 		file: ZIP,

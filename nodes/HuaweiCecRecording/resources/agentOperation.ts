@@ -1,7 +1,8 @@
 import { file, object, readAs } from '../../../cec/catalogue/answer';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { ccfs } from '../../../cec/families/ccfs';
-import { CCFS, FIND_OUT, indexFile, indexName, message, misreadId, namedAs, ofSpan, oldResponse, span, whose } from './shared';
+import { asRows, CCFS, FIND_OUT, indexFile, indexName, message, misreadId, namedAs, ofSpan, oldResponse, span, whose } from './shared';
+import { operationTables } from './tables';
 
 /** What agents did: signing in, resting, talking, transferring. */
 export const agentOperation = resource('agentOperation', 'Agent Operation', ccfs, {
@@ -24,8 +25,8 @@ export const agentOperation = resource('agentOperation', 'Agent Operation', ccfs
 		description: 'Fetch a generated file: a ZIP with CSV files, each row an operation of an agent',
 		request: `POST ${CCFS}/downloadAgentOprInfoFile`,
 		risk: 'read',
-		body: message({ agentOprInfoFileName: indexFile('"agentOprInfoFileName" of the callback or of the operation "Generate"').required() }),
-		answer: file({ fileName: namedAs('agentOprInfoFileName'), with: ['msgBody.agentOprInfoFileName'] }),
+		body: { ...message({ agentOprInfoFileName: indexFile('"agentOprInfoFileName" of the callback or of the operation "Generate"').required() }), asRows },
+		answer: file({ fileName: namedAs('agentOprInfoFileName'), with: ['msgBody.agentOprInfoFileName'], tables: operationTables }),
 		errata: [oldResponse],
 	}),
 });

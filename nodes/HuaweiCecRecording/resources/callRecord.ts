@@ -2,7 +2,8 @@ import { file, object, readAs } from '../../../cec/catalogue/answer';
 import { choice, text } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { ccfs } from '../../../cec/families/ccfs';
-import { CCFS, FIND_OUT, indexFile, indexName, message, misreadId, namedAs, ofSpan, oldResponse, span, whose } from './shared';
+import { asRows, CCFS, FIND_OUT, indexFile, indexName, message, misreadId, namedAs, ofSpan, oldResponse, span, whose } from './shared';
+import { callTables } from './tables';
 
 const CONTENTS = { call: 'Call Records', record: 'Recording Index', call_record: 'Call Records and Recording Index' };
 
@@ -35,8 +36,8 @@ export const callRecord = resource('callRecord', 'Call Record', ccfs, {
 		description: 'Fetch a generated file: a ZIP with CSV files, each row a call record or a recording',
 		request: `POST ${CCFS}/downloadBillFile`,
 		risk: 'read',
-		body: message({ billFileName: indexFile('"billFileName" of the callback or of the operation "Generate"').required() }),
-		answer: file({ fileName: namedAs('billFileName'), with: ['msgBody.billFileName'] }),
+		body: { ...message({ billFileName: indexFile('"billFileName" of the callback or of the operation "Generate"').required() }), asRows },
+		answer: file({ fileName: namedAs('billFileName'), with: ['msgBody.billFileName'], tables: callTables }),
 		errata: [oldResponse],
 	}),
 });

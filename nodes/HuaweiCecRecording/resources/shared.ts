@@ -1,6 +1,6 @@
 /** What the interfaces of the file server share: the two parts of a body, and fields of several resources. */
 import type { AnswerSpec } from '../../../cec/catalogue/answer';
-import { callbackUrl, constant, dateTime, integer, pick, section, text, type Field, type Fields } from '../../../cec/catalogue/field';
+import { callbackUrl, constant, dateTime, integer, pick, section, text, yesNo, type Field, type Fields } from '../../../cec/catalogue/field';
 import type { Erratum } from '../../../cec/catalogue/operation';
 import { baseName } from '../../../cec/formats/files';
 import { at } from '../../../cec/formats/paths';
@@ -52,6 +52,12 @@ export const indexName = (responseId: unknown, _row: unknown, zone: string): str
 const INDEX_NAME = /^\d{8}_[0-9A-Za-z]+\.zip$/;
 
 export const indexFile = (hint: string): Field => text('File Name', hint).max(49).only(INDEX_NAME, 'a day and an ID, as in 20260302_9239cb50a8384bb0ab503441bf089446.zip');
+
+/** The rows of a file instead of the file itself. */
+export const asRows = yesNo('Return Rows', 'Whether to unpack the file and return an item for each of its rows, with names for codes; files up to 32 MB')
+	.startsAs(false)
+	.notSent()
+	.shown();
 
 export const FIND_OUT = 'Wait for the callback: it comes when the file is made.';
 
