@@ -49,7 +49,7 @@ export const whose: Fields = {
 export const indexName = (responseId: unknown, _row: unknown, zone: string): string =>
 	`${readTime(Date.now(), zone)?.toFormat('yyyyMMdd') ?? ''}_${String(responseId).replaceAll('-', '')}.zip`;
 
-const INDEX_NAME = /^\d{8}_[0-9A-Za-z]+\.zip$/;
+const INDEX_NAME = /^\d{8}_[0-9A-Za-z-]+\.zip$/;
 
 export const indexFile = (hint: string): Field => text('File Name', hint).max(49).only(INDEX_NAME, 'a day and an ID, as in 20260302_9239cb50a8384bb0ab503441bf089446.zip');
 
