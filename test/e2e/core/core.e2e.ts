@@ -53,6 +53,9 @@ it('all nodes are there, and those that act as tools of agents too', async () =>
 			'huaweiCecSpeechRecognitionTool',
 			'huaweiCecSpeechRecognitionTrigger',
 			'huaweiCecTicketTrigger',
+			'huaweiCecRecording',
+			'huaweiCecRecordingTool',
+			'huaweiCecFileReadyTrigger',
 		]),
 	);
 	expect(names.filter((name) => name.endsWith('TriggerTool'))).toEqual([]);
