@@ -21,11 +21,13 @@ export { HuaweiCecCampaign } from './nodes/HuaweiCecCampaign/HuaweiCecCampaign.n
 export { HuaweiCecCampaignResultTrigger } from './nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
 export { HuaweiCecChatbotAnswer } from './nodes/HuaweiCecChatbotAnswer/HuaweiCecChatbotAnswer.node';
 export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiCecChatbotTrigger.node';
+export { HuaweiCecFileReadyTrigger } from './nodes/HuaweiCecFileReadyTrigger/HuaweiCecFileReadyTrigger.node';
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 export { HuaweiCecMonitoring } from './nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
 export { HuaweiCecPlatform } from './nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 export { HuaweiCecQualityInspection } from './nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
 export { HuaweiCecQualityRules } from './nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
+export { HuaweiCecRecording } from './nodes/HuaweiCecRecording/HuaweiCecRecording.node';
 export { HuaweiCecSpeechRecognition } from './nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 export { HuaweiCecSpeechRecognitionTrigger } from './nodes/HuaweiCecSpeechRecognitionTrigger/HuaweiCecSpeechRecognitionTrigger.node';
 export { HuaweiCecStatistics } from './nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';

@@ -18,6 +18,7 @@ import { calledRoutes } from './contact-centre/called-routes';
 import { ivrFlows } from './contact-centre/ivr-flows';
 import { mobileAnswering } from './contact-centre/mobile-answering';
 import { skillQueues } from './contact-centre/skill-queues';
+import { fileServer } from './file-server/interfaces';
 import { login } from './gateway/login';
 import { subscriptionRoutes } from './gateway/subscription-routes';
 import type { Interface } from './interface';
@@ -73,4 +74,13 @@ export const agentInterfaces: Interface[] = [...agentGateway, ...agentCallInterf
 export const gatewayInterfaces: Interface[] = [...login, ...subscriptionRoutes];
 
 /** Families that look at their requests themselves. */
-export const ownRoutes: OwnRoute[] = [...botRoutes, ...knowledge, ...monitoring, ...statistics, ...tickets, ...softwareCloud, ...openRoutes];
+export const ownRoutes: OwnRoute[] = [
+	...botRoutes,
+	...fileServer,
+	...knowledge,
+	...monitoring,
+	...openRoutes,
+	...softwareCloud,
+	...statistics,
+	...tickets,
+];

@@ -202,6 +202,8 @@ export const tenant = {
 		{ path: 'Y:/1/record/20260301/playvoice1772352000000.wav', seconds: 8 },
 		{ path: 'Y:/3rdfile/1/record/20260301/104/1633022.V3', seconds: 5 },
 	],
+	/** What a bot of somebody else's has recorded (13.2.1.12). */
+	ivrRecordings: [{ path: 'Y:/voice/1/IVRrecordFile/1772352000000.wav', seconds: 6 }],
 	numberTypes: ['MOBILE', 'HOME', 'WORK'],
 	businessResults: [
 		{

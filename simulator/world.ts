@@ -13,6 +13,7 @@ import { Campaigns } from './campaigns/state';
 import type { Clock } from './clock';
 import { Cms } from './cms/state';
 import { ContactCentre } from './contact-centre/state';
+import { FileServer } from './file-server/state';
 import { GatewaySessions } from './gateway/sessions';
 import { Speech } from './gateway/speech';
 import { Subscriptions } from './gateway/subscriptions';
@@ -76,6 +77,7 @@ export class World {
 	readonly bots: Bots;
 	readonly webChats: WebChats;
 	readonly cms: Cms;
+	readonly fileServer: FileServer;
 	/** Where this server is reached, for the links it hands out. */
 	url = '';
 
@@ -107,6 +109,7 @@ export class World {
 		this.ownRecordings = new OwnRecordings(this);
 		this.screenRecordings = new ScreenRecordings(this);
 		this.bots = new Bots(this);
+		this.fileServer = new FileServer(this);
 		this.siaTokens = new SiaTokens(clock, tenant.sia);
 		this.knowledge = new KnowledgeBase(clock, tenant.tenantId);
 		this.surveys = new Surveys(this.random);

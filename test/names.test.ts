@@ -22,6 +22,9 @@ import { pickers as qualityInspectionPickers } from '../nodes/HuaweiCecQualityIn
 import { catalogue as qualityRulesCatalogue } from '../nodes/HuaweiCecQualityRules/catalogue';
 import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
 import { pickers as qualityRulesPickers } from '../nodes/HuaweiCecQualityRules/pickers';
+import { catalogue as recordingCatalogue } from '../nodes/HuaweiCecRecording/catalogue';
+import { HuaweiCecRecording } from '../nodes/HuaweiCecRecording/HuaweiCecRecording.node';
+import { pickers as recordingPickers } from '../nodes/HuaweiCecRecording/pickers';
 import { catalogue as statisticsCatalogue } from '../nodes/HuaweiCecStatistics/catalogue';
 import { HuaweiCecStatistics } from '../nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
 import { pickers as statisticsPickers } from '../nodes/HuaweiCecStatistics/pickers';
@@ -33,6 +36,7 @@ import { catalogue as surveyCatalogue } from '../nodes/HuaweiCecSurvey/catalogue
 import { HuaweiCecTicket } from '../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { catalogue as ticketCatalogue } from '../nodes/HuaweiCecTicket/catalogue';
 import { pickers as ticketPickers } from '../nodes/HuaweiCecTicket/pickers';
+import { HuaweiCecFileReadyTrigger } from '../nodes/HuaweiCecFileReadyTrigger/HuaweiCecFileReadyTrigger.node';
 import { HuaweiCecTicketTrigger } from '../nodes/HuaweiCecTicketTrigger/HuaweiCecTicketTrigger.node';
 import { HuaweiCecWebChat } from '../nodes/HuaweiCecWebChat/HuaweiCecWebChat.node';
 import { catalogue as webChatCatalogue } from '../nodes/HuaweiCecWebChat/catalogue';
@@ -97,10 +101,12 @@ const described: INodeType[] = [
 	new HuaweiCecPlatform(),
 	new HuaweiCecQualityInspection(),
 	new HuaweiCecQualityRules(),
+	new HuaweiCecRecording(),
 	new HuaweiCecStatistics(),
 	new HuaweiCecSupervision(),
 	new HuaweiCecSurvey(),
 	new HuaweiCecTicket(),
+	new HuaweiCecFileReadyTrigger(),
 	new HuaweiCecTicketTrigger(),
 	new HuaweiCecWebChat(),
 	new HuaweiCecWebChatTrigger(),
@@ -201,6 +207,7 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecPlatform(), resources: platformCatalogue, pickers: {} },
 	{ node: new HuaweiCecQualityInspection(), resources: qualityInspectionCatalogue, pickers: qualityInspectionPickers },
 	{ node: new HuaweiCecQualityRules(), resources: qualityRulesCatalogue, pickers: qualityRulesPickers },
+	{ node: new HuaweiCecRecording(), resources: recordingCatalogue, pickers: recordingPickers },
 	{ node: new HuaweiCecStatistics(), resources: statisticsCatalogue, pickers: statisticsPickers },
 	{ node: new HuaweiCecSupervision(), resources: supervisionCatalogue, pickers: supervisionPickers },
 	{ node: new HuaweiCecSurvey(), resources: surveyCatalogue, pickers: {} },
@@ -213,7 +220,7 @@ const deletesOf = (operations: Operation[]) =>
 
 test('some nodes delete, and the tickets node does not', () => {
 	const nodes = catalogues.filter(({ resources }) => deletesOf(resources.flatMap(({ operations }) => Object.values(operations))).length > 0);
-	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign', 'huaweiCecPlatform', 'huaweiCecQualityInspection', 'huaweiCecQualityRules', 'huaweiCecStatistics']);
+	expect(nodes.map(({ node }) => node.description.name)).toEqual(['huaweiCecAgent', 'huaweiCecBotManagement', 'huaweiCecCampaign', 'huaweiCecPlatform', 'huaweiCecQualityInspection', 'huaweiCecQualityRules', 'huaweiCecRecording', 'huaweiCecStatistics']);
 });
 
 describe.each(catalogues)('the catalogue of $node.description.name', ({ node, resources, pickers }) => {

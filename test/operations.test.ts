@@ -11,7 +11,7 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
-import { isFileItself, WHOLE } from '../cec/catalogue/answer';
+import { isFileAlone, WHOLE } from '../cec/catalogue/answer';
 import { isSilent, layoutOf, type Placement } from '../cec/catalogue/layout';
 import { inWay, type Operation, type Resource } from '../cec/catalogue/operation';
 import { HuaweiCecAgent } from '../nodes/HuaweiCecAgent/HuaweiCecAgent.node';
@@ -36,6 +36,8 @@ import { catalogue as qualityInspectionCatalogue } from '../nodes/HuaweiCecQuali
 import { HuaweiCecQualityInspection } from '../nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
 import { catalogue as qualityRulesCatalogue } from '../nodes/HuaweiCecQualityRules/catalogue';
 import { HuaweiCecQualityRules } from '../nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';
+import { catalogue as recordingCatalogue } from '../nodes/HuaweiCecRecording/catalogue';
+import { HuaweiCecRecording } from '../nodes/HuaweiCecRecording/HuaweiCecRecording.node';
 import { HuaweiCecSpeechRecognition } from '../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { catalogue as speechRecognitionCatalogue } from '../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { HuaweiCecStatistics } from '../nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
@@ -53,6 +55,7 @@ import { withoutFile } from './operations/files';
 import { isOf } from './operations/logged';
 import { cases, type Case, type Parameters, type Prepare } from './operations/parameters';
 import { Bench, binary, item } from './support/bench';
+import { hello } from './support/audio';
 import { execute } from './support/n8n';
 
 const nodes: Array<[INodeType, Resource[]]> = [
@@ -67,6 +70,7 @@ const nodes: Array<[INodeType, Resource[]]> = [
 	[new HuaweiCecPlatform(), platformCatalogue],
 	[new HuaweiCecQualityInspection(), qualityInspectionCatalogue],
 	[new HuaweiCecQualityRules(), qualityRulesCatalogue],
+	[new HuaweiCecRecording(), recordingCatalogue],
 	[new HuaweiCecSpeechRecognition(), speechRecognitionCatalogue],
 	[new HuaweiCecStatistics(), statisticsCatalogue],
 	[new HuaweiCecSupervision(), supervisionCatalogue],
@@ -91,7 +95,7 @@ const offered: Offered[] = nodes.flatMap(([node, resources]) =>
 	),
 );
 
-const WAV = binary(Buffer.from('RIFF....WAVE'), 'hello.wav');
+const WAV = binary(hello, 'hello.wav');
 
 let bench: Bench;
 
@@ -192,7 +196,7 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 	});
 
 	// A file has nothing around it that could be left out.
-	if (!isFileItself(operation.answer)) {
+	if (!isFileAlone(operation.answer)) {
 		test('gives the whole answer without Simplify', async () => {
 			const parameters = await prepare(given.run);
 			const items = await run({ ...parameters, simplify: false });
@@ -247,11 +251,11 @@ describe.each(offered)('$key', ({ key, node, operation }) => {
 	});
 
 	if (operation.answer.kind === 'file') {
-		const itself = isFileItself(operation.answer);
+		const alone = isFileAlone(operation.answer);
 		test.each<[field: string, simplify: boolean]>([
 			['data', true],
 			['recording', true],
-			...(itself ? [] : [['data', false] as [string, boolean]]),
+			...(alone ? [] : [['data', false] as [string, boolean]]),
 		])('puts the file into the field "%s" (Simplify: %s)', async (field, simplify) => {
 			const parameters = await prepare(given.run);
 			const more = field === 'data' ? {} : { outputBinaryField: field };

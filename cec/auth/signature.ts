@@ -8,6 +8,8 @@ import { createHmac } from 'node:crypto';
 
 import { percentEncode } from '../formats/percent';
 
+export const VERSION = 'auth-v2';
+
 export interface SigningKeys {
 	accessKey: string;
 	secretKey: string;
@@ -30,9 +32,13 @@ export function authorization(request: SignedRequest, keys: SigningKeys, now: Da
 	const names = Object.keys(request.headers)
 		.map((name) => name.toLowerCase())
 		.sort();
-	const prefix = `auth-v2/${keys.accessKey}/${now.toISOString()}/${names.join(';')}`;
-	const signingKey = hmacHex(keys.secretKey, prefix);
-	return `${prefix}/${hmacHex(signingKey, canonicalRequest(request))}`;
+	const prefix = `${VERSION}/${keys.accessKey}/${now.toISOString()}/${names.join(';')}`;
+	return `${prefix}/${signatureOf(request, prefix, keys.secretKey)}`;
+}
+
+/** The last part of that value; `prefix` is all that stands before it. */
+export function signatureOf(request: SignedRequest, prefix: string, secretKey: string): string {
+	return hmacHex(hmacHex(secretKey, prefix), canonicalRequest(request));
 }
 
 /** The text that is signed. */

@@ -4,6 +4,7 @@
  */
 import { DATE_TIME, type TimeFormat } from '../formats/times';
 import type { Options } from './field';
+import type { Operation } from './operation';
 
 /** A value added beside the raw one, computed from another key of the same object. */
 export type Derived =
@@ -17,6 +18,13 @@ export type Derived =
 type Read = (value: unknown, row: Record<string, unknown>, zone: string) => unknown;
 
 export type DerivedFields = Record<string, Derived>;
+
+/** The tables in a ZIP file: where the user switches the field `when` on, an item for each row takes the place of the file. */
+export interface TablesSpec {
+	when: string;
+	/** By a part of their file names: the columns, which the files need not name, and what is added to a row. */
+	files: Record<string, { columns: string[]; adds: DerivedFields }>;
+}
 
 /** Under which key a list stands that is the whole answer. */
 export const WHOLE = 'list';
@@ -33,9 +41,11 @@ export interface AnswerSpec {
 	paths?: string[];
 	/** Key of the payload that holds a file in BASE64. */
 	base64?: string;
+	/** The operation that fetches the file, with the values that this answer gives it. */
+	by?: { ask: () => Operation; given: (answer: Record<string, unknown>) => Record<string, unknown> };
 	/** Key of the item for a payload that is a single value or a list of them. */
 	as?: string;
-	/** Keys of the answer, beside the payload, that go into each item; for a file, keys of what the operation was given. */
+	/** Keys of the answer, beside the payload, that go into each item; for a file, keys (or paths to them) of what the operation was given. */
 	with?: string[];
 	adds?: DerivedFields;
 	/** JSON in a file of a ZIP archive, in BASE64 under a key of the answer: it stands in the answer under a key of its own. */
@@ -50,6 +60,8 @@ export interface AnswerSpec {
 	guid?: string;
 	/** CEC gives these rows only once: the user gets all that came. */
 	onlyOnce?: true;
+	/** What the file holds, for those who want its rows. */
+	tables?: TablesSpec;
 	/** Success may come without a body. */
 	mayBeEmpty?: true;
 	/** The HTTP status alone tells; nothing in the body counts. */
@@ -86,10 +98,11 @@ export const fileAt = (paths: string | string[], fileName: NonNullable<AnswerSpe
 });
 
 /** The file that is the answer itself, into binary data. It is named as the server says, or else from the values of the operation. */
-export const file = ({ fileName, with: withKeys = [] }: { fileName: NonNullable<AnswerSpec['fileName']>; with?: string[] }): AnswerSpec => ({
+export const file = ({ fileName, with: withKeys = [], tables }: { fileName: NonNullable<AnswerSpec['fileName']>; with?: string[]; tables?: TablesSpec }): AnswerSpec => ({
 	kind: 'file',
 	fileName,
 	with: withKeys,
+	...(tables && { tables }),
 });
 
 /** A file in BASE64 under a key of the payload, into binary data; what the payload holds besides goes into the item. */
@@ -100,8 +113,19 @@ export const fileIn = (path: string, base64: string, fileName: NonNullable<Answe
 	fileName,
 });
 
+/** The file that another operation fetches with what the answer gives it, such as a token that is good for nothing else. */
+export const fileBy = (
+	ask: () => Operation,
+	given: NonNullable<AnswerSpec['by']>['given'],
+	fileName: NonNullable<AnswerSpec['fileName']>,
+): AnswerSpec => ({ kind: 'file', by: { ask, given }, fileName });
+
 /** Whether the answer is nothing but a file, with no JSON around it. */
-export const isFileItself = ({ kind, paths, base64 }: AnswerSpec): boolean => kind === 'file' && paths === undefined && base64 === undefined;
+export const isFileItself = ({ kind, paths, base64, by }: AnswerSpec): boolean =>
+	kind === 'file' && paths === undefined && base64 === undefined && by === undefined;
+
+/** Whether the user gets the file alone: there is nothing around it, or nothing worth telling. */
+export const isFileAlone = (answer: AnswerSpec): boolean => isFileItself(answer) || answer.by !== undefined;
 
 /** Adds ISO 8601 with offset for a time that CEC writes without one, in the first of these formats that it has. */
 export const timeOf = (from: string, ...formats: TimeFormat[]): Derived => ({ from, as: 'time', formats: formats.length > 0 ? formats : [DATE_TIME] });

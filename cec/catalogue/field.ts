@@ -26,13 +26,14 @@ export type FieldKind =
 	| 'rows' // a list of objects
 	| 'constant' // always the same
 	| 'copy' // the value of another field
-	| 'credential'; // comes from the credential
+	| 'credential' // comes from the credential
+	| 'now'; // the moment of the request
 
 /** The JSON type that CEC's table asks for. */
 export type WireType = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
 
 /** How a value is wrapped for the wire, beyond its type. */
-export type Wrapping = 'plain' | 'base64' | 'urlEncoded' | 'jsonText' | 'jsonList' | 'joined' | 'numbered' | 'spread';
+export type Wrapping = 'plain' | 'base64' | 'urlEncoded' | 'jsonText' | 'jsonList' | 'joined' | 'numbered' | 'slashes' | 'spread';
 
 export interface Limits {
 	minLength?: number;
@@ -218,6 +219,11 @@ export class Field {
 	/** The object is sent as the only entry of a list, as JSON inside a text. */
 	asJsonList(): Field {
 		return this.with({ wrapping: 'jsonList', type: 'string' });
+	}
+
+	/** Backslashes of a path become slashes. */
+	withSlashes(): Field {
+		return this.with({ wrapping: 'slashes' });
 	}
 
 	/** Rows that CEC wants as numbered keys of the object around them: `begin1`, `end1`, `begin2` … */
@@ -425,6 +431,9 @@ export const copyOf = (key: string, type: WireType = 'integer'): Field =>
 /** A value that the credential holds, such as the VDN. */
 export const fromCredential = (property: string, type: WireType = 'integer'): Field =>
 	field('credential', type, '', undefined, { constant: property, required: true });
+
+/** The moment of the request in milliseconds, for what must not come out of a cache. */
+export const now = (): Field => field('now', 'integer', '', undefined, { required: true });
 
 /** Whether all values of a choice are whole numbers; `00` is a text, since a number would lose its zero. */
 export function hasIntegerKeys(options: Options): boolean {

@@ -44,7 +44,7 @@ export function layoutOf(operation: Operation): Layout {
 }
 
 /** Whether the package fills the field by itself. */
-export const isSilent = ({ field }: Placement): boolean => ['constant', 'copy', 'credential'].includes(field.spec.kind);
+export const isSilent = ({ field }: Placement): boolean => ['constant', 'copy', 'credential', 'now'].includes(field.spec.kind);
 
 function makeLayout(operation: Operation): Layout {
 	const placements = partsOf(operation).flatMap(([part, fields]) =>

@@ -39,8 +39,9 @@ export interface Batch {
 	noun: [one: string, many: string];
 }
 
-/** A span of time that CEC limits: longer ones are cut and asked for piece by piece. */
+/** A span of time that CEC limits: longer ones are cut and asked for piece by piece. What is no list then gives an item for each piece. */
 export interface Window {
+	/** Paths of the two fields. */
 	begin: string;
 	end: string;
 	/** The longest span in days, or a month of the calendar. */

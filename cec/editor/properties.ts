@@ -1,7 +1,7 @@
 /** Turns a node's catalogue into the properties that n8n's editor shows. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isFileItself } from '../catalogue/answer';
+import { isFileAlone } from '../catalogue/answer';
 import { layoutOf, type Placement } from '../catalogue/layout';
 import { allFields, type Operation, type Resource } from '../catalogue/operation';
 import { fieldProperty } from './fieldProperty';
@@ -200,6 +200,7 @@ function fileProperties(operation: Operation): INodeProperties[] {
 			default: 'data',
 			required: true,
 			description: 'Name of the binary field of the item that takes the file',
+			...(operation.answer.tables && { displayOptions: { show: { [operation.answer.tables.when]: [false] } } }),
 		}),
 	];
 }
@@ -219,7 +220,7 @@ function confirmProperties(operation: Operation): INodeProperties[] {
 
 function simplifyProperties(operation: Operation): INodeProperties[] {
 	// There is nothing around the file that could be left out.
-	if (isFileItself(operation.answer)) return [];
+	if (isFileAlone(operation.answer)) return [];
 	return [
 		showFor(operation, {
 			displayName: 'Simplify',

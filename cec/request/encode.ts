@@ -57,6 +57,7 @@ function lacksCompany({ spec: { alongWith } }: Field, values: Values): boolean {
 export function encodeField(field: Field, raw: unknown, around: Surroundings, scope: Values = {}): unknown {
 	const { spec } = field;
 	if (spec.kind === 'constant') return spec.constant;
+	if (spec.kind === 'now') return Date.now();
 	if (spec.kind === 'copy') return copied(spec, spec.constant as string, scope);
 	if (spec.kind === 'credential') return fromCredential(spec, spec.constant as string, around);
 	if (spec.kind === 'section') return encodeSection(spec, raw, around, scope);
@@ -129,6 +130,8 @@ function wrap(spec: FieldSpec, value: unknown): unknown {
 			return base64(spec, value);
 		case 'urlEncoded':
 			return javaUrlEncode(String(value));
+		case 'slashes':
+			return String(value).replaceAll('\\', '/');
 		case 'jsonText':
 			return checkText(spec, typeof value === 'string' ? value : stringifyExact(value));
 		case 'joined':

@@ -130,7 +130,7 @@ function mask(row: Json, secrets: string[] | undefined, reading: Reading): Json 
 	return secrets.reduce<unknown>((masked, path) => changeAt(masked, path, hide), row) as Json;
 }
 
-function decorate(row: Json, adds: Record<string, Derived>, reading: Reading): Json {
+export function decorate(row: Json, adds: Record<string, Derived>, reading: Reading): Json {
 	const added = Object.entries(adds)
 		.map(([key, derived]) => [key, derive(derived, row, reading)] as const)
 		.filter(([, found]) => found !== undefined);

@@ -59,15 +59,15 @@ export const botCredentialTest = tokenCredentialTest(fetchBotToken);
 export const knowledgeCredentialTest = tokenCredentialTest(fetchKnowledgeToken);
 export const ticketCredentialTest = tokenCredentialTest(fetchTicketToken);
 
-/** Tests what is sent with every request by a query that works on every tenant. */
-const probeCredentialTest = (authenticate: typeof signOptions) => (probe: Operation, values: Values = {}): CredentialTest =>
+/** Tests what is sent with every request by a query that works on every tenant, or whose refusal by one of `codes` proves as much. */
+const probeCredentialTest = (authenticate: typeof signOptions) => (probe: Operation, values: Values = {}, codes?: RegExp): CredentialTest =>
 	async function ({ data = {} }) {
 		return await judge(probe.family, data, async () => {
 			const { method, path, body } = buildRequest(probe, values, { zone: 'utc', credential: data });
 			const headers = { 'Content-Type': probe.family.contentType };
 			const options = { method, url: `${baseUrl(data)}${path}`, ...(body && { headers, body: stringifyExact(sentBody(probe, body)) }) };
 			return await send(this, authenticate(data, options)).then(
-				({ statusCode, body }) => verdict(probe.family, statusCode, body),
+				({ statusCode, body: answer }) => (statusCode === 200 && codes?.test(codeIn(probe.family, answer)) ? OK : verdict(probe.family, statusCode, answer)),
 				unreachable,
 			);
 		});
@@ -169,10 +169,17 @@ function verdict(family: Family, status: number, body: unknown): INodeCredential
 	if (!isRecord(answer)) {
 		return failed('Something other than CEC answered', 'Check host, port and path prefix of the base URL.');
 	}
-	const code = family.envelope.codes.map((key) => answer[key]).find((found) => found !== undefined && found !== null);
-	if (code === undefined || family.isSuccess(String(code))) return OK;
+	const code = codeIn(family, answer);
+	if (code === '' || family.isSuccess(code)) return OK;
 	const text = family.envelope.texts.map((key) => answer[key]).find(Boolean);
-	return failed(`CEC took the key but refused the request (code ${String(code)})`, text ? `It says: "${String(text)}". Check the VDN ID.` : 'Check the VDN ID.');
+	return failed(`CEC took the key but refused the request (code ${code})`, text ? `It says: "${String(text)}". Check the VDN ID.` : 'Check the VDN ID.');
+}
+
+/** The code that an answer tells, or nothing. */
+function codeIn(family: Family, body: unknown): string {
+	const answer = typeof body === 'string' ? parse(body) : body;
+	const found = isRecord(answer) ? family.envelope.codes.map((key) => answer[key]) : [];
+	return String(found.find((code) => code !== undefined && code !== null) ?? '');
 }
 
 function unreachable(error: unknown): INodeCredentialTestResult {

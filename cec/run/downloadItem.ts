@@ -8,8 +8,10 @@ import { buildRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, type Json } from '../request/readAnswer';
-import { sessionToCarry, wantsSimple, type Run } from './run';
+import { inForm, sessionToCarry, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
+
+type By = NonNullable<AnswerSpec['by']>;
 
 const JUST_BYTES = 'application/octet-stream';
 
@@ -28,7 +30,7 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 	const name = fileName?.(plainValues(values)) ?? 'file';
 	const { binary, answer, beside } = await fetchInto(run, values, around, name);
 	const field = context.getNodeParameter('outputBinaryField', item, 'data') as string;
-	const about = Object.fromEntries(withKeys.map((key) => [key, plain(values[key])]));
+	const about = Object.fromEntries(withKeys.map((path) => [path.split('.').pop(), plain(at(values, path))]));
 	const told = answer && !wantsSimple(context, item)
 		? rawAnswer(operation, answer, settings)
 		: { ...about, ...beside, fileName: binary.fileName, mimeType: binary.mimeType, fileSize: binary.fileSize };
@@ -44,6 +46,8 @@ export async function fetchInto(run: Run, values: Values, around: Surroundings, 
 }
 
 function fetcherOf(answer: AnswerSpec): (...given: Parameters<typeof fetchAnswer>) => Promise<Fetched> {
+	const { by } = answer;
+	if (by) return async (...given) => await fetchByOperation(by, ...given);
 	if (isFileItself(answer)) return fetchAnswer;
 	return answer.base64 === undefined ? fetchFromAddress : readFromAnswer;
 }
@@ -74,6 +78,13 @@ async function readFromAnswer({ context, client, operation }: Run, values: Value
 	const kind = kindOf(content, name);
 	const binary = await context.helpers.prepareBinaryData(content, withExtension(name, kind), kind.type);
 	return { binary, answer: path === '' ? beside : { ...answer, [path]: beside }, beside: path === '' ? {} : beside };
+}
+
+/** The file that another operation fetches with what this one answers. */
+async function fetchByOperation({ ask, given }: By, run: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {
+	const { context, client, operation } = run;
+	const answer = await client.ask(operation, buildRequest(operation, values, around));
+	return await fetchAnswer({ ...run, operation: inForm(context, ask()) }, given(answer), around, name);
 }
 
 async function fetchAnswer({ context, client, operation }: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {

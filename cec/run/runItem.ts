@@ -5,10 +5,11 @@ import { buildRequest } from '../request/build';
 import type { Surroundings, Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, withRows, type Json } from '../request/readAnswer';
-import { pagesOf } from '../transport/pages';
+import { pagesOf, windowsOf } from '../transport/pages';
 import { withAttachments } from './attachments';
 import { downloadItem } from './downloadItem';
 import { followProcedure } from './procedure';
+import { readRows } from './readRows';
 import { ofItem, sessionToCarry, surroundings, wantsSimple, type Run } from './run';
 import type { Settings } from './settings';
 import { signIn } from './signIn';
@@ -25,15 +26,24 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 		const json = (await followProcedure(run, operation.procedure, values, around)) as IDataObject;
 		return await withAttachments(run, [{ json, pairedItem: { item } }], values, around, item);
 	}
+	const { tables } = operation.answer;
+	if (tables && values[tables.when] === true) return await readRows(run, tables, values, around, item, settings);
 	if (operation.answer.kind === 'file') return [await downloadItem(run, values, around, item, settings)];
 	const results = operation.answer.kind === 'list'
 		? await readList(run, values, around, item, settings)
-		: await askOnce(run, values, around, item, settings);
+		: await askInPieces(run, values, around, item, settings);
 	const session = sessionToCarry(run);
 	// Where there is nothing to tell, such as no call, the session has to go on all the same.
 	const told = run.client.session && results.length === 0 && operation.answer.kind === 'object' ? [{}] : results;
 	const items = told.map((json) => ({ json: { ...json, ...(session && { session }) } as IDataObject, pairedItem: { item } }));
 	return await withAttachments(run, items, values, around, item);
+}
+
+/** An operation without a list; a span of time that is too long for one request takes several, with a result for each. */
+async function askInPieces(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
+	const results: Json[] = [];
+	for (const part of windowsOf(run.operation.window, values, around.zone)) results.push(...(await askOnce(run, part, around, item, settings)));
+	return results;
 }
 
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {

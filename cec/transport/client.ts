@@ -20,7 +20,7 @@ import type { Operation } from '../catalogue/operation';
 import { parseExact, stringifyExact } from '../formats/exactJson';
 import { at, isRecord } from '../formats/paths';
 import { queryText } from '../formats/percent';
-import { fileInZip } from '../formats/zip';
+import { unzip } from '../formats/zip';
 import { sentBody, type CecRequest } from '../request/build';
 import { InputProblem } from '../request/problem';
 import { outcomeOf, type Json } from '../request/readAnswer';
@@ -365,12 +365,15 @@ function readText(operation: Operation, http: HttpAnswer, now: number): Attempt<
 	return { failure: { kind: 'refused', carriedOut: doubtful ? 'perhaps' : 'no', code, text: words, status } };
 }
 
+/** An archive of a few bytes can hold endlessly many. */
+const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
+
 /** The answer with what its archive holds. */
 async function unzipped({ answer: { unzips } }: Operation, answer: Json): Promise<Json> {
 	const encoded = unzips && answer[unzips.key];
 	if (!unzips || typeof encoded !== 'string') return answer;
-	const content = await fileInZip(Buffer.from(encoded, 'base64'), unzips.file).catch(() => undefined);
-	const found = content && tryParse(content.toString('utf8'));
+	const files = await unzip(Buffer.from(encoded, 'base64'), MOST_UNPACKED_BYTES);
+	const found = tryParse(files?.find(({ name }) => name === unzips.file)?.content.toString('utf8') ?? '');
 	return found === undefined ? answer : { ...answer, [unzips.as]: found };
 }
 
@@ -421,7 +424,7 @@ function reasonOf(error: unknown): Omit<Failure, 'carriedOut'> {
 function typeOf(headers: Record<string, unknown>): string | undefined {
 	const type = headers['content-type'];
 	const named = typeof type === 'string' ? type.split(';')[0].trim() : '';
-	return named === '' || /octet-stream$/.test(named) ? undefined : named;
+	return named === '' || /octet-stream$/i.test(named) ? undefined : named;
 }
 
 function hostOf(url: string): string {

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import type { Operation, Pieces, Window } from '../catalogue/operation';
 import { pageFor, type Paging } from '../catalogue/paging';
 import { cut, readList } from '../formats/lists';
-import { at } from '../formats/paths';
+import { at, withAt } from '../formats/paths';
 import { readTime } from '../formats/times';
 import { buildRequest, type CecRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
@@ -135,16 +135,16 @@ function piecesOf(pieces: Pieces | undefined, values: Values): Values[] {
  * Cuts a span of time into windows that CEC allows. Neighbours share their border, since the reference does
  * not say on which side it falls; rows that come twice are dropped.
  */
-function windowsOf(window: Window | undefined, values: Values, usual: string): Values[] {
+export function windowsOf(window: Window | undefined, values: Values, usual: string): Values[] {
 	if (!window) return [values];
 	const zone = window.inUtc ? 'utc' : usual;
-	const [begin, given] = [values[window.begin], values[window.end]].map((value) => readTime(plain(value), usual)?.setZone(zone));
+	const [begin, given] = [window.begin, window.end].map((path) => readTime(plain(at(values, path)), usual)?.setZone(zone));
 	const end = given ?? (window.untilNow && readTime(realClock.now(), zone));
 	if (!begin || !end) return [values];
 	const windows: Values[] = [];
 	for (let from: DateTime = begin; from < end; from = afterWindow(window, from)) {
 		const to = DateTime.min(afterWindow(window, from), end);
-		windows.push({ ...values, [window.begin]: from.toISO(), [window.end]: to.toISO() });
+		windows.push(withAt(withAt(values, window.begin, from.toISO()), window.end, to.toISO()));
 	}
 	return windows.length > 0 ? windows : [values];
 }

@@ -11,11 +11,13 @@ import { INTERFACES as callEvents } from '../../nodes/HuaweiCecCallTrigger/event
 import { catalogue as campaign } from '../../nodes/HuaweiCecCampaign/catalogue';
 import { INTERFACES as chatbot } from '../../nodes/HuaweiCecChatbotTrigger/receive';
 import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
+import { INTERFACES as filesReady } from '../../nodes/HuaweiCecFileReadyTrigger/callback';
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as monitoring } from '../../nodes/HuaweiCecMonitoring/catalogue';
 import { catalogue as platform } from '../../nodes/HuaweiCecPlatform/catalogue';
 import { catalogue as qualityInspection } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import { catalogue as qualityRules } from '../../nodes/HuaweiCecQualityRules/catalogue';
+import { catalogue as recording } from '../../nodes/HuaweiCecRecording/catalogue';
 import { catalogue as speechRecognition } from '../../nodes/HuaweiCecSpeechRecognition/catalogue';
 import { INTERFACE as speech } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
 import { catalogue as statistics } from '../../nodes/HuaweiCecStatistics/catalogue';
@@ -52,6 +54,7 @@ export const actionNodes: CataloguedNode[] = [
 		resources: qualityInspection,
 	},
 	{ name: 'huaweiCecQualityRules', folder: 'HuaweiCecQualityRules', title: 'Huawei CEC Quality Rules', resources: qualityRules },
+	{ name: 'huaweiCecRecording', folder: 'HuaweiCecRecording', title: 'Huawei CEC Recording', resources: recording },
 	{
 		name: 'huaweiCecSpeechRecognition',
 		folder: 'HuaweiCecSpeechRecognition',
@@ -74,6 +77,7 @@ export const callbacks = [
 	...callEvents.map((section) => ({ interface: section, node: 'huaweiCecCallTrigger' })),
 	{ interface: pushedEvents, node: 'huaweiCecAgentEventTrigger' },
 	...chatbot.map((section) => ({ interface: section, node: 'huaweiCecChatbotTrigger' })),
+	...filesReady.map((section) => ({ interface: section, node: 'huaweiCecFileReadyTrigger' })),
 	{ interface: speech, node: 'huaweiCecSpeechRecognitionTrigger' },
 ];
 

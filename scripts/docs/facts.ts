@@ -1,5 +1,6 @@
 /** What an operation does beyond its fields: one sentence for each fact. */
-import type { AnswerSpec } from '../../cec/catalogue/answer';
+import type { AnswerSpec, TablesSpec } from '../../cec/catalogue/answer';
+import type { Field } from '../../cec/catalogue/field';
 import { allFields, type Operation, type Risk } from '../../cec/catalogue/operation';
 import { largestPage } from '../../cec/catalogue/paging';
 import { actionNodes } from '../catalogue/nodes';
@@ -48,8 +49,14 @@ function returns({ answer, risk }: Operation): string {
 	return [
 		`${kinds[kind]}.`,
 		...(added.length > 0 ? [`Added in plain words: ${added.map(code).join(', ')}.`] : []),
+		...(answer.tables ? [rowsOf(answer.tables)] : []),
 		...(secrets.length > 0 ? [`Masked unless **Include Passwords** is on: ${secrets.map(code).join(', ')}.`] : []),
 	].join(' ');
+}
+
+function rowsOf({ when, files }: TablesSpec): string {
+	const each = Object.entries(files).map(([table, { adds }]) => `${code(table)} (added in plain words: ${Object.keys(adds).map(code).join(', ')})`);
+	return `With ${code(when)} on, an item for each row instead, with the name of its ${code('table')}: ${each.join('; ')}.`;
 }
 
 function whence({ paths, base64 }: AnswerSpec): string {
@@ -161,7 +168,8 @@ function codes({ codes: known = {} }: Operation): string | undefined {
 }
 
 function labelOf(operation: Operation, key: string): string {
-	const fields = { ...operation.query, ...operation.body };
-	const spec = fields[key]?.spec ?? allFields(operation).find(({ spec: { parameter } }) => parameter === key)?.spec;
+	const [first, ...inside] = key.split('.');
+	const field = inside.reduce<Field | undefined>((outer, step) => outer?.spec.fields?.[step], { ...operation.query, ...operation.body }[first]);
+	const spec = field?.spec ?? allFields(operation).find(({ spec: { parameter } }) => parameter === key)?.spec;
 	return spec ? `**${plain(spec.label)}**` : code(key);
 }

@@ -223,6 +223,7 @@ function conditionsOf(conditions: Conditions, scope: Placement[]): string {
 
 function sourceOf({ kind, constant }: FieldSpec): string {
 	if (kind === 'credential') return 'from the credential';
+	if (kind === 'now') return 'the time of the request';
 	if (kind === 'copy') return `the same as ${code(String(constant))}`;
 	return `always ${code(JSON.stringify(constant))}`;
 }

@@ -5,6 +5,7 @@ import { RECEIVED as EVENTS_RECEIVED } from '../../nodes/HuaweiCecAgentEventTrig
 import { LOGIN_PATH, QUESTION_PATH } from '../../nodes/HuaweiCecChatbotTrigger/receive';
 import { events, type CallEvent } from '../../nodes/HuaweiCecCallTrigger/events';
 import { inWords as resultInWords, RECEIVED as RESULT_RECEIVED } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
+import { RECEIVED as FILE_RECEIVED } from '../../nodes/HuaweiCecFileReadyTrigger/callback';
 import { RECEIVED as SPEECH_RECEIVED, SUFFIX } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
 import { MOST_WATCHED } from '../../nodes/HuaweiCecTicketTrigger/look';
 import { code, oneOf } from './markdown';
@@ -177,6 +178,41 @@ const results: TriggerFacts = {
 	after:
 		'CEC takes anything but HTTP 200 for a failure. It pushes again at once, then after ten minutes, six times at most. A call ' +
 		`that comes again is answered and dropped: the node ${REMEMBERS}`,
+};
+
+const filesReady: TriggerFacts = {
+	addresses: {
+		text: 'There is one address for all files that are asked for with it.',
+		head: ADDRESS,
+		rows: [['A file is ready', code('/file-ready'), '**Callback URL** of Recording: Generate (Call Record, Agent Operation)', 'always, with the keys of the credential']],
+	},
+	items: [
+		{
+			text: 'CEC sends POST with the name of one file. It becomes an item:',
+			head: ['Key', 'Meaning'],
+			rows: [
+				['kind', '`callRecord` or `agentOperation`'],
+				['fileName', 'The name of the file'],
+				['billFileName', 'The same for call records, under the name that **Call Record > Download** has for it'],
+				['agentOprInfoFileName', 'The same for agent operations, under the name that **Agent Operation > Download** has for it'],
+				['responseId', 'As the operation **Generate** has returned it'],
+				['accountId', 'The tenant space, where one was asked for'],
+			].map(([key, meaning]) => [code(key), meaning]),
+		},
+	],
+	answers: [
+		['The name was taken, whatever the workflow makes of it; also one that came before or is not among **Files**', `HTTP 200, ${answer(FILE_RECEIVED)}`],
+		['The body does not name a file as CEC names them', 'HTTP 400'],
+		['The signature is missing or wrong, or its time is further from the clock than **Tolerance**', 'HTTP 401'],
+		['The caller is not on **Allowed Addresses**, or the settings of the node are not valid', 'HTTP 403'],
+		['The workflow is not active', 'HTTP 404, from n8n: there is no such address'],
+		['The body has more than 64 KB', 'HTTP 413'],
+		NOT_PARSED,
+	],
+	after:
+		'What is signed is the body to the last byte, the path of the address, and its host: CEC and the node have to mean the same address. The node tries the one that n8n ' +
+		'knows for its webhook and the one by which it was called; where a proxy changes both, **Callback URL** tells. CEC repeats a callback that was refused every ten ' +
+		`minutes, for some time. A file that is told of again is answered and dropped: the node ${REMEMBERS}`,
 };
 
 const SPEECH_KEYS: Array<[key: string, meaning: string]> = [
@@ -390,6 +426,7 @@ export const triggerFacts: Record<string, TriggerFacts> = {
 	HuaweiCecCallTrigger: calls,
 	HuaweiCecChatbotTrigger: chatbot,
 	HuaweiCecCampaignResultTrigger: results,
+	HuaweiCecFileReadyTrigger: filesReady,
 	HuaweiCecSpeechRecognitionTrigger: speech,
 	HuaweiCecTicketTrigger: tickets,
 	HuaweiCecWebChatTrigger: webChats,

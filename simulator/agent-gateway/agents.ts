@@ -1,7 +1,7 @@
 import { Refusal } from '../interface';
 import type { World } from '../world';
 import { codes, refuse } from './codes';
-import { OnlineAgent, type SignInOptions } from './online-agent';
+import { OnlineAgent, type PastState, type SignInOptions } from './online-agent';
 import { Passwords } from './passwords';
 import { Pauses } from './pauses';
 import { Pusher } from './push';
@@ -53,6 +53,7 @@ export class Agents {
 	/** Whoever has ever been signed in. */
 	private readonly known = new Set<string>();
 	private readonly pauses = new Map<string, Pauses>();
+	private readonly pastListeners: Array<(agent: OnlineAgent, past: PastState) => void> = [];
 	private readonly idleListeners: Listener[] = [];
 	private readonly signedOutListeners: Listener[] = [];
 
@@ -75,6 +76,11 @@ export class Agents {
 
 	onIdle(listener: Listener): void {
 		this.idleListeners.push(listener);
+	}
+
+	/** Called whenever an agent begins to do something else, with what is over. */
+	onPast(listener: (agent: OnlineAgent, past: PastState) => void): void {
+		this.pastListeners.push(listener);
 	}
 
 	onSignedOut(listener: Listener): void {
@@ -151,6 +157,9 @@ export class Agents {
 		if (before?.isOnCall) refuse(codes.cannotBeForcedOut, 'The agent is in a call.');
 		if (before) void this.signOut(before);
 		const agent = new OnlineAgent(account, options, NODES[0], this.world.clock, this.pausesOf(workNo));
+		agent.leave = (past) => {
+			for (const listener of this.pastListeners) listener(agent, past);
+		};
 		this.online.set(workNo, agent);
 		this.known.add(workNo);
 		if (options.push) this.startPushing(agent, options.push);

@@ -24,6 +24,13 @@ export interface SignInOptions {
 	push?: { url: string; serviceToken: string };
 }
 
+/** What an agent has been doing, and since when. */
+export interface PastState {
+	state: State;
+	reason: number;
+	since: number;
+}
+
 /** A signed-in agent: from signing in to signing out, after which there is another object for the next session. */
 export class OnlineAgent {
 	readonly workNo: string;
@@ -49,6 +56,8 @@ export class OnlineAgent {
 	/** The gateway is being switched over: what happens is not told, and nothing can be asked. */
 	recovering = false;
 	over = false;
+	/** Takes note of what the agent has done until now. */
+	leave = (_past: PastState): void => {};
 	/** Brings events to a receiver, where they are pushed. */
 	deliver = async (): Promise<void> => {};
 
@@ -91,6 +100,7 @@ export class OnlineAgent {
 	}
 
 	enter(state: State, reason = 0): void {
+		this.leave({ state: this.state, reason: this.reason, since: this.stateSince });
 		this.restReminder?.cancel();
 		this.restReminder = undefined;
 		this.lastState = this.state;

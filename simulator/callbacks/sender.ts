@@ -12,6 +12,8 @@ import { type CallbackSettings, untouched } from './settings';
 const PATIENCE_MS = 10_000;
 const MOST_PUSHES = 6;
 const RESULT_RETRY_MS = 10 * 60 * 1000;
+/** As the later public edition has it; how often it is repeated is not told there. */
+const INDEX_RETRY_MS = 10 * 60 * 1000;
 /** The reference does not say how far apart the repeats of an audit are. */
 const AUDIT_RETRY_MS = 60 * 1000;
 
@@ -28,7 +30,7 @@ export interface Attempt {
 }
 
 export interface Callback {
-	kind: 'campaignResults' | 'voiceAudit' | 'speech' | 'agentEvents' | CallCallback;
+	kind: 'campaignResults' | 'voiceAudit' | 'speech' | 'agentEvents' | 'indexReady' | CallCallback;
 	url: string;
 	body: unknown;
 	/** How it goes out, where that is not plain JSON. */
@@ -36,6 +38,9 @@ export interface Callback {
 	attempts: Attempt[];
 	accepted: boolean;
 }
+
+/** Headers that go along; those of a signature are made anew for each attempt. */
+type Headers = Record<string, string> | ((raw: Buffer) => Record<string, string>);
 
 /** Sends what CEC pushes, and sends it again as the reference says. */
 export class CallbackSender {
@@ -136,6 +141,21 @@ export class CallbackSender {
 		return await this.push(callback, accepted, headers);
 	}
 
+	/** 13.2.1.2 and .6: signed. The later public edition wants an answer with a body, and repeats every ten minutes. */
+	async indexReady(url: string, body: unknown, sign: (raw: Buffer) => Record<string, string>): Promise<void> {
+		const callback: Callback = { kind: 'indexReady', url, body, attempts: [], accepted: false };
+		this.sent.push(callback);
+		await this.pushIndex(callback, sign);
+	}
+
+	private async pushIndex(callback: Callback, sign: (raw: Buffer) => Record<string, string>): Promise<void> {
+		const accepted = ({ status, answer }: Attempt): boolean =>
+			status === 200 && answer !== '' && answer !== undefined;
+		if (await this.push(callback, accepted, sign)) return;
+		if (callback.attempts.length >= MOST_PUSHES) return;
+		this.clock.after(INDEX_RETRY_MS, async () => await this.pushIndex(callback, sign));
+	}
+
 	private async pushResultsAgain(callback: Callback): Promise<void> {
 		if (await this.push(callback, ({ status }) => status === 200)) return;
 		if (callback.attempts.length >= MOST_PUSHES) return;
@@ -153,7 +173,7 @@ export class CallbackSender {
 	private async push(
 		callback: Callback,
 		accepts: (attempt: Attempt) => boolean,
-		headers: Record<string, string> = {},
+		headers: Headers = {},
 	): Promise<boolean> {
 		if (this.closed) return true;
 		if (this.lose > 0) {
@@ -173,16 +193,17 @@ export class CallbackSender {
 		return attempt.accepted;
 	}
 
-	private async post(callback: Callback, headers: Record<string, string>): Promise<Attempt> {
+	private async post(callback: Callback, headers: Headers): Promise<Attempt> {
 		const time = this.clock.now();
 		try {
 			const { text, contentType } = callback.sentAs ?? {
 				text: toJson(callback.body),
 				contentType: 'application/json; charset=UTF-8',
 			};
-			const { status, data } = await axios.post<unknown>(callback.url, Buffer.from(text), {
+			const raw = Buffer.from(text);
+			const { status, data } = await axios.post<unknown>(callback.url, raw, {
 				...this.agents,
-				headers: { 'Content-Type': contentType, ...headers },
+				headers: { 'content-type': contentType, ...(typeof headers === 'function' ? headers(raw) : headers) },
 				timeout: PATIENCE_MS,
 				maxRedirects: 0,
 				proxy: false,

@@ -10,8 +10,13 @@ function signature(path: string, expires: string): string {
 }
 
 /** The samples of 6.2.5 and 7.5.2 name the key differently. */
-export function signedLink(world: World, path: string, keyName: 'AccessKeyId' | 'AWSAccessKeyId'): string {
-	const expires = String(Math.floor(world.clock.now() / 1000) + LINK_SECONDS);
+export function signedLink(
+	world: World,
+	path: string,
+	keyName: 'AccessKeyId' | 'AWSAccessKeyId',
+	seconds = LINK_SECONDS,
+): string {
+	const expires = String(Math.floor(world.clock.now() / 1000) + seconds);
 	const parameters = new URLSearchParams({
 		[keyName]: 'SIMULATEDOBSACCESSKE',
 		Expires: expires,

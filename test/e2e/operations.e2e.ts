@@ -9,6 +9,7 @@ import type { Execution } from '../../scripts/n8n/execution';
 import type { LoggedRequest } from '../../simulator';
 import { isOf } from '../operations/logged';
 import { cases, type Prepare } from '../operations/parameters';
+import { hello } from '../support/audio';
 import { Bench, binary, byId } from '../support/bench';
 import { n8n, node as anyNode, start, using, workflow } from './support';
 
@@ -19,7 +20,7 @@ const offered = actionNodes.flatMap(({ name: node, resources }) =>
 );
 const downloads = offered.filter(({ operation }) => operation.answer.kind === 'file');
 
-const wav = binary(Buffer.from('RIFF....WAVE'), 'hello.wav');
+const wav = binary(hello, 'hello.wav');
 
 let bench: Bench;
 let credentials: Partial<Record<CredentialType, StoredCredential>>;
@@ -56,6 +57,15 @@ it('covers all operations there are', () => {
 		'huaweiCecBotManagement/speech/synthesize',
 		'huaweiCecCall/recording/download',
 		'huaweiCecKnowledgeBase/attachment/download',
+		'huaweiCecRecording/agentOperation/download',
+		'huaweiCecRecording/callRecord/download',
+		'huaweiCecRecording/ivrFile/download',
+		'huaweiCecRecording/recording/download',
+		'huaweiCecRecording/recording/downloadBotRecording',
+		'huaweiCecRecording/recording/downloadFile',
+		'huaweiCecRecording/recording/play',
+		'huaweiCecRecording/recording/playWithToken',
+		'huaweiCecRecording/voicemail/download',
 		'huaweiCecSupervision/recording/download',
 		'huaweiCecSupervision/recording/downloadByCall',
 		'huaweiCecSupervision/video/download',

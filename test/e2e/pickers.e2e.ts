@@ -10,6 +10,7 @@ import { pickers as campaignPickers } from '../../nodes/HuaweiCecCampaign/picker
 import { pickers as monitoringPickers } from '../../nodes/HuaweiCecMonitoring/pickers';
 import { pickers as qualityInspectionPickers } from '../../nodes/HuaweiCecQualityInspection/pickers';
 import { pickers as qualityRulesPickers } from '../../nodes/HuaweiCecQualityRules/pickers';
+import { pickers as recordingPickers } from '../../nodes/HuaweiCecRecording/pickers';
 import { pickers as statisticsPickers } from '../../nodes/HuaweiCecStatistics/pickers';
 import { pickers as webChatPickers } from '../../nodes/HuaweiCecWebChat/pickers';
 import { allFields, type Resource } from '../../cec/catalogue/operation';
@@ -21,12 +22,13 @@ import { catalogue as campaignCatalogue } from '../../nodes/HuaweiCecCampaign/ca
 import { catalogue as monitoringCatalogue } from '../../nodes/HuaweiCecMonitoring/catalogue';
 import { catalogue as qualityInspectionCatalogue } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import { catalogue as qualityRulesCatalogue } from '../../nodes/HuaweiCecQualityRules/catalogue';
+import { catalogue as recordingCatalogue } from '../../nodes/HuaweiCecRecording/catalogue';
 import { catalogue as statisticsCatalogue } from '../../nodes/HuaweiCecStatistics/catalogue';
 import { catalogue as webChatCatalogue } from '../../nodes/HuaweiCecWebChat/catalogue';
 import type { ListQuestion } from '../../scripts/n8n/api';
 import { askBots, askCec, askQuality, INSPECTOR, n8n, newCampaign, runtime, simulator, wireTime } from './support';
 
-type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecMonitoring' | 'huaweiCecQualityInspection' | 'huaweiCecQualityRules' | 'huaweiCecStatistics' | 'huaweiCecWebChat';
+type NodeName = 'huaweiCecAgent' | 'huaweiCecBotDialog' | 'huaweiCecBotManagement' | 'huaweiCecCall' | 'huaweiCecCampaign' | 'huaweiCecMonitoring' | 'huaweiCecQualityInspection' | 'huaweiCecQualityRules' | 'huaweiCecRecording' | 'huaweiCecStatistics' | 'huaweiCecWebChat';
 
 const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
 
@@ -259,6 +261,13 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		skillQueues,
 	},
+	huaweiCecMonitoring: {
+		accessCodes: { ...accessCodes, holds: { name: /^15550101 · Sales line$/, value: /^2$/ } },
+		agents: { holds: { name: /^Agent One · 101$/, value: /^101$/ }, search: { text: 'person 3', found: 11 }, total: 5 + many, firstPage: 100 },
+		ivrFlows: { holds: { name: /^Survey · 90501$/, value: /^2$/ }, search: { text: 'SURVEY', found: 1 }, total: 3 },
+		// In one answer, however many there are.
+		skillQueues: { ...skillQueues, firstPage: undefined },
+	},
 	huaweiCecQualityInspection: {
 		agentIds,
 		callGroups: inspectedCalls,
@@ -304,6 +313,7 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		silenceRules: onlyOne('Silence'),
 		speedRules: onlyOne('Speed'),
 	},
+	huaweiCecRecording: { agents: agentIds },
 	huaweiCecStatistics: {
 		agentGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'AGENT', found: 1 }, total: 1 },
 		agents: {
@@ -327,13 +337,6 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 	huaweiCecWebChat: {
 		satisfactionLevels: { holds: { name: /^Satisfied · 4$/, value: /^4$/ }, search: { text: 'DISSATISFIED', found: 2 }, total: 5, parameters: ofChannel },
 	},
-	huaweiCecMonitoring: {
-		accessCodes: { ...accessCodes, holds: { name: /^15550101 · Sales line$/, value: /^2$/ } },
-		agents: { holds: { name: /^Agent One · 101$/, value: /^101$/ }, search: { text: 'person 3', found: 11 }, total: 5 + many, firstPage: 100 },
-		ivrFlows: { holds: { name: /^Survey · 90501$/, value: /^2$/ }, search: { text: 'SURVEY', found: 1 }, total: 3 },
-		// In one answer, however many there are.
-		skillQueues: { ...skillQueues, firstPage: undefined },
-	},
 };
 
 const nodes: Array<[NodeName, Resource[], Pickers]> = [
@@ -345,6 +348,7 @@ const nodes: Array<[NodeName, Resource[], Pickers]> = [
 	['huaweiCecMonitoring', monitoringCatalogue, monitoringPickers],
 	['huaweiCecQualityInspection', qualityInspectionCatalogue, qualityInspectionPickers],
 	['huaweiCecQualityRules', qualityRulesCatalogue, qualityRulesPickers],
+	['huaweiCecRecording', recordingCatalogue, recordingPickers],
 	['huaweiCecStatistics', statisticsCatalogue, statisticsPickers],
 	['huaweiCecWebChat', webChatCatalogue, webChatPickers],
 ];
@@ -357,7 +361,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(73);
+	expect(cases).toHaveLength(74);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {

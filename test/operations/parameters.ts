@@ -14,6 +14,7 @@ import { monitoringCases } from './monitoring';
 import { platformCases } from './platform';
 import { qualityInspectionCases } from './qualityInspection';
 import { qualityRulesCases } from './qualityRules';
+import { recordingCases } from './recording';
 import { speechRecognitionCases } from './speechRecognition';
 import { statisticsCases } from './statistics';
 import { supervisionCases } from './supervision';
@@ -39,6 +40,7 @@ export const cases: Record<string, Case> = Object.fromEntries([
 	...withNode('huaweiCecPlatform', platformCases),
 	...withNode('huaweiCecQualityInspection', qualityInspectionCases),
 	...withNode('huaweiCecQualityRules', qualityRulesCases),
+	...withNode('huaweiCecRecording', recordingCases),
 	...withNode('huaweiCecSpeechRecognition', speechRecognitionCases),
 	...withNode('huaweiCecStatistics', statisticsCases),
 	...withNode('huaweiCecSupervision', supervisionCases),

@@ -233,7 +233,7 @@ describe('a call', () => {
 			inter_idx: '1',
 			timeout: '10',
 			flowRecordFlag: '0',
-			flowRecordPath: 'Y:/1/odfsrecord/call-1.wav',
+			flowRecordPath: 'Y:/1/odfsrecord/20260302/call-1.wav',
 		});
 		expect((await one.played()).outparams).toMatchObject({
 			prompt_type: '2',
@@ -288,7 +288,7 @@ describe('a call', () => {
 			trans_type: '5',
 			route_value: '15550180',
 			calling_num: '15550100',
-			record_path: 'Y:/1/transferrecord/call-1.wav',
+			record_path: 'Y:/1/transferrecord/20260302/call-1.wav',
 			inter_idx: '6',
 			trans_idx: '1',
 		});
@@ -298,7 +298,7 @@ describe('a call', () => {
 		await toMenu();
 		expect((await one.keys('3')).outparams).toMatchObject({
 			prompt_type: '4',
-			prompt_wav: 'Y:/1/odfsrecord/call-1.wav',
+			prompt_wav: 'Y:/1/odfsrecord/20260302/call-1.wav',
 			tone: 'true',
 		});
 		await expect(one.played()).rejects.toThrow('HTTP 500');

@@ -185,7 +185,7 @@ describe('records of calls handed on to others (10.18)', () => {
 					transfNumber: '15550180',
 					startTime: START.getTime(),
 					endTime: null,
-					recordFilePath: 'Y:/1/transferrecord/call-2.wav',
+					recordFilePath: 'Y:/1/transferrecord/20260302/call-2.wav',
 					locationId: '0',
 					opResult: 'INIT',
 					recordResult: 'N/A',

@@ -9,8 +9,9 @@ import type { Operation } from '../../cec/catalogue/operation';
 import { realClock } from '../../cec/transport/clock';
 import type { LoggedRequest, Simulator, SimulatorOptions } from '../../simulator';
 import { fileOf } from '../operations/files';
+import { isOf } from '../operations/logged';
 import { botDesk, CHAT, HOTLINE, talk, type BotAnswer } from '../simulator/bot-desk';
-import { ivrCampaign, management, minutes, runningCampaign, sales, signed, simulator, type Answer } from '../simulator/harness';
+import { ivrCampaign, management, minutes, runningCampaign, sales, sign, signed, simulator, type Answer } from '../simulator/harness';
 import { webCustomer } from '../simulator/web-chat-desk';
 import type { Credentials } from './n8n';
 
@@ -242,12 +243,37 @@ export class Bench {
 	}
 
 	/** The file that was answered to a request, in it, or whose address was: past this package, asked for once more where need be. */
-	async fileOf(operation: Operation, { path, query, response }: LoggedRequest, sealed?: string): Promise<Buffer> {
+	async fileOf(operation: Operation, { method, path, query, body, response }: LoggedRequest, sealed?: string): Promise<Buffer> {
+		const fetching = operation.answer.by?.ask();
+		if (fetching) return await this.fileOf(fetching, this.requests.filter((request) => isOf(fetching, request)).at(-1) as LoggedRequest);
 		if (!isFileItself(operation.answer)) return await fileOf(operation, response as IDataObject);
 		const guid = sealed && AgentSession.open(sealed, this.agentCredential(this.actor))?.guid;
-		const again = `${this.sim.url}${path}?${new URLSearchParams(query).toString()}`;
-		const answer = await fetch(again, { headers: guid ? { Guid: guid } : {} });
+		const again = [path, new URLSearchParams(query).toString()].filter(Boolean).join('?');
+		const answer = method === 'POST'
+			? await this.signed(again, body as object)
+			: await fetch(`${this.sim.url}${again}`, { headers: guid ? { Guid: guid } : {} });
 		return Buffer.from(await answer.arrayBuffer());
+	}
+
+	/** A signed request that this package has no part in. */
+	async signed(path: string, body: object): Promise<Response> {
+		const text = JSON.stringify(body);
+		const headers = { 'Content-Type': 'application/json; charset=UTF-8', Authorization: sign(this.sim, 'POST', path, text) };
+		return await fetch(`${this.sim.url}${path}`, { method: 'POST', headers, body: text });
+	}
+
+	/** Has the file server write an index of the day so far; its name. */
+	async index(kind: 'queryBillData' | 'queryAgentOprInfoData', changes: object = {}): Promise<string> {
+		const day = { beginTime: '2026-03-02 00:00:00', endTime: '2026-03-02 08:00:00', callBackURL: 'https://n8n.example.com/webhook/index' };
+		// Nobody listens there.
+		this.sim.control.setCallbacks({ lose: 1 });
+		const contents = kind === 'queryBillData' ? { dataType: 'call_record' } : {};
+		const msgBody = { ...day, ...contents, ...changes };
+		const answer = await this.signed(`/CCFS/resource/ccfs/${kind}`, { request: { version: '2.0' }, msgBody });
+		const { resultData } = (await answer.json()) as { resultData?: { responseId: string } };
+		if (!resultData) throw new Error('Preparing failed: there is no index');
+		await this.sim.clock.advance(10_000);
+		return `20260302_${resultData.responseId}.zip`;
 	}
 
 	/** Signs an agent in who has put a customer on hold. */

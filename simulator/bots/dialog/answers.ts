@@ -49,7 +49,7 @@ function outparamsOf(world: World, conversation: Conversation, output: Output): 
 				route_value: route,
 				...(data !== undefined && { trans_data: data }),
 				...(callingNumber !== undefined && { calling_num: callingNumber }),
-				...(recordPath !== undefined && { record_path: `${recordPath}${conversation.id}.wav` }),
+				...(recordPath !== undefined && { record_path: conversation.recordBelow(recordPath) }),
 				...index,
 				...(conversation.isVoice && { trans_idx: String(conversation.transIdx) }),
 			};
@@ -61,7 +61,9 @@ function outparamsOf(world: World, conversation: Conversation, output: Output): 
 
 /** The table has changeType as required, but it can only belong to switching. */
 const askedFor = (asks: Query['asks']): object =>
-	'skillId' in asks ? { prompt_type: '2', skill_id: asks.skillId } : { prompt_type: '5', changeType: asks.changeType };
+	'skillId' in asks
+		? { prompt_type: '2', skill_id: asks.skillId }
+		: { prompt_type: '5', changeType: asks.changeType };
 
 function promptOf(conversation: Conversation, { type, text, wav, model }: Prompt, index: object): object {
 	const language = conversation.flow.script.language === 'zh_CN' ? '0' : '1';

@@ -1,6 +1,7 @@
 import type { Binding, Flow, WorkMode } from '../configuration/state';
 import { codes, refuse } from '../codes';
 import { understand } from '../understanding/intents';
+import { localText } from '../../time';
 import type { World } from '../../world';
 import { type Prompt, spokenPrompt, writtenPrompt } from './prompts';
 import type { AnsweredExtra, Begin } from './schemas';
@@ -117,7 +118,12 @@ export class Conversation {
 	}
 
 	get recordTo(): string {
-		return `Y:/${this.world.tenant.vdnId}/odfsrecord/${this.id}.wav`;
+		return this.recordBelow(`Y:/${this.world.tenant.vdnId}/odfsrecord/`);
+	}
+
+	/** In a folder for each day, as 13.2.1.10 has them. */
+	recordBelow(folder: string): string {
+		return `${folder}${localText(this.startTime, this.world.zone).slice(0, 10).replaceAll('-', '')}/${this.id}.wav`;
 	}
 
 	begin(): Output {

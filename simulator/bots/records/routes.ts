@@ -125,7 +125,7 @@ function transferRecord(conversation: Conversation, handover: Handover): object 
 		transfNumber: transfer.route,
 		startTime: whole(startTime),
 		endTime: whole(ended),
-		recordFilePath: transfer.recordPath === undefined ? null : `${transfer.recordPath}${conversation.id}.wav`,
+		recordFilePath: transfer.recordPath === undefined ? null : conversation.recordBelow(transfer.recordPath),
 		locationId: '0',
 		opResult: ok === undefined ? 'INIT' : ok ? 'SUCCESS' : 'FAIL',
 		recordResult: recordResult || 'N/A',

@@ -6,6 +6,7 @@ import { HuaweiCecCall } from '../../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import { HuaweiCecCallTrigger } from '../../../nodes/HuaweiCecCallTrigger/HuaweiCecCallTrigger.node';
 import { HuaweiCecCampaign } from '../../../nodes/HuaweiCecCampaign/HuaweiCecCampaign.node';
 import { HuaweiCecPlatform } from '../../../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
+import { HuaweiCecRecording } from '../../../nodes/HuaweiCecRecording/HuaweiCecRecording.node';
 import { HuaweiCecSpeechRecognition } from '../../../nodes/HuaweiCecSpeechRecognition/HuaweiCecSpeechRecognition.node';
 import { HuaweiCecTicket } from '../../../nodes/HuaweiCecTicket/HuaweiCecTicket.node';
 import { Bench } from '../../support/bench';
@@ -39,6 +40,8 @@ const signature = {
 	wrong: { secretKey: 'wrong' },
 	refused: REFUSED,
 };
+/** Which no query of its own proves: that there is no such recording does. */
+const fileServer = { ...signature, node: new HuaweiCecRecording() };
 const gateway = {
 	node: new HuaweiCecSpeechRecognition(),
 	test: 'huaweiCecGatewayAdminApiTest',
@@ -69,7 +72,7 @@ const ita = {
 
 const apps = [new HuaweiCecAgent(), new HuaweiCecCampaign(), new HuaweiCecCall()].map((node) => ({ ...app, node }));
 
-describe.each([...apps, signature, gateway, softwareCloud, ticket])(
+describe.each([...apps, signature, fileServer, gateway, softwareCloud, ticket])(
 	'$test of $node.description.name',
 	({ node, test: name, type, wrong, refused }) => {
 		const run = async (changes: ICredentialDataDecryptedObject = {}, bench = plain) =>
