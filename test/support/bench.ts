@@ -117,12 +117,13 @@ export class Bench {
 
 	get credentials(): Credentials {
 		const { appKey, appSecret, accessKey, secretKey, vdnId, gateway, ccId, tenantId, sia, ticketClient, softwareCloudToken } = this.tenant;
-		// A reset makes the simulator forget its tokens; another lifetime, or spelling of the address, makes the package ask for a new one.
+		// A reset makes the simulator forget its tokens; another lifetime (of which there are 3000), or spelling of the address, makes the package ask for a new one.
 		const lifetime = 3600 - (this.resets % 3000);
 		const respelt = `${this.sim.url}${'/.'.repeat(this.resets)}`;
+		const anew = `${this.sim.url}${'/.'.repeat(Math.floor(this.resets / 3000))}`;
 		const trust = { ca: this.sim.certificate ?? '', ignoreSslIssues: false };
 		return {
-			huaweiCecAppApi: { baseUrl: this.sim.url, appKey, appSecret, lifetime, tenantSpaceId: tenantId, accessToken: '', ...trust },
+			huaweiCecAppApi: { baseUrl: anew, appKey, appSecret, lifetime, tenantSpaceId: tenantId, accessToken: '', ...trust },
 			huaweiCecSignatureApi: {
 				baseUrl: this.sim.url,
 				accessKey,
