@@ -124,7 +124,6 @@ export interface Scenario {
 const TRAINING = 30_000;
 
 const LONG_ID = 18;
-const SENTENCE_ID = 5;
 const PROFILE_ID = 10;
 
 /** What inspection looks for in calls, and how it scores them (12.2.1 to 12.2.11). */
@@ -143,6 +142,7 @@ export class QualityRules {
 	readonly silenceRules = new Map<string, SilenceRule>();
 	readonly speedRules = new Map<string, SpeedRule>();
 	readonly scenarios = new Map<string, Scenario>();
+	private lastSentenceId = 30_000;
 	private changes = 0;
 	private learned = 0;
 	private training?: { changes: number; endsAt: number };
@@ -163,8 +163,10 @@ export class QualityRules {
 		return this.random.digits(PROFILE_ID);
 	}
 
+	/** Five digits are too few to be drawn: soon two sentences would have the same. */
 	newSentenceId(): string {
-		return this.random.digits(SENTENCE_ID);
+		this.lastSentenceId += 1;
+		return String(this.lastSentenceId);
 	}
 
 	newScenarioId(): string {
