@@ -15,7 +15,7 @@ export interface DataTable {
 }
 
 /** n8n gives no more however many are asked for. */
-const mostRowsAtOnce = 250;
+const mostAtOnce = 250;
 
 /** n8n's own tables, in the project of the signed-in person. */
 export class DataTables {
@@ -24,7 +24,7 @@ export class DataTables {
 	constructor(private readonly session: Session) {}
 
 	async all(): Promise<DataTable[]> {
-		return (await this.session.get<{ data: DataTable[] }>(await this.path())).data;
+		return await this.pages<DataTable>(await this.path());
 	}
 
 	/** The table of that name, made where there is none. */
@@ -38,18 +38,20 @@ export class DataTables {
 	}
 
 	async rows({ id }: DataTable): Promise<IDataObject[]> {
-		const rows: IDataObject[] = [];
-		for (;;) {
-			const query = `take=${mostRowsAtOnce}&skip=${rows.length}`;
-			const path = `${await this.path()}/${id}/rows?${query}`;
-			const { data, count } = await this.session.get<{ data: IDataObject[]; count: number }>(path);
-			rows.push(...data);
-			if (data.length === 0 || rows.length >= count) return rows;
-		}
+		return await this.pages<IDataObject>(`${await this.path()}/${id}/rows`);
 	}
 
 	async delete({ id }: DataTable): Promise<void> {
 		await this.session.delete(`${await this.path()}/${id}`);
+	}
+
+	private async pages<T>(path: string): Promise<T[]> {
+		const all: T[] = [];
+		for (;;) {
+			const { data, count } = await this.session.get<{ data: T[]; count: number }>(`${path}?take=${mostAtOnce}&skip=${all.length}`);
+			all.push(...data);
+			if (data.length === 0 || all.length >= count) return all;
+		}
 	}
 
 	private async path(): Promise<string> {
