@@ -45,7 +45,7 @@ test('stays when an answer names none', () => {
 test('travels sealed, and opens with the same credential only', () => {
 	const mine = credential();
 	const sealed = signedIn(mine).seal() as string;
-	expect(sealed).not.toContain('g1');
+	expect(sealed).not.toContain('AgentGateway');
 	expect(AgentSession.open(` ${sealed}\n`, { ...mine })?.guid).toBe('g1.AgentGateway0');
 	// The same gateway, written in another way.
 	expect(AgentSession.open(sealed, { ...mine, baseUrl: 'https://gateway.example.com:8043' })?.guid).toBe('g1.AgentGateway0');
