@@ -3,6 +3,7 @@ import { timeOf, type Derived } from '../../cec/catalogue/answer';
 import { fromCredential, type Options } from '../../cec/catalogue/field';
 import type { Erratum } from '../../cec/catalogue/operation';
 import { byOffset, type Paging } from '../../cec/catalogue/paging';
+import { mediaTypes } from '../../cec/families/ctiCodes';
 
 export const V1 = '/rest/cmsapp/v1/openapi';
 export const V2 = '/rest/cmsapp/v2/openapi';
@@ -26,39 +27,7 @@ export const pagesOf = (max: number, more: Partial<Paging> = {}): Paging => byOf
 /** A time in milliseconds since 1970. */
 export const moment = (from: string): Derived => timeOf(from, 'epochMillis');
 
-/** Table 12-696. */
-export const mediaTypes: Options = {
-	1: 'Text Chat',
-	2: 'Web Call',
-	3: 'Escorted Browsing',
-	4: 'Callback Request',
-	5: 'Voice Call',
-	6: 'Email',
-	7: 'Fax',
-	8: 'IP Video Call (H.323)',
-	9: 'Whiteboard',
-	10: 'Application Sharing',
-	11: 'File Transfer',
-	12: 'Video Call (2B+D)',
-	13: 'Video Call (6B+D)',
-	14: 'OPS Call',
-	15: 'Predictive Outbound Call',
-	16: 'Preview Outbound Call',
-	17: 'Message',
-	18: 'Video Web Call',
-	19: 'Video Call',
-	20: 'Left Message',
-	21: 'Desktop Sharing',
-	22: 'Virtual Call',
-	50: 'Email Chat',
-	51: 'Web Chat',
-	52: 'SMS Chat',
-	53: 'Multimedia Chat',
-	54: 'Fax Chat',
-	55: 'H5 Video',
-};
-
-/** The same, and by the names that some samples have instead of numbers. */
+/** Media types, and by the names that some samples have instead of numbers. */
 export const mediaNames: Options = {
 	...mediaTypes,
 	MEDIA_TYPE_CHAT: mediaTypes[1],
@@ -67,19 +36,6 @@ export const mediaNames: Options = {
 	MEDIA_TYPE_WEBPHONE_VIDEO: mediaTypes[18],
 	MEDIA_TYPE_PHONE_VIDEO: mediaTypes[19],
 	MEDIA_TYPE_MULTI_MEDIA_SOCIALCHAT: mediaTypes[53],
-};
-
-/** Table 12-697, of media type 53. */
-export const subMediaTypes: Options = {
-	1: 'Web',
-	2: 'WhatsApp',
-	3: 'LINE',
-	4: 'WeChat',
-	5: 'Facebook Messenger',
-	6: 'Twitter',
-	7: '5G Message',
-	8: 'Email',
-	9: 'SMS',
 };
 
 /** What an agent is doing, by 12.3.8.3. */

@@ -2,7 +2,8 @@ import { entries, nameOf } from '../../../cec/catalogue/answer';
 import { picks } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
-import { mediaTypes, V1, whose } from '../shared';
+import { mediaTypes } from '../../../cec/families/ctiCodes';
+import { V1, whose } from '../shared';
 import { NEW_PLATFORM } from './shared';
 
 export const accessCode = resource('accessCode', 'Access Code', cms, {

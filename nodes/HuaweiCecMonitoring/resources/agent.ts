@@ -4,11 +4,12 @@ import { metrics, metricValues } from '../../../cec/catalogue/metrics';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms, oldCms } from '../../../cec/families/cms';
+import { agentOperations, callTypes, mediaTypes } from '../../../cec/families/ctiCodes';
 import { readTime } from '../../../cec/formats/times';
-import { agentStatuses, agentTypes, callStates, callTypes, directions, operations, restObstacles, rightsIn } from '../codes';
+import { agentStatuses, agentTypes, callStates, directions, restObstacles, rightsIn } from '../codes';
 import { countAll, PAGE } from '../countAll';
 import { agentMetrics } from '../metrics';
-import { agentStates, mediaTypes, moment, pagesOf, V1, whose, wrapped, WRAPPER } from '../shared';
+import { agentStates, moment, pagesOf, V1, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM, SINCE_8_13 } from './shared';
 
 const agentIds = picks('agents', 'Agent Names or IDs').asInteger().required().max(6000);
@@ -292,13 +293,13 @@ export const agent = resource('agent', 'Agent', cms, {
 			currentAgentId: agentId.named('agentId'),
 			beginTime: dateTime('From', 'From and To are a multiple of 15 minutes apart').inUtc().required(),
 			endTime: dateTime('To').inUtc().required(),
-			operateType: choice('Activity', operations, 'All activities when left empty'),
+			operateType: choice('Activity', agentOperations, 'All activities when left empty'),
 		},
 		check: ({ beginTime, endTime }) => (isOfQuarters(beginTime, endTime) ? undefined : '"From" and "To" must be a multiple of 15 minutes apart'),
 		window: { begin: 'beginTime', end: 'endTime', days: 1, inUtc: true },
 		answer: entries('resultDesc', {
 			adds: {
-				activity: nameOf('operateType', operations),
+				activity: nameOf('operateType', agentOperations),
 				callTypeName: nameOf('callType', callTypes),
 				mediaTypeName: nameOf('mediaType', mediaTypes),
 				agentTypeName: nameOf('agentType', agentTypes),

@@ -2,9 +2,10 @@ import { entries, nameOf, object, readAs, timeOf, type DerivedFields } from '../
 import { choice, dateTime, fromCredential, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
+import { callTypes, deviceReasons, deviceTypes, mediaTypes, subMediaTypes } from '../../../cec/families/ctiCodes';
 import { isoFromWire } from '../../../cec/formats/times';
-import { callFeatures, callTypes, deviceReasons, deviceTypes } from '../codes';
-import { mediaNames, mediaTypes, moment, pagesOf, subMediaTypes, V1, V2, whose, wrapped, WRAPPER } from '../shared';
+import { callFeatures } from '../codes';
+import { mediaNames, moment, pagesOf, V1, V2, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM } from './shared';
 
 const callId = text('Call ID').required();

@@ -3,9 +3,10 @@ import { pick, picks, yesNo } from '../../../cec/catalogue/field';
 import { metrics, metricValues } from '../../../cec/catalogue/metrics';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { cms, oldCms } from '../../../cec/families/cms';
+import { mediaTypes } from '../../../cec/families/ctiCodes';
 import { agentStatuses, callFeatures } from '../codes';
 import { skillQueueMetrics } from '../metrics';
-import { agentStates, mediaNames, mediaTypes, moment, V1, whose, wrapped, WRAPPER } from '../shared';
+import { agentStates, mediaNames, moment, V1, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM, SINCE_8_13 } from './shared';
 
 const skillIds = picks('skillQueues', 'Skill Queue Names or IDs').asInteger().required().max(1000);

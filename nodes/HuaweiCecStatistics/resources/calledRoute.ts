@@ -1,9 +1,9 @@
 import { entries, nameOf } from '../../../cec/catalogue/answer';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
+import { deviceTypes } from '../../../cec/families/ctiCodes';
 import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { misread } from './shared';
-import { DEVICE_TYPE } from './words';
 
 export const calledRoute = resource('calledRoute', 'Called Route', cms, {
 	getMany: operation('12.3.3.3', {
@@ -13,7 +13,7 @@ export const calledRoute = resource('calledRoute', 'Called Route', cms, {
 		request: `GET ${V1}/configures/calledconfigs/{ccId}/{vdn}`,
 		risk: 'read',
 		path: whose,
-		answer: entries('resultDesc', { adds: { deviceTypeName: nameOf('deviceType', DEVICE_TYPE) } }),
+		answer: entries('resultDesc', { adds: { deviceTypeName: nameOf('deviceType', deviceTypes) } }),
 		errata: [misread],
 	}),
 });

@@ -2,10 +2,10 @@ import { entries, nameOf } from '../../../cec/catalogue/answer';
 import { choice, choices, day, fromCredential, integer, list, pick, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum, type OperationSpec } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
+import { callTypes } from '../../../cec/families/ctiCodes';
 import { callCenter, WRAPPER } from '../../HuaweiCecMonitoring/shared';
 import { inboundTotals, outboundTotals, totalValues, type Totals } from '../metrics/totals';
 import { misread, skillQueues } from './shared';
-import { CALL_TYPE } from './words';
 
 const DIGITS = /^\d+$/;
 
@@ -18,7 +18,7 @@ const totals = (calls: Fields): Pick<OperationSpec, 'bodyIn' | 'body' | 'pieces'
 		...calls,
 		beginLogDay: day('From', 'First day, in the time zone of the VDN').named('from').required(),
 		endLogDay: day('To', 'Last day').named('to').required(),
-		callTypes: choices('Call Types', CALL_TYPE, 'Each is counted by itself').startsAs([0]).required().max(1000),
+		callTypes: choices('Call Types', callTypes, 'Each is counted by itself').startsAs([0]).required().max(1000),
 		skillIds: skillQueues('Only calls of these skill queues, each counted by itself').max(1000),
 		scope: choice('Scope', { vdn: 'VDN of the Credential', tenant: 'Tenant Space' }).startsAs('vdn').notSent().required(),
 		subCcNo: integer('Subsystem', 'Number of the call center subsystem').min(0).startsAs(1).when({ scope: ['vdn'] }).required(),
@@ -28,7 +28,7 @@ const totals = (calls: Fields): Pick<OperationSpec, 'bodyIn' | 'body' | 'pieces'
 	},
 });
 
-const answer = (known: Totals) => entries('resultDesc', { adds: { callTypeName: nameOf('callType', CALL_TYPE), values: totalValues(known) } });
+const answer = (known: Totals) => entries('resultDesc', { adds: { callTypeName: nameOf('callType', callTypes), values: totalValues(known) } });
 
 const flat: Erratum = { printed: 'the fields without anything around them in the table', sent: 'queryParam around them', why: 'So the sample.' };
 

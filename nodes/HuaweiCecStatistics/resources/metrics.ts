@@ -3,8 +3,8 @@ import { entries, type AnswerSpec } from '../../../cec/catalogue/answer';
 import { choice, day, type Fields } from '../../../cec/catalogue/field';
 import { metrics, metricSeries, metricValues, type Metrics } from '../../../cec/catalogue/metrics';
 import type { OperationSpec } from '../../../cec/catalogue/operation';
+import { mediaTypes, subMediaTypes } from '../../../cec/families/ctiCodes';
 import { readList } from '../../../cec/formats/lists';
-import { mediaTypes, subMediaTypes } from '../../HuaweiCecMonitoring/shared';
 
 const MIDNIGHT = "yyyy-MM-dd '00:00:00'";
 const MONTH = 'yyyyMM';

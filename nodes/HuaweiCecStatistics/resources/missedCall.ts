@@ -3,8 +3,8 @@ import { dateTime, fromCredential } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms } from '../../../cec/families/cms';
+import { mediaTypes, subMediaTypes } from '../../../cec/families/ctiCodes';
 import { DATE_TIME, isoFromWire } from '../../../cec/formats/times';
-import { mediaTypes, subMediaTypes } from '../../HuaweiCecMonitoring/shared';
 
 const utc = (from: string) => readAs(from, (written) => isoFromWire(written, DATE_TIME, 'utc'));
 
