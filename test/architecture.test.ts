@@ -23,7 +23,7 @@ const allowed: Record<string, string[]> = {
 	'cec/editor': ['cec/catalogue', 'cec/formats'],
 	'cec/request': ['cec/catalogue', 'cec/formats'],
 	'cec/auth': ['cec/formats'],
-	'cec/incoming': ['cec/formats'],
+	'cec/incoming': ['cec/auth', 'cec/formats'],
 	'cec/families': ['cec/catalogue'],
 	'cec/catalogue': ['cec/formats'],
 	'cec/formats': [],

@@ -7,9 +7,10 @@
  * where params is `TreeMap.toString()` of all other fields, without its braces and without any space, those inside
  * values included.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
-export type Verdict = 'genuine' | 'unsigned' | 'wrong' | 'stale';
+import { isSame } from '../formats/isSame';
+import type { Verdict } from './verdict';
 
 export interface SharedKeyCheck {
 	key: string;
@@ -30,7 +31,7 @@ export function verifySharedKey(fields: Map<string, string>, { key, now, toleran
 	const signed = new Map([...fields].filter(([name]) => !OF_THE_SIGNATURE.has(name)));
 	const missing = documented.filter((name) => !signed.has(name)).map((name) => [name, 'null'] as const);
 	const isGenuine = [signed, new Map([...signed, ...missing])].some((candidate) =>
-		isSame(signature, sharedKeySignature(key, timestamp, nonce, candidate)),
+		isSameBase64(signature, sharedKeySignature(key, timestamp, nonce, candidate)),
 	);
 	if (!isGenuine) return 'wrong';
 	const age = now - Number(timestamp);
@@ -47,8 +48,7 @@ export function sharedKeySignature(key: string, timestamp: string, nonce: string
 	return createHmac('sha256', key).update(`${key}_${timestamp}_${nonce}_${params}`, 'utf8').digest('base64');
 }
 
-function isSame(given: string, computed: string): boolean {
+function isSameBase64(given: string, computed: string): boolean {
 	// In a form that was not escaped, "+" arrives as a space.
-	const [one, other] = [given.replaceAll(' ', '+'), computed].map((text) => Buffer.from(text, 'base64'));
-	return one.length === other.length && timingSafeEqual(one, other);
+	return isSame(Buffer.from(given.replaceAll(' ', '+'), 'base64'), Buffer.from(computed, 'base64'));
 }

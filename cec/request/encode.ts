@@ -87,6 +87,11 @@ export function plain(raw: unknown): unknown {
 	return isRecord(raw) && raw.__rl === true ? raw.value : raw;
 }
 
+/** The values, resource locators as what was picked with them. */
+export function plainValues(values: Values): Values {
+	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)]));
+}
+
 function encodeValue(spec: FieldSpec, given: unknown, around: Surroundings, scope: Values): unknown {
 	switch (spec.kind) {
 		case 'integer':

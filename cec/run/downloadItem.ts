@@ -5,7 +5,7 @@ import { isFileItself, type AnswerSpec } from '../catalogue/answer';
 import { hasExtension, kindOf, nameIn, withExtension } from '../formats/files';
 import { at, isRecord } from '../formats/paths';
 import { buildRequest } from '../request/build';
-import { plain, type Surroundings, type Values } from '../request/encode';
+import { plain, plainValues, type Surroundings, type Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, type Json } from '../request/readAnswer';
 import { inForm, sessionToCarry, wantsSimple, type Run } from './run';
@@ -37,8 +37,6 @@ export async function downloadItem(run: Run, values: Values, around: Surrounding
 	const session = sessionToCarry(run);
 	return { json: { ...told, ...(session && { session }) } as IDataObject, binary: { [field]: binary }, pairedItem: { item } };
 }
-
-const plainValues = (values: Values): Values => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)]));
 
 /** The file of an operation, wherever its answer has it, in n8n's store of binary data. */
 export async function fetchInto(run: Run, values: Values, around: Surroundings, name: string): Promise<Fetched> {

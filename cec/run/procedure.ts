@@ -1,6 +1,6 @@
 import type { Operation, Procedure, Steps } from '../catalogue/operation';
 import { buildRequest } from '../request/build';
-import { plain, type Surroundings, type Values } from '../request/encode';
+import { plainValues, type Surroundings, type Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { simplify, type Json } from '../request/readAnswer';
 import { CecError } from '../transport/failure';
@@ -31,12 +31,7 @@ export async function followProcedure({ context, client, operation: whole }: Run
 		now: () => client.now(),
 		inTurn,
 	};
-	return await procedure(steps, chosen(values));
-}
-
-/** The IDs that were picked, without how. */
-function chosen(values: Values): Values {
-	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)]));
+	return await procedure(steps, plainValues(values));
 }
 
 /**

@@ -2,8 +2,10 @@
  * The token that the gateway sends with pushed events (6.1.1.1, 6.1.1.3). Every process that may receive them can
  * work it out from the credential, so that nothing has to be handed from the one that signs in to those that receive.
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { isSame } from '../../cec/formats/isSame';
 
 /** The reference advises a new one every minute. */
 const CHANGES_EVERY_MS = 60_000;
@@ -29,9 +31,4 @@ export function isServiceToken(given: unknown, credential: ICredentialDataDecryp
 function tokenOf({ baseUrl, agentId, password }: ICredentialDataDecryptedObject, place: string, minute: number): string {
 	const key = Buffer.from(hkdfSync('sha256', String(password), `${String(baseUrl)} ${String(agentId)}`, 'agent events', 32));
 	return createHmac('sha256', key).update(`${place} ${minute}`).digest('hex').slice(0, LENGTH);
-}
-
-function isSame(one: string, other: string): boolean {
-	const [first, second] = [Buffer.from(one), Buffer.from(other)];
-	return first.length === second.length && timingSafeEqual(first, second);
 }

@@ -5,8 +5,9 @@
 import { createHmac } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
+import { isSame } from '../../cec/formats/isSame';
 import { dropDuplicates } from '../../cec/incoming/duplicates';
-import { holds, isSame, makeSigned } from './signedText';
+import { holds, makeSigned } from './signedText';
 
 const NONCE_MS = 60_000;
 const MOST_FAILURES = 10;

@@ -1,6 +1,8 @@
 /** Texts that prove by themselves who made them and until when they hold, so that any process can check them. */
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { isSame } from '../../cec/formats/isSame';
 
 export type Purpose = 'nonce' | 'token';
 
@@ -18,12 +20,6 @@ export function holds(purpose: Purpose, given: unknown, credential: ICredentialD
 	const [until = '', random = '', seal = ''] = given.split('.');
 	const isGenuine = isSame(seal, sealOf(purpose, `${until}.${random}`, credential, place));
 	return isGenuine && Number.parseInt(until, 36) > now;
-}
-
-/** In constant time, as far as both have the same length. */
-export function isSame(one: string, other: string): boolean {
-	const [first, second] = [Buffer.from(one), Buffer.from(other)];
-	return first.length === second.length && timingSafeEqual(first, second);
 }
 
 function sealOf(purpose: Purpose, content: string, { account, key }: ICredentialDataDecryptedObject, place: string): string {

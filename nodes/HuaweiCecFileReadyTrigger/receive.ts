@@ -1,11 +1,12 @@
 /** What becomes of a callback: refused with a status, or received and perhaps given to the workflow. */
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { verifySignature, type Verdict } from '../../cec/auth/verifySignature';
 import { allowListProblem, isCallerAllowed } from '../../cec/incoming/allowList';
 import { rawBodyOf } from '../../cec/incoming/callbackBody';
 import { newOnly } from '../../cec/incoming/newOnly';
 import type { SettingsProblem } from '../../cec/incoming/settingsProblem';
+import type { Verdict } from '../../cec/incoming/verdict';
+import { verifySignature } from '../../cec/incoming/verifySignature';
 import { readFileReady, toItem, type Kind } from './callback';
 
 export interface Options {

@@ -1,8 +1,8 @@
 /** What becomes of a message: refused with a status, or received and perhaps given to the workflow. */
-import { timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { expressible } from '../../cec/formats/expressible';
+import { isSame } from '../../cec/formats/isSame';
 import { readList } from '../../cec/formats/lists';
 import { isCallerAllowed } from '../../cec/incoming/allowList';
 import { rawBodyOf, readCallback } from '../../cec/incoming/callbackBody';
@@ -36,11 +36,9 @@ export async function receive(context: IWebhookFunctions): Promise<Reception> {
 	return { item: (context.getNodeParameter('simplify', true) ? expressible(inWords(message, context.getTimezone())) : message) as IDataObject };
 }
 
-/** Compares without telling by its duration how much was right. Without a subscription nothing is. */
+/** Without a subscription nothing is right. */
 function isToken(given: unknown, expected: string | undefined): boolean {
-	if (typeof given !== 'string' || !expected) return false;
-	const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-	return one.length === other.length && timingSafeEqual(one, other);
+	return typeof given === 'string' && expected !== undefined && expected !== '' && isSame(given, expected);
 }
 
 function isWanted(context: IWebhookFunctions, message: Message, { agentIds }: Options): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { authorization } from '../../../cec/auth/signature';
-import { verifySignature } from '../../../cec/auth/verifySignature';
+import { verifySignature } from '../../../cec/incoming/verifySignature';
 
 const keys = { accessKey: 'demo-access-key', secretKey: 'demo-secret-key' };
 const NOW = Date.parse('2026-03-02T08:00:00Z');

@@ -1,9 +1,7 @@
 /** The receiving side of the `auth-v2` signature (4.3): CEC signs its callbacks as it wants requests to be signed. */
-import { timingSafeEqual } from 'node:crypto';
-
-import { signatureOf, VERSION, type SignedRequest, type SigningKeys } from './signature';
-
-export type Verdict = 'genuine' | 'unsigned' | 'wrong' | 'stale';
+import { signatureOf, VERSION, type SignedRequest, type SigningKeys } from '../auth/signature';
+import { isSame } from '../formats/isSame';
+import type { Verdict } from './verdict';
 
 export interface ReceivedRequest {
 	method: string;
@@ -31,7 +29,7 @@ export function verifySignature(request: ReceivedRequest, { keys, now, tolerance
 	const [, accessKey, timestamp, names, signature] = parts;
 	if (keys.secretKey === '' || accessKey !== keys.accessKey || !names.split(';').includes('host')) return 'wrong';
 	const prefix = parts.slice(0, 4).join('/');
-	const isGenuine = signedForms(request, names.split(';')).some((form) => isSame(signature, signatureOf(form, prefix, keys.secretKey)));
+	const isGenuine = signedForms(request, names.split(';')).some((form) => isSame(signature.toLowerCase(), signatureOf(form, prefix, keys.secretKey)));
 	if (!isGenuine) return 'wrong';
 	return Math.abs(now - Date.parse(timestamp)) <= toleranceMs ? 'genuine' : 'stale';
 }
@@ -52,9 +50,4 @@ function signedForms({ method, addresses, headers, body }: ReceivedRequest, name
 /** A proxy may have dropped the length, which the body tells anyway. */
 function valueOf(header: string, headers: Record<string, unknown>, body: Buffer): string {
 	return header === 'content-length' ? String(body.length) : String(headers[header] ?? '');
-}
-
-function isSame(given: string, computed: string): boolean {
-	const [one, other] = [given.toLowerCase(), computed].map((text) => Buffer.from(text, 'utf8'));
-	return one.length === other.length && timingSafeEqual(one, other);
 }
