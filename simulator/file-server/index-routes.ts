@@ -3,10 +3,10 @@ import { expectedAuthorization } from '../auth/signature';
 import { contentOf } from '../recordings/content';
 import { parseLocal } from '../time';
 import type { World } from '../world';
+import { zip } from '../zip';
 import { codes, refuse } from './codes';
 import { callRows, csv, operationRows, recordRows, type Wanted } from './rows';
 import { type Asked, type CcfsInterface, FileAnswer, optionalText, text } from './serve';
-import { zip } from './zip';
 
 /** 13.2.1.2, .3, .6 and .7: files that are made behind the scenes, and then told of. */
 

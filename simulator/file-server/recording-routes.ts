@@ -6,11 +6,11 @@ import { melody } from '../recordings/audio';
 import { type Content, bytesOf, contentOf } from '../recordings/content';
 import { isGoodLink, signedLink } from '../recordings/links';
 import type { World } from '../world';
+import { zip } from '../zip';
 import { codes, refuse } from './codes';
 import { spanOf } from './index-routes';
 import { type RecordedCall, recordedCalls, storedAs } from './rows';
 import { CCFS, type CcfsInterface, FileAnswer, optionalText, refusal, sent, text, wholeNumber } from './serve';
-import { zip } from './zip';
 
 /** 13.2.1.1, .4, .5 and .8 to .11: recordings, wherever they come from. */
 

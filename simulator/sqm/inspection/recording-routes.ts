@@ -3,12 +3,12 @@ import type { Interface } from '../../interface';
 import { int, oneOfText, text } from '../../schema/fields';
 import { LOCAL, parseLocal } from '../../time';
 import type { World } from '../../world';
+import { zip } from '../../zip';
 import { malformed, quality, type QualityInterface, wrong } from '../serve';
 import { VOICE } from './calls';
 import { findCall } from './call-routes';
 import { recordings } from './seed';
 import { creditView, detailView } from './views';
-import { zipOf } from './zip';
 
 /** 12.2.17: another service than CCSQM, which wants no user. */
 
@@ -56,8 +56,8 @@ const interfaces: QualityInterface[] = [
 		handle({ world: { qualityInspection }, body }) {
 			const found = qualityInspection.textOf(body.taskId, body.language);
 			if (!found) return { errorMessage: `Failed to obtain the task id is {}${body.taskId}`, errorCode: NO_TEXT };
-			const zip = zipOf('0.json', JSON.stringify(sentencesOf(found)));
-			return { resultCode: SUCCESS.resultCode, bytesZip: zip.toString('base64'), resultDesc: SUCCESS.resultDesc };
+			const archive = zip([{ name: '0.json', bytes: Buffer.from(JSON.stringify(sentencesOf(found))) }]);
+			return { resultCode: SUCCESS.resultCode, bytesZip: archive.toString('base64'), resultDesc: SUCCESS.resultDesc };
 		},
 	},
 	{

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { namedRows, readCsv } from '../../../cec/formats/csv';
 import { unzip } from '../../../cec/formats/zip';
-import { zip } from '../../../simulator/file-server/zip';
+import { zip } from '../../../simulator/zip';
 
 const MB = 1024 * 1024;
 

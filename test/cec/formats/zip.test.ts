@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
 import { unzip } from '../../../cec/formats/zip';
-import { zipOf } from '../../../simulator/sqm/inspection/zip';
+import { zip } from '../../../simulator/zip';
 
 /** As `zip -0` writes it: an extra field, and content that is not packed. */
 const STORED = Buffer.from(
@@ -16,7 +16,7 @@ const MEBIBYTE = 1024 * 1024;
 test('files have their names, whatever they hold', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', minLength: 1 }), async (text, name) => {
-			const files = await unzip(zipOf(name, text), MEBIBYTE);
+			const files = await unzip(zip([{ name, bytes: Buffer.from(text) }]), MEBIBYTE);
 			expect(files).toEqual([{ name, content: Buffer.from(text) }]);
 		}),
 	);
@@ -29,13 +29,13 @@ test('what is not packed is read as well', async () => {
 test('what is no archive, or a damaged one, cannot be read', async () => {
 	expect(await unzip(Buffer.alloc(0), MEBIBYTE)).toBeUndefined();
 	expect(await unzip(Buffer.from('{"retCode":"0"}'), MEBIBYTE)).toBeUndefined();
-	const archive = zipOf('0.json', 'a text that is long enough to be packed, and packed, and packed');
+	const archive = zip([{ name: '0.json', bytes: Buffer.from('a text that is long enough to be packed, and packed, and packed') }]);
 	archive.fill(0xff, 40, 50);
 	expect(await unzip(archive, MEBIBYTE)).toBeUndefined();
 });
 
 test('content without an end is not read to its end', async () => {
-	const archive = zipOf('0.json', '0'.repeat(2 * MEBIBYTE));
+	const archive = zip([{ name: '0.json', bytes: Buffer.alloc(2 * MEBIBYTE, '0') }]);
 	expect(archive.length).toBeLessThan(10_000);
 	expect(await unzip(archive, MEBIBYTE)).toBeUndefined();
 });

@@ -6,6 +6,7 @@ export interface Entry {
 }
 
 const DEFLATED = 8;
+const UTF8_NAMES = 0x0800;
 /** 1 January 1980, the first day that the format knows. */
 const DAY = 0x21;
 
@@ -19,6 +20,7 @@ export function zip(entries: Entry[]): Buffer {
 		const title = Buffer.from(name, 'utf8');
 		const about = Buffer.alloc(26);
 		about.writeUInt16LE(20, 0);
+		about.writeUInt16LE(UTF8_NAMES, 2);
 		about.writeUInt16LE(DEFLATED, 4);
 		about.writeUInt16LE(DAY, 8);
 		about.writeUInt32LE(crc32(bytes), 10);
