@@ -5,7 +5,7 @@
 import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
 
 import { listDirectly } from '../../cec/run/listDirectly';
-import { Pause } from '../HuaweiCecAgentEventTrigger/pause';
+import { Pause } from '../../cec/run/pause';
 import { chatStep } from '../HuaweiCecWebChat/resources/chatStep';
 
 /** The reference names no pace. Later editions answer a poll at once or after five seconds, earlier ones always at once. */
