@@ -13,6 +13,7 @@ import type { IBinaryData, IDataObject, INodeExecutionData, NodeApiError } from 
 import { AgentSession } from '../../../cec/auth/agentSession';
 import { realClock } from '../../../cec/transport/clock';
 import { HuaweiCecSupervision } from '../../../nodes/HuaweiCecSupervision/HuaweiCecSupervision.node';
+import { mostHeldBy } from '../../support/memory';
 import { execute } from '../../support/n8n';
 
 const node = new HuaweiCecSupervision();
@@ -170,15 +171,7 @@ describe('a file', () => {
 			for (let sent = 0; sent < size; sent += 1) yield chunk;
 		}
 		answers = [(_request, response) => Readable.from(content()).pipe(response.writeHead(200, BYTES))];
-		const used = () => {
-			const { heapUsed, external } = process.memoryUsage();
-			return heapUsed + external;
-		};
-		const before = used();
-		let most = 0;
-		const watching = setInterval(() => (most = Math.max(most, used() - before)), 5);
-		const items = await run();
-		clearInterval(watching);
+		const { result: items, most } = await mostHeldBy((size * MB) / 4, run);
 		expect(items[0].binary?.data.bytes).toBe(size * MB);
 		expect(most).toBeGreaterThan(0);
 		expect(most).toBeLessThan((size * MB) / 4);

@@ -14,6 +14,7 @@ import { realClock } from '../../../cec/transport/clock';
 import { HuaweiCecCall } from '../../../nodes/HuaweiCecCall/HuaweiCecCall.node';
 import type { Fault } from '../../../simulator';
 import { AGENT_PHONE, Bench, item } from '../../support/bench';
+import { mostHeldBy } from '../../support/memory';
 import { execute, type Credentials } from '../../support/n8n';
 
 const node = new HuaweiCecCall();
@@ -129,15 +130,7 @@ test('a large one flows to the disk: memory does not grow with it', async () => 
 	const bytes = 400 * MB;
 	bench.sim.control.setRecordings({ bytes });
 	const call = await bench.phoneCall();
-	const used = () => {
-		const { heapUsed, external } = process.memoryUsage();
-		return heapUsed + external;
-	};
-	const before = used();
-	let most = 0;
-	const watching = setInterval(() => (most = Math.max(most, used() - before)), 5);
-	const [{ binary }] = await run([call]);
-	clearInterval(watching);
+	const { result: [{ binary }], most } = await mostHeldBy(bytes / 4, async () => await run([call]));
 	expect((await stat(placeOf(binary?.data as IBinaryData))).size).toBe(bytes);
 	expect(most).toBeGreaterThan(0);
 	expect(most).toBeLessThan(bytes / 4);
