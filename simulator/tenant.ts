@@ -192,6 +192,7 @@ export const tenant = {
 		template('1226170000000000004', 'account', 'Your number is ${NUM_12}, your name ${TXT_9}'),
 		template('1226170000000000005', 'malformed', 'Dear ${NAME}, goodbye'),
 		template('1226170000000000006', 'appointment', 'Dear ${TXT_32}, we expect you on ${DATE}. Thank you.'),
+		template('1226170000000000007', 'queue', 'Queue ${TXT_9}: ${NUM_4} wait, the longest for ${NUM_5} seconds.'),
 		{ ...audioFile('1133790000000000003', 'menu'), scene: 0 },
 		{ ...audioFile('1133790000000000004', 'draft'), status: 0 },
 		{ ...audioFile('1133790000000000005', 'submitted'), status: 1 },

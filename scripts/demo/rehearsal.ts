@@ -30,7 +30,7 @@ const unreached: Record<string, number> = {
 };
 const SPEECH = 'speech/v100/subscribe/asrevent/asrresult';
 /** Where triggers listen; a post that is none of CEC's is refused without an execution. */
-const addresses = { huaweiCecCallTrigger: 'released', huaweiCecSpeechRecognitionTrigger: SPEECH };
+const addresses = { huaweiCecCallTrigger: 'released', huaweiCecFileReadyTrigger: 'file-ready', huaweiCecSpeechRecognitionTrigger: SPEECH };
 /** Of the agent who misses a call, and of nobody else. */
 const MISSED_QUEUE = 1;
 const timeoutMs = 120_000;

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { StoredWorkflow } from '../../scripts/n8n/api';
 import { until } from '../../scripts/n8n/session';
-import { demoTenant, steerSimulator } from '../../scripts/simulator';
+import { demoTenant, signInAgent, steerSimulator } from '../../scripts/simulator';
 import { n8n, runtime, simulator } from './support';
 import { importExample, rows } from './support/examples';
 
@@ -48,7 +48,7 @@ describe('Screen pop', () => {
 describe('Overflow guard', () => {
 	it('calls the reserve once when too many wait, and sends it back when the queue is short', async () => {
 		workflow = await importExample('Overflow guard');
-		const reserve = await signInAgent(102);
+		const reserve = await signInAgent(runtime().simulatorUrl, 102, '15550106');
 		await reserve('POST', 'resetskill/false?skillid=2');
 		const callers = [1, 2, 3].map((one) => ({ skillId: SALES, caller: `44770090051${one}`, talkSeconds: 1 }));
 		for (const caller of callers.slice(0, 2)) await steer('inbound', caller);
@@ -95,23 +95,6 @@ describe('Assisted chat', () => {
 		expect(executions.map(({ error }) => error)).toEqual([undefined, undefined]);
 	});
 });
-
-type Agent = (method: string, path: string) => Promise<Record<string, unknown>>;
-
-/** An agent of the simulator who works without n8n. */
-async function signInAgent(agentId: number): Promise<Agent> {
-	const base = `${runtime().simulatorUrl}/agentgateway/resource/onlineagent/${agentId}`;
-	const headers: Record<string, string> = { 'Content-Type': 'application/json; charset=UTF-8' };
-	const body = JSON.stringify({ password: 'Demo-cc2', phonenum: '15550106' });
-	const response = await fetch(base, { method: 'PUT', headers, body });
-	headers.Guid = String(response.headers.get('guid'));
-	return async (method, path) => {
-		const url = path.startsWith('/') ? `${runtime().simulatorUrl}${path}` : `${base}/${path}`;
-		const answer = (await (await fetch(url, { method, headers })).json()) as Record<string, unknown>;
-		expect(answer.retcode).toBe('0');
-		return answer;
-	};
-}
 
 async function steer<T>(path: string, body: object): Promise<T> {
 	return await steerSimulator<T>(runtime().simulatorUrl, path, body);

@@ -1,4 +1,6 @@
-/** The examples with bots do what they say, in the real n8n and against the simulated contact centre. */
+/** The examples with bots and chats do what they say, in the real n8n and against the simulated contact centre. */
+import { randomUUID } from 'node:crypto';
+
 import { startModel } from '../../scripts/demo/model';
 import type { StoredWorkflow } from '../../scripts/n8n/api';
 import { until } from '../../scripts/n8n/session';
@@ -27,16 +29,32 @@ describe('Chat with a bot of CEC', () => {
 		expect(await say('yes')).toBe('A person of webchat takes over.');
 		expect(await say('tariff')).toMatch(/gigabytes/);
 	});
+});
 
-	async function say(chatInput: string): Promise<string> {
-		const { webhookId } = nodeOf('Chat');
-		const body = JSON.stringify({ action: 'sendMessage', sessionId: 'chat-1', chatInput });
-		return await until('The chat', async () => {
-			const response = await fetch(`${runtime().n8nUrl}/webhook/${webhookId}/chat`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-			if (response.status === 404) return undefined;
-			expect(response.status).toBe(200);
-			return ((await response.json()) as { output: string }).output;
+describe('Chat with an agent of CEC', () => {
+	it('talks to the bot, is handed over to an agent, and ends', async () => {
+		const sessionId = randomUUID();
+		const userId = sessionId.replaceAll('-', '');
+		workflow = await importExample('Chat with an agent of CEC');
+		expect(await say('When are the shops open?', sessionId)).toContain('From nine to six');
+		const handedOver = say('I want to talk to an agent', sessionId);
+		await agentWrites(userId, 'Ada here, how can I help?');
+		expect(await handedOver).toContain('Ada here, how can I help?');
+		const answer = say('Is my agent a person?', sessionId);
+		await agentWrites(userId, 'I am.');
+		expect(await answer).toBe('I am.');
+		expect(await say('bye', sessionId)).toBe('Goodbye.');
+		const executions = await n8n().waitForExecutions(workflow, 4);
+		expect(executions.map(({ error }) => error)).toEqual([undefined, undefined, undefined, undefined]);
+	});
+
+	/** As soon as there is somebody to write to who is not with the bot. */
+	async function agentWrites(userId: string, message: string): Promise<void> {
+		await until('The conversation', async () => {
+			const { webChats } = await simulator().state<{ webChats: { conversations: Array<{ userId: string; stage: string }> } }>();
+			return webChats.conversations.some((one) => one.userId === userId && one.stage !== 'bot') || undefined;
 		});
+		await steerSimulator(runtime().simulatorUrl, 'web-chat/answers', { userId, channelId: '202101011000000002', nickname: 'Ada', messages: [message] });
 	}
 });
 
@@ -75,3 +93,14 @@ interface Asked {
 }
 
 const nodeOf = (name: string) => workflow?.nodes.find((node) => node.name === name) ?? { webhookId: undefined };
+
+async function say(chatInput: string, sessionId = 'chat-1'): Promise<string> {
+	const { webhookId } = nodeOf('Chat');
+	const body = JSON.stringify({ action: 'sendMessage', sessionId, chatInput });
+	return await until('The chat', async () => {
+		const response = await fetch(`${runtime().n8nUrl}/webhook/${webhookId}/chat`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+		if (response.status === 404) return undefined;
+		expect(response.status).toBe(200);
+		return ((await response.json()) as { output: string }).output;
+	});
+}

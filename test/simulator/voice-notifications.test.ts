@@ -191,6 +191,7 @@ describe('voice notifications', () => {
 				'account',
 				'malformed',
 				'appointment',
+				'queue',
 			]);
 			expect((await files({ type: 0 })).voiceInfo).toHaveLength(2);
 			const texts = (await files({ type: 2, offset: 2, limit: 2 })).voiceInfo;
@@ -205,7 +206,7 @@ describe('voice notifications', () => {
 			expect(JSON.parse(texts[0].voicecontent)).toEqual({
 				0: { languageId: '0', textcontent: 'Thank you for calling.' },
 			});
-			expect((await files({ limit: 1000 })).voiceInfo).toHaveLength(8);
+			expect((await files({ limit: 1000 })).voiceInfo).toHaveLength(9);
 			expect(await files({ type: 1 })).toEqual({ returnCode: '1', description: expect.any(String) });
 		});
 
@@ -228,9 +229,9 @@ describe('voice notifications', () => {
 			const { templateId } = made.body;
 			expect(await template(templateId, ['12'])).toBe('20');
 			expect((await second({ playList: [{ voiceFileName: 'news' }] })).body.retCode).toBe('20');
-			expect((await files()).voiceInfo).toHaveLength(8);
+			expect((await files()).voiceInfo).toHaveLength(9);
 			await sim.clock.advance(minutes(1));
-			const added = (await files()).voiceInfo.slice(8);
+			const added = (await files()).voiceInfo.slice(9);
 			expect(added.map(({ name, type }: any) => [name, type])).toEqual([
 				['news', 0],
 				['reminder', 2],
