@@ -118,6 +118,14 @@ describe('many', () => {
 		expect(limits()).toEqual([100, 100, 10]);
 	});
 
+	test('scoring profiles come with whether they are applied', async () => {
+		const id = await newProfile(bench);
+		const applied = async () => (await run('scoringProfile', 'getMany')).map((profile) => [profile.id, profile.isApplied]);
+		expect(await applied()).toEqual([['0', true], [id, false]]);
+		await run('scoringProfile', 'apply', { scoringProfileId: byId(id) });
+		expect(await applied()).toEqual([['0', false], [id, true]]);
+	});
+
 	test('scoring profiles come at once', async () => {
 		for (let index = 0; index < 12; index += 1) await newProfile(bench);
 		bench.sim.control.clearRequests();
@@ -215,6 +223,12 @@ describe('a rule', () => {
 		await expect(run('silenceRule', 'create', { name: 'Free', deduction: 0, silence: 10, times: 3 })).rejects.toThrow('must be at least 1, not 0');
 	});
 
+	test('of interruptions has its deduction without a sign', async () => {
+		const given = { name: 'Butts in', deduction: -4, overlap: 2, times: 3 };
+		await expect(run('interruptionRule', 'create', given)).rejects.toThrow('"Deducted Points" must be at least 0, not -4');
+		expect(bench.requests).toEqual([]);
+	});
+
 	test('of interruptions has one name for its ID, whatever CEC calls it', async () => {
 		const [{ interposal_id: id }] = await run('interruptionRule', 'create', { name: 'Butts in', deduction: 4, overlap: 2, times: 3 });
 		expect(await run('interruptionRule', 'getMany')).toEqual([
@@ -274,6 +288,12 @@ describe('a scenario', () => {
 		const [inMillis] = await run('scenario', 'get', { scenarioId: byId(id) });
 		expect(inMillis.callsFrom).toBe(inSeconds.callsFrom);
 		expect(new Date(String(inMillis.callsFrom)).toISOString()).toBe(PERIOD.callsFrom);
+	});
+
+	test('is enabled by an update, unless told otherwise', async () => {
+		const scenarioId = byId(await newScenario(bench));
+		await run('scenario', 'update', { scenarioId, name: 'Hotline' });
+		expect(bodyOf('updateScenario')).toMatchObject({ is_enable: 1 });
 	});
 
 	test('can be enabled only when it has been updated', async () => {

@@ -11,12 +11,12 @@ const INTERACTION = { 0: 'Voice', 2: 'Multimedia' };
 
 const scenarioId = pick('scenarios', 'Scenario').named('scenarioId').required();
 
-const enabled = yesNo('Enabled', 'Whether calls are inspected by this scenario').sentAs(0, 1).named('enabled').required();
+const enabled = yesNo('Enabled', 'Whether calls are inspected by this scenario').sentAs(0, 1).named('enabled').startsAs(true).required();
 
 const scenarioFields = (period: Field): Fields => ({
 	group_name: text('Name').named('name').required(),
 	description: text('Description'),
-	ignore_sensitive: yesNo('Ignore Sensitive Words', 'Whether sensitive words leave the score as it is').sentAs(0, 1).named('ignoreSensitiveWords'),
+	ignore_sensitive: yesNo('Ignore Sensitive Words', 'Whether sensitive words are left out of the score').sentAs(0, 1).named('ignoreSensitiveWords'),
 	interaction_type: choice('Interaction Type', INTERACTION).named('interactionType').startsAs(0),
 	other: period,
 });

@@ -1,4 +1,4 @@
-import { done, entries, object } from '../../../cec/catalogue/answer';
+import { done, entries, object, readAs } from '../../../cec/catalogue/answer';
 import { decimal, pick, text } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { byPage } from '../../../cec/catalogue/paging';
@@ -61,13 +61,13 @@ export const scoringProfile = resource('scoringProfile', 'Scoring Profile', sqm,
 	getMany: operation('12.2.1.4', {
 		name: 'Get Many',
 		action: 'Get many scoring profiles',
-		description: 'Get the profiles, and which of them is applied',
+		description: 'Get the profiles, and whether calls are scored by them',
 		request: `POST ${PROFILES}/queryAppraiseScore`,
 		risk: 'read',
 		headers: byUser,
 		body: {},
 		page: byPage({ position: 'page', size: 'limit', first: 1, max: 10_000 }),
-		answer: entries('fundamental_score', { with: ['using'] }),
+		answer: entries('fundamental_score', { with: ['using'], adds: { isApplied: readAs('using', (applied, { id: own }) => String(applied) === String(own)) } }),
 		errata: [
 			lostQ,
 			{ printed: 'page as an offset', sent: 'page as the number of a page, from 1', why: 'The sample begins with 1, as do the other lists of the module.' },

@@ -10,7 +10,7 @@ export const SQM = '/apiaccess/CCSQM/rest/ccisqm/v1';
 
 /** The user in whose name something is done. No interface gives a list of users. */
 export const byUser: Fields = {
-	'x-UserId': text('Acting User ID', 'ID of the user in whose name this is done: "userId" of a member of staff')
+	'x-UserId': text('Acting User ID', 'ID of the user in whose name this is done. The staff page of CEC shows it: look for "userId" in what the browser receives there.')
 		.named('actingUserId')
 		.example('e.g. 1652268429538866104')
 		.required(),
@@ -25,7 +25,7 @@ export const keyword = text('Keyword', 'Only those with this text in their name'
 export const sentences = (label: string, hint?: string): Field => picks('sentences', `${label} Names or IDs`, hint).follows('actingUserId');
 
 /** What rules take from the score of a call. CEC wants it without a sign, and tells it with one. */
-export const deduction = integer('Deducted Points', 'Points that a call loses by the rule').named('deduction').startsAs(5).required();
+export const deduction = integer('Deducted Points', 'Points that a call loses by the rule').named('deduction').min(0).startsAs(5).required();
 
 const points: DerivedFields = { deduction: readAs('score', (score) => Math.abs(Number(score))) };
 

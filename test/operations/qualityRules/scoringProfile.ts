@@ -23,7 +23,7 @@ export const scoringProfileCases: Record<string, Case> = {
 	},
 	'scoringProfile/getMany': {
 		run: () => ({ returnAll: true }),
-		gives: { id: '0', name: 'default', lower_bound: 1, upper_bound: 100, base: 60, using: '0' },
+		gives: { id: '0', name: 'default', lower_bound: 1, upper_bound: 100, base: 60, using: '0', isApplied: true },
 	},
 	'scoringProfile/update': {
 		run: async (bench) => ({ scoringProfileId: byId(await newProfile(bench)), ...given }),
