@@ -179,7 +179,7 @@ describe('a rule', () => {
 			scoreType: 'valid',
 			score: 1,
 			method: 'positive',
-			leastLogics: 1,
+			minimumLogics: 1,
 			additionalFields: PERIOD,
 		});
 		expect(bodyOf('addRule').other).toEqual(SECONDS);

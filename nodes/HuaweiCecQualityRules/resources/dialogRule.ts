@@ -16,9 +16,9 @@ const rule: Fields = {
 	description: text('Description', 'A rule without one counts as incomplete').max(1024),
 	severity: choice('Severity', SEVERITY).startsAs('normal').required(),
 	score_type: choice('Score Type', { invalid: 'Invalid', valid: 'Valid' }, 'Whether the score of the rule is valid').named('scoreType').startsAs('valid').required(),
-	score: integer('Score', 'What the rule is worth').startsAs(1).required(),
+	score: integer('Score', 'Points that the rule is worth; below 0 to deduct').startsAs(1).required(),
 	method: choice('Method', METHOD, 'Whether the rule tells what should be said, or what should not').startsAs('positive').required(),
-	min: integer('Least Logics', 'How many of its dialog logics must occur').named('leastLogics').startsAs(1).required(),
+	min: integer('Minimum Logics', 'How many of its dialog logics must occur at least').named('minimumLogics').startsAs(1).required(),
 	other: callPeriod(),
 };
 
@@ -65,7 +65,7 @@ export const dialogRule = resource('dialogRule', 'Dialog Rule', sqm, {
 		request: `POST ${RULES}/queryRules`,
 		risk: 'read',
 		headers: byUser,
-		body: { keyword: keyword.max(128), incompleteOnly: yesNo('Incomplete Only', 'Whether only rules that lack something are wanted') },
+		body: { keyword: keyword.max(128), incompleteOnly: yesNo('Incomplete Only', 'Whether to return only rules that lack something') },
 		page: pageAndLimit,
 		answer: entries('data'),
 		errata: [

@@ -26,13 +26,14 @@ const one: Fields = {
 	sg_id: scriptId,
 };
 
+const logicId = dialogLogic.called('Dialog Logic', 'To which the script belongs').required();
+
 const script: Fields = {
-	dialogue_flow_id: dialogLogic.called('Dialog Logic', 'To which the script belongs').required(),
 	SGType: choice('Operator', OPERATOR, 'How the script is joined to the others of the logic').named('operator').startsAs('must').required(),
 	role: choice('Role', ROLE, 'Who is to say it').required().startsAs('any'),
 	position: choice('Position', POSITION, 'Where in the call it is to be said').startsAs('any').required(),
 	position_distance: integer('Distance', 'How many sentences away it may be').named('distance').between(1, 9999).when({ position: ['set'] }).required(),
-	sentences: sentences('Sentence', 'What is to be said').otherwise([]).shown(),
+	sentences: sentences('Sentence', 'What is to be said').named('sentenceIds').otherwise([]).shown(),
 	sg_name: text('Name').named('name').max(128),
 };
 
@@ -40,12 +41,12 @@ export const scripts = resource('script', 'Script', sqm, {
 	create: operation('12.2.4.3', {
 		name: 'Create',
 		action: 'Create a script',
-		description: 'Say who is to say which sentences, and where. The dialog logic needs its ID in the expression then.',
+		description: 'Say who is to say which sentences, and where in the call. Then put the ID of the script into the expression of its dialog logic.',
 		request: `POST ${RULES}/addSentenceGroup`,
 		risk: 'write',
 		findOut: 'Look at the scripts of the dialog logic.',
 		headers: byUser,
-		body: script,
+		body: { dialogue_flow_id: logicId, ...script },
 		answer: object(),
 	}),
 
@@ -79,7 +80,7 @@ export const scripts = resource('script', 'Script', sqm, {
 		request: `POST ${RULES}/updateSentenceGroup`,
 		risk: 'write',
 		headers: byUser,
-		body: { ...replaced(script), sg_id: scriptId },
+		body: { dialogue_flow_id: logicId, sg_id: scriptId, ...replaced(script) },
 		answer: done(),
 		errata: [
 			{ printed: 'a distance of 0 in the sample, from 1 in the table', sent: 'a distance for the position "At a Distance" alone', why: 'It means nothing for the others.' },

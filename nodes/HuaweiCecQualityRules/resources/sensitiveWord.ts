@@ -12,10 +12,10 @@ const sensitiveWordId = pick('sensitiveWords', 'Sensitive Word').named('sensitiv
 const word: Fields = {
 	category_id: sensitiveWordCategory.required(),
 	sw_name: text('Name', 'The word itself').named('name').required(),
-	score: integer('Score', 'Added to the score of a call in which the word falls; below 0 to deduct'),
+	score: integer('Score', 'Added to the score of a call in which the word is said; below 0 to deduct'),
 	exception: section({
-		customer: sentences('Customer Sentence', 'The word is not counted in what customers say here').named('customerSentences').otherwise([]),
-		staff: sentences('Agent Sentence', 'The word is not counted in what agents say here').named('agentSentences').otherwise([]),
+		customer: sentences('Customer Sentence', 'The word does not count where a customer says one of these').named('customerSentenceIds').otherwise([]),
+		staff: sentences('Agent Sentence', 'The word does not count where an agent says one of these').named('agentSentenceIds').otherwise([]),
 	}),
 };
 
@@ -82,7 +82,7 @@ export const sensitiveWord = resource('sensitiveWord', 'Sensitive Word', sqm, {
 		risk: 'write',
 		headers: byUser,
 		body: {
-			sensitiveWordIds: picks('sensitiveWords', 'Sensitive Word Names or IDs').follows('actingUserId').joinedBy(',').required().min(1),
+			sensitiveWordIds: picks('sensitiveWords', 'Sensitive Word Names or IDs').follows('actingUserId').joinedBy(',').required(),
 			category_id: sensitiveWordCategory.called('To Category').required(),
 		},
 		answer: done(),

@@ -24,7 +24,7 @@ export const sensitiveWordCategories = resource('sensitiveWordCategory', 'Sensit
 	delete: operation('12.2.3.3', {
 		name: 'Delete',
 		action: 'Delete a sensitive word category',
-		description: 'Delete a category; the reference does not say what becomes of its words',
+		description: 'Delete a category; move its words to another one before, since CEC may delete them as well',
 		request: `POST ${WORDS}/deleteSensitiveCategory`,
 		risk: 'destructive',
 		headers: byUser,

@@ -27,7 +27,7 @@ const tags = (ids: Fields): Field => {
 	return rows('Tags', 'Tag', {
 		tag_type: tagType,
 		pos_sentences: rows('Texts', 'Text', texts).named('texts'),
-		neg_sentences: rows('Opposite Texts', 'Text', texts, 'Of a meaning: what does not mean the same, although it is similar').named('oppositeTexts'),
+		neg_sentences: rows('Opposite Texts', 'Text', texts, 'For the type Meaning: what is similar but means something else').named('oppositeTexts'),
 	}, 'What is recognized as this sentence')
 		.wire('tagDataList')
 		.required();
@@ -115,7 +115,7 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 		risk: 'write',
 		headers: byUser,
 		body: {
-			sentenceIds: sentences('Sentence').joinedBy(',').required().min(1),
+			sentenceIds: sentences('Sentence').joinedBy(',').required(),
 			category_id: sentenceCategory.called('To Category').required(),
 		},
 		answer: done(),
@@ -124,13 +124,13 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 	update: operation('12.2.2.6', {
 		name: 'Update',
 		action: 'Update a sentence',
-		description: 'Change a sentence; give the tags that are to stay as well, best as JSON from "Get"',
+		description: 'Change a sentence; give all of its tags, also those that stay, best as JSON from "Get"',
 		request: `POST ${SENTENCES}/updateSentence`,
 		risk: 'write',
 		headers: byUser,
 		body: {
 			sentence_id: sentenceId,
-			...content({ id: text('Text ID', 'Of a text that is there already') }, 'A list such as "tagDataList" of "Get", whose texts have their IDs'),
+			...content({ id: text('Text ID', 'Only of a text that the sentence has already, as "Get" tells it') }, 'A list such as "tagDataList" of "Get", whose texts have their IDs'),
 		},
 		answer: done(),
 		errata: [

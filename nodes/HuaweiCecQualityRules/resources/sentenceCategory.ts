@@ -24,7 +24,7 @@ export const sentenceCategories = resource('sentenceCategory', 'Sentence Categor
 	delete: operation('12.2.2.8', {
 		name: 'Delete',
 		action: 'Delete a sentence category',
-		description: 'Delete a category; the reference does not say what becomes of its sentences',
+		description: 'Delete a category; move its sentences to another one before, since CEC may delete them as well',
 		request: `POST ${SENTENCES}/deleteSentenceCategory`,
 		risk: 'destructive',
 		headers: byUser,

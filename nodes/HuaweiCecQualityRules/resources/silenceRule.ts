@@ -19,11 +19,11 @@ const setting: Fields = {
 
 const exception = section({
 	before: section({
-		staff: sentences('Before: Agent Sentence', 'Silence after an agent has said this does not count').named('agentSentencesBefore').otherwise([]),
-		customer: sentences('Before: Customer Sentence', 'Silence after a customer has said this does not count').named('customerSentencesBefore').otherwise([]),
+		staff: sentences('Before: Agent Sentence', 'Silence after an agent has said this does not count').named('agentSentenceIdsBefore').otherwise([]),
+		customer: sentences('Before: Customer Sentence', 'Silence after a customer has said this does not count').named('customerSentenceIdsBefore').otherwise([]),
 	}).required(),
 	after: section({
-		staff: sentences('After: Agent Sentence', 'Silence before an agent says this does not count').named('agentSentencesAfter').otherwise([]),
+		staff: sentences('After: Agent Sentence', 'Silence before an agent says this does not count').named('agentSentenceIdsAfter').otherwise([]),
 	}).required(),
 }).required();
 

@@ -22,10 +22,10 @@ const setting: Fields = {
 
 const exception = section({
 	under: section({
-		customer: sentences('Too Slow: Customer Sentence', 'Slow speech does not count when a customer has said this').named('sentencesWhenSlow').otherwise([]),
+		customer: sentences('Too Slow: Customer Sentence', 'Slow speech does not count when a customer has said this').named('sentenceIdsWhenSlow').otherwise([]),
 	}).required(),
 	over: section({
-		customer: sentences('Too Fast: Customer Sentence', 'Fast speech does not count when a customer has said this').named('sentencesWhenFast').otherwise([]),
+		customer: sentences('Too Fast: Customer Sentence', 'Fast speech does not count when a customer has said this').named('sentenceIdsWhenFast').otherwise([]),
 	}).required(),
 }).required();
 

@@ -9,11 +9,11 @@ const speed = { name: 'Rushes', deduction: 4, lowestSpeed: 80, highestSpeed: 200
 
 const one = async (bench: Bench) => [await newSentence(bench)];
 const silenceExceptions = async (bench: Bench) => ({
-	agentSentencesBefore: await one(bench),
-	customerSentencesBefore: await one(bench),
-	agentSentencesAfter: await one(bench),
+	agentSentenceIdsBefore: await one(bench),
+	customerSentenceIdsBefore: await one(bench),
+	agentSentenceIdsAfter: await one(bench),
 });
-const speedExceptions = async (bench: Bench) => ({ sentencesWhenSlow: await one(bench), sentencesWhenFast: await one(bench) });
+const speedExceptions = async (bench: Bench) => ({ sentenceIdsWhenSlow: await one(bench), sentenceIdsWhenFast: await one(bench) });
 
 const BEGINNING = expect.stringMatching(/^2026-03-01T/);
 

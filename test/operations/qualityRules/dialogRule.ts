@@ -3,12 +3,12 @@ import type { Case } from '../case';
 import { NO_VALUES } from '../sqm';
 import { GONE, newDialogRule, newLogic, newScript, newSentence, PERIOD } from './shared';
 
-const rule = { severity: 'critical', scoreType: 'valid', score: 10, method: 'negative', leastLogics: 2 };
+const rule = { severity: 'critical', scoreType: 'valid', score: 10, method: 'negative', minimumLogics: 2 };
 
 const logic = { name: 'Begin', expression: 'must', occurrences: 1 };
 
 const script = { operator: 'must_not_say', role: 'customer', position: 'any' };
-const atDistance = async (bench: Bench) => ({ ...script, position: 'set', distance: 3, sentences: [await newSentence(bench)] });
+const atDistance = async (bench: Bench) => ({ ...script, position: 'set', distance: 3, sentenceIds: [await newSentence(bench)] });
 
 /** A script and its logic. */
 async function scriptOf(bench: Bench) {

@@ -5,7 +5,7 @@ import { GONE, newSentence, newWord, newWordCategory } from './shared';
 
 const category = async (bench: Bench) => byId(await newWordCategory(bench, 'Secrets'));
 
-const exceptions = async (bench: Bench) => ({ customerSentences: [await newSentence(bench)], agentSentences: [await newSentence(bench)] });
+const exceptions = async (bench: Bench) => ({ customerSentenceIds: [await newSentence(bench)], agentSentenceIds: [await newSentence(bench)] });
 
 async function inCategory(bench: Bench) {
 	const id = await newWordCategory(bench);
