@@ -13,7 +13,7 @@ const logic: Fields = {
 	flow_name: text('Name').named('name').max(128).required(),
 	expression: text(
 		'Expression',
-		'Operators (and, if, must, must_not_say, must_say, then), each before the ID of a script, such as "must 923083618002145280 then 923083618002145281"; "must" alone as long as there is no script',
+		'Operators (and, if, must, must_not_say, must_say, then) before IDs of scripts, such as "if 923083618002145280 then 923083618002145281"; "must" alone as long as there are none',
 	)
 		.startsAs('must')
 		.required(),

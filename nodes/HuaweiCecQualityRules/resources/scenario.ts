@@ -121,6 +121,11 @@ export const scenario = resource('scenario', 'Scenario', sqm, {
 		answer: done(),
 		errata: [
 			{ printed: 'Speed_rules in the sample, speed_rules in the table', sent: 'speed_rules', why: 'So the table, and the answers.' },
+			{
+				printed: 'interposals_rules here and in 12.2.11.6, interposal_rules in 12.2.11.4 and in later editions of this section',
+				sent: 'interposals_rules',
+				why: 'So the table of this section.',
+			},
 		],
 	}),
 });

@@ -51,6 +51,7 @@ export const sensitiveWord = resource('sensitiveWord', 'Sensitive Word', sqm, {
 		headers: byUser,
 		body: { sw_id: sensitiveWordId },
 		answer: object(),
+		errata: [{ printed: 'score as a number in the table, as a text in the sample', sent: 'as CEC gives it', why: 'They contradict each other.' }],
 	}),
 
 	getMany: operation('12.2.3.2', {

@@ -3,7 +3,7 @@ import { choice, constant, pick, rows, rowsOrJson, text, type Field, type Fields
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { sqm } from '../../../cec/families/sqm';
 import { sentenceCategory } from './sentenceCategory';
-import { byUser, keyword, pageAndLimit, sentences, SQM } from './shared';
+import { byUser, keyword, optionalUser, pageAndLimit, sentences, SQM } from './shared';
 
 const SENTENCES = `${SQM}/sentencemanage`;
 
@@ -58,7 +58,7 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 		headers: byUser,
 		body: content({}, HINT),
 		answer: object(),
-		errata: [together],
+		errata: [optionalUser, together],
 	}),
 
 	delete: operation('12.2.2.3', {
@@ -69,6 +69,7 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 		headers: byUser,
 		body: { sentence_id: sentenceId },
 		answer: done('deleted'),
+		errata: [optionalUser],
 	}),
 
 	get: operation('12.2.2.4', {
@@ -81,6 +82,7 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 		body: { sentence_id: sentenceId, page: constant(1), limit: constant(5) },
 		answer: object(),
 		errata: [
+			optionalUser,
 			{ printed: 'page and limit as required in the table, missing in the sample', sent: 'both', why: 'They do no harm beside the ID of a sentence.' },
 			together,
 		],
@@ -95,6 +97,7 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 		body: { category_id: sentenceCategory, keyword },
 		page: pageAndLimit,
 		answer: entries('data'),
+		errata: [optionalUser],
 	}),
 
 	getManyInCategory: operation('12.2.2.5', {
@@ -106,6 +109,7 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 		body: { category_id: sentenceCategory.required() },
 		page: pageAndLimit,
 		answer: entries('data'),
+		errata: [optionalUser],
 	}),
 
 	move: operation('12.2.2.2', {
@@ -119,6 +123,7 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 			category_id: sentenceCategory.called('To Category').required(),
 		},
 		answer: done(),
+		errata: [optionalUser],
 	}),
 
 	update: operation('12.2.2.6', {
@@ -134,6 +139,7 @@ export const sentence = resource('sentence', 'Sentence', sqm, {
 		},
 		answer: done(),
 		errata: [
+			optionalUser,
 			together,
 			{ printed: 'deleteTagDataList in the sample, missing in the table', sent: 'nothing of the kind', why: 'It is empty, and nothing tells what would belong into it.' },
 		],

@@ -2,7 +2,7 @@ import { done, entries, object } from '../../../cec/catalogue/answer';
 import { pick, text } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { sqm } from '../../../cec/families/sqm';
-import { byUser, SQM } from './shared';
+import { byUser, optionalUser, SQM } from './shared';
 
 const SENTENCES = `${SQM}/sentencemanage`;
 
@@ -19,6 +19,7 @@ export const sentenceCategories = resource('sentenceCategory', 'Sentence Categor
 		headers: byUser,
 		body: { name },
 		answer: object(),
+		errata: [optionalUser],
 	}),
 
 	delete: operation('12.2.2.8', {
@@ -30,6 +31,7 @@ export const sentenceCategories = resource('sentenceCategory', 'Sentence Categor
 		headers: byUser,
 		body: { category_id: sentenceCategory.required() },
 		answer: done('deleted'),
+		errata: [optionalUser],
 	}),
 
 	getMany: operation('12.2.2.9', {
@@ -40,6 +42,7 @@ export const sentenceCategories = resource('sentenceCategory', 'Sentence Categor
 		headers: byUser,
 		body: {},
 		answer: entries('data'),
+		errata: [optionalUser],
 	}),
 
 	update: operation('12.2.2.7', {
@@ -51,5 +54,6 @@ export const sentenceCategories = resource('sentenceCategory', 'Sentence Categor
 		headers: byUser,
 		body: { category_id: sentenceCategory.required(), name },
 		answer: done(),
+		errata: [optionalUser],
 	}),
 });

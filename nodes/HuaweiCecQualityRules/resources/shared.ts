@@ -65,6 +65,12 @@ export const replaced = (fields: Fields): Fields =>
 		]),
 	);
 
+export const optionalUser: Erratum = {
+	printed: 'x-UserId as optional',
+	sent: 'x-UserId, always',
+	why: 'Other sections of the module require it, and all samples have it.',
+};
+
 /** Four URLs have lost a letter. */
 export const lostQ: Erratum = {
 	printed: '/CCSQM/rest/ccism/v1/ in the URL',

@@ -2,7 +2,7 @@ import { done, entries, object } from '../../../cec/catalogue/answer';
 import { integer, pick, section, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { sqm } from '../../../cec/families/sqm';
-import { byUser, callPeriod, deduction, keyword, pageAndLimit, replaced, ruleRow, sentences, settingDetail, signOfScore, SQM, swappedPeriod } from './shared';
+import { byUser, callPeriod, deduction, keyword, optionalUser, pageAndLimit, replaced, ruleRow, sentences, settingDetail, signOfScore, SQM, swappedPeriod } from './shared';
 
 const RULES = `${SQM}/silencerule`;
 const MOST = 2_147_483_647;
@@ -38,7 +38,7 @@ export const silenceRule = resource('silenceRule', 'Silence Rule', sqm, {
 		headers: byUser,
 		body: { setting: section(setting), exception },
 		answer: object(),
-		errata: [signOfScore],
+		errata: [optionalUser, signOfScore],
 	}),
 
 	delete: operation('12.2.9.5', {
@@ -49,6 +49,7 @@ export const silenceRule = resource('silenceRule', 'Silence Rule', sqm, {
 		headers: byUser,
 		body: { silence_id: silenceRuleId },
 		answer: done('deleted'),
+		errata: [optionalUser],
 	}),
 
 	get: operation('12.2.9.1', {
@@ -60,7 +61,7 @@ export const silenceRule = resource('silenceRule', 'Silence Rule', sqm, {
 		headers: byUser,
 		body: { silence_id: silenceRuleId },
 		answer: object(undefined, { adds: settingDetail }),
-		errata: [swappedPeriod, signOfScore],
+		errata: [optionalUser, swappedPeriod, signOfScore],
 	}),
 
 	getMany: operation('12.2.9.3', {
@@ -72,7 +73,7 @@ export const silenceRule = resource('silenceRule', 'Silence Rule', sqm, {
 		body: { keyword: keyword.max(64) },
 		page: pageAndLimit,
 		answer: entries('data', { adds: ruleRow }),
-		errata: [signOfScore],
+		errata: [optionalUser, signOfScore],
 	}),
 
 	update: operation('12.2.9.4', {
@@ -84,6 +85,6 @@ export const silenceRule = resource('silenceRule', 'Silence Rule', sqm, {
 		headers: byUser,
 		body: { setting: section({ silence_id: silenceRuleId, ...replaced(setting) }), ...replaced({ exception }) },
 		answer: done(),
-		errata: [signOfScore],
+		errata: [optionalUser, signOfScore],
 	}),
 });

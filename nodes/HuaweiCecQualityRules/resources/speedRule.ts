@@ -2,7 +2,7 @@ import { done, entries, object } from '../../../cec/catalogue/answer';
 import { integer, pick, section, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { sqm } from '../../../cec/families/sqm';
-import { byUser, callPeriod, deduction, keyword, lostQ, pageAndLimit, replaced, ruleRow, sentences, settingDetail, signOfScore, SQM, swappedPeriod } from './shared';
+import { byUser, callPeriod, deduction, keyword, lostQ, optionalUser, pageAndLimit, replaced, ruleRow, sentences, settingDetail, signOfScore, SQM, swappedPeriod } from './shared';
 
 const RULES = `${SQM}/speedrule`;
 
@@ -58,7 +58,7 @@ export const speedRule = resource('speedRule', 'Speed Rule', sqm, {
 		headers: byUser,
 		body: { setting: section(setting), exception },
 		answer: object(),
-		errata: [unit, tenantSpace, signOfScore],
+		errata: [optionalUser, unit, tenantSpace, signOfScore],
 	}),
 
 	delete: operation('12.2.10.3', {
@@ -69,7 +69,7 @@ export const speedRule = resource('speedRule', 'Speed Rule', sqm, {
 		headers: byUser,
 		body: { speed_id: speedRuleId },
 		answer: done('deleted'),
-		errata: [lostQ, tenantSpace],
+		errata: [optionalUser, lostQ, tenantSpace],
 	}),
 
 	get: operation('12.2.10.2', {
@@ -81,7 +81,7 @@ export const speedRule = resource('speedRule', 'Speed Rule', sqm, {
 		headers: byUser,
 		body: { speed_id: speedRuleId },
 		answer: object(undefined, { adds: settingDetail }),
-		errata: [unit, swappedPeriod, tenantSpace, signOfScore, speedTypes],
+		errata: [optionalUser, unit, swappedPeriod, tenantSpace, signOfScore, speedTypes],
 	}),
 
 	getMany: operation('12.2.10.4', {
@@ -93,7 +93,7 @@ export const speedRule = resource('speedRule', 'Speed Rule', sqm, {
 		body: { keyword },
 		page: pageAndLimit,
 		answer: entries('data', { adds: ruleRow }),
-		errata: [tenantSpace, signOfScore, speedTypes],
+		errata: [optionalUser, tenantSpace, signOfScore, speedTypes],
 	}),
 
 	update: operation('12.2.10.5', {
@@ -105,6 +105,6 @@ export const speedRule = resource('speedRule', 'Speed Rule', sqm, {
 		headers: byUser,
 		body: { setting: section({ speed_id: speedRuleId, ...replaced(setting) }), ...replaced({ exception }) },
 		answer: done(),
-		errata: [unit, tenantSpace, signOfScore],
+		errata: [optionalUser, unit, tenantSpace, signOfScore],
 	}),
 });

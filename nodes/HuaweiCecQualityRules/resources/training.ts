@@ -15,6 +15,13 @@ export const training = resource('training', 'Training', sqm, {
 		headers: byUser,
 		body: {},
 		answer: object(),
+		errata: [
+			{
+				printed: 'out_of_date as whether something is being trained',
+				sent: 'it is read as whether something is still to be learned, or is being learned',
+				why: 'So its name; either way the training is over when it is false.',
+			},
+		],
 	}),
 
 	start: operation('12.2.5.2', {
