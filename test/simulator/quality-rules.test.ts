@@ -336,6 +336,22 @@ describe('quality rules (12.2.1 to 12.2.11)', () => {
 			expect(list).not.toHaveProperty('resultCode');
 		});
 
+		it('are created with milliseconds and updated with seconds, as rules are', async () => {
+			const [seconds, millis] = [{ call_from: 1_622_536_490 }, { call_end: 1_622_536_490_000 }];
+			const scenarioId = await scenario();
+			const given = { group_id: scenarioId, group_name: 'G', is_enable: 1 };
+			const interruption = { name: 'I', score: 4, seconds: 4, times: 4 };
+			for (const [path, body] of [
+				['scenariomanage/createScenario', { group_name: 'G', other: seconds }],
+				['scenariomanage/updateScenario', { ...given, other: millis }],
+				['conversation-rules/addRule', { ...rule, other: millis }],
+				['interposal-rules/addInterposalRule', { ...interruption, other: millis }],
+			] as const) {
+				expect(await refusal(path, body)).toEqual([400, expect.stringContaining('call_')]);
+			}
+			await done('scenariomanage/updateScenario', { ...given, other: seconds });
+		});
+
 		it('take milliseconds, and tell seconds', async () => {
 			expect(await done('scenariomanage/queryScenario', { group_id: await scenario() })).toMatchObject({
 				other: { call_from: 1_622_536_490 },

@@ -19,6 +19,8 @@ const values = {
 };
 const one = z.object({ group_id: text() }).strict();
 const seconds = optionalText(10, /^\d+$/);
+/** More digits than seconds have. */
+const millis = int(100_000_000_000).optional();
 
 interface Named {
 	id: string;
@@ -60,7 +62,7 @@ const interfaces: QualityInterface[] = [
 			.object({
 				...values,
 				// Milliseconds here; the last two are in the sample alone.
-				other: period.extend({ type: int().optional(), connected_call_type: int().optional() }).strict(),
+				other: z.object({ call_from: millis, call_end: millis, type: int().optional(), connected_call_type: int().optional() }).strict(),
 			})
 			.strict(),
 		handle({ world: { qualityRules }, body }) {

@@ -9,8 +9,9 @@ export const ruleList = (keyword: number) =>
 
 export const ids = z.array(z.string().min(1)).default([]);
 
-/** Seconds since 1970: a text or sample that has milliseconds stands alone among others. */
-export const period = z.object({ call_from: int(0).optional(), call_end: int(0).optional() }).strict();
+/** Seconds since 1970, of ten digits at most: a text or sample that has milliseconds stands alone among others. */
+const seconds = int(0, 9_999_999_999).optional();
+export const period = z.object({ call_from: seconds, call_end: seconds }).strict();
 
 export const named =
 	(keyword = '') =>
