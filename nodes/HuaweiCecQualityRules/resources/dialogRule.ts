@@ -33,7 +33,6 @@ export const dialogRule = resource('dialogRule', 'Dialog Rule', sqm, {
 		headers: byUser,
 		body: { rule_name: name.required(), ...rule },
 		answer: object(),
-		errata: [swappedPeriod],
 	}),
 
 	delete: operation('12.2.7.4', {
