@@ -23,7 +23,7 @@ export interface QualityInterface extends Pick<Interface, 'section' | 'path' | '
 const DONE = '操作成功';
 const texts: Record<number, string> = {
 	400: '错误的请求：请检查请求路径及参数。',
-	409: '名称已存在。',
+	409: '规则名称重复',
 	500: '业务失败：请依次确认您请求中各参数的取值。',
 };
 
