@@ -93,15 +93,3 @@ export const pageOf = <T>(rows: T[], { page, limit }: { page: number; limit: num
 /** One of these by its id, or a refusal that names it. */
 export const find = <T>(things: ReadonlyMap<string, T>, id: string, noun: string): T =>
 	things.get(id) ?? wrong(`The ${noun} ${id} does not exist.`);
-
-/** Names tell things apart: nothing else may have this one. */
-export function mustBeFree<T extends { id: string }>(
-	things: ReadonlyMap<string, T>,
-	nameOf: (thing: T) => string,
-	name: string,
-	own?: string,
-	refusal: (message: string) => never = wrong,
-): void {
-	const other = [...things.values()].find((thing) => nameOf(thing) === name && thing.id !== own);
-	if (other) refusal(`There is one with the name ${name} already.`);
-}

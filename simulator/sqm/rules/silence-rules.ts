@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Interface } from '../../interface';
 import { int, text } from '../../schema/fields';
-import { CCSQM, find, mustBeFree, pageOf, quality, type QualityInterface, taken } from '../serve';
+import { CCSQM, find, pageOf, quality, type QualityInterface, taken } from '../serve';
 import { cost, ids, knownSentences, named, period, ruleList, sentenceViews } from './shared';
 import type { QualityRules, SilenceRule } from './state';
 
@@ -46,7 +46,8 @@ const interfaces: QualityInterface[] = [
 		path: `${BASE}/createSilenceRule`,
 		body: z.object({ setting: z.object(setting).strict(), exception }).strict(),
 		handle({ world: { qualityRules }, body }) {
-			mustBeFree(qualityRules.silenceRules, ({ name }) => name, body.setting.name, undefined, taken);
+			const { name } = body.setting;
+			if ([...qualityRules.silenceRules.values()].some((rule) => rule.name === name)) taken(`There is one with the name ${name} already.`);
 			const id = qualityRules.newId();
 			qualityRules.silenceRules.set(id, { id, ...ruleFrom(qualityRules, body) });
 			return { silence_id: id };
