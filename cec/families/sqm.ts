@@ -1,8 +1,8 @@
 import type { Family } from '../catalogue/family';
 
 /**
- * Quality inspection (12.2, way in C1). Each module has a success code of its own (0403000, 0412000 …), some
- * interfaces have none, and what goes wrong is told by the HTTP status.
+ * Quality inspection (12.2, way in C1). Each module has a success code of its own (0403000, 0412000 …), which loses
+ * its zero where it is a number; some interfaces have none, and what goes wrong is told by the HTTP status.
  */
 export const sqm: Family = {
 	name: 'sqm',
@@ -10,7 +10,7 @@ export const sqm: Family = {
 	credential: 'huaweiCecAppApi',
 	contentType: 'application/json; charset=UTF-8',
 	envelope: { codes: ['resultCode', 'returnCode', 'errorCode'], texts: ['resultDesc', 'returnDesc', 'errorMessage'] },
-	isSuccess: (code) => /^(0+|04\d\d000|1010200)$/.test(code),
+	isSuccess: (code) => /^(0+|0?4\d\d000|1010200)$/.test(code),
 	codes: {
 		'HTTP 400': {
 			means: 'CEC found the request malformed (HTTP 400)',

@@ -12,8 +12,8 @@ export interface QualityCall extends Call {
 
 /** Interfaces of 12.2 are POSTs with the token of 4.2, an x-app-key, and an x-UserId. */
 export interface QualityInterface extends Pick<Interface, 'section' | 'path' | 'body' | 'bodyOptional' | 'exact'> {
-	/** The resultCode of success; some answers have none. */
-	code?: string;
+	/** The resultCode of success, a text in most sections; some answers have none. */
+	code?: string | number;
 	/** The table says that x-UserId may be left out. */
 	userOptional?: boolean;
 	/** What the answer holds besides resultCode and resultDesc. */

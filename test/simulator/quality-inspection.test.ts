@@ -138,6 +138,7 @@ describe('the inspection of calls', () => {
 			[{ currentRole: undefined }],
 			[{ fixedColumns: { ...fixedColumns, interactionType: 1 } }],
 			[{ fixedColumns: { ...fixedColumns, qualityNum: 10 } }],
+			[{ fixedColumns: { ...fixedColumns, qualityNum: '1' } }],
 			[{ fixedColumns: { ...fixedColumns, maxNum: '10001' } }],
 			[{ startTimeMillis: 1772300000000 }],
 			[{ qualityTask: { planName: 'x'.repeat(33) } }],
@@ -186,6 +187,7 @@ describe('the inspection of calls', () => {
 				ruleInfo: { reviseId, revise: 1, description: 'Was greeted' },
 			};
 			const correct = async (changes: object) => (await post('qualitytask/modifyResultQualityTask', { ...correction, ...changes })).status;
+			expect((await ok('qualitytask/modifyResultQualityTask', correction)).resultCode).toBe(409000);
 			expect(await correct({ ruleType: 11 })).toBe(500);
 			expect(await correct({ ruleType: 14 })).toBe(400);
 			expect(await correct({ taskId: '1' })).toBe(500);

@@ -3,7 +3,7 @@ import { integer, pick, section, text, yesNo, type Fields } from '../../../cec/c
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { sqm } from '../../../cec/families/sqm';
 import { byUser, SQM } from '../../HuaweiCecQualityRules/resources/shared';
-import { actingRole, callReadings, correction, isGroup, lostId, pageAndRows, ruleType } from './shared';
+import { actingRole, callReadings, codeAsNumber, correction, isGroup, lostId, pageAndRows, ruleType } from './shared';
 
 const TASKS = `${SQM}/qualitytask`;
 
@@ -64,6 +64,7 @@ export const reviewTaskCall = resource('reviewTaskCall', 'Review Task Call', sqm
 		errata: [
 			{ printed: 'callGroupId as needed in the table, null in the sample', sent: 'where the call is grouped', why: 'The call of the sample is not.' },
 			{ printed: 'callId as a number in the table, as a text in the sample', sent: 'a number', why: 'So the table; qualityTaskCallId of the same sample is one.' },
+			codeAsNumber,
 		],
 	}),
 
@@ -83,6 +84,6 @@ export const reviewTaskCall = resource('reviewTaskCall', 'Review Task Call', sqm
 			isGroup: isGroup.required(),
 		},
 		answer: done(),
-		errata: [lostId, { printed: 'revisId as a number', sent: 'a text', why: 'The sample has one with letters.' }],
+		errata: [lostId, { printed: 'revisId as a number', sent: 'a text', why: 'The sample has one with letters.' }, codeAsNumber],
 	}),
 });

@@ -82,6 +82,13 @@ export const callReadings: DerivedFields = {
 	uploadedAt: timeOf('upload_time', 'epochSeconds'),
 };
 
+/** Answers of some interfaces have it without its zero. */
+export const codeAsNumber: Erratum = {
+	printed: 'resultCode as a text in the table, as the number 0409000 in the sample',
+	sent: 'both are read, the number without its zero',
+	why: 'Numbers of JSON begin with no zero.',
+};
+
 export const lostId: Erratum = {
 	printed: 'revisId in the table, reviselId in the sample',
 	sent: 'reviseId',

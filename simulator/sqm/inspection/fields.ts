@@ -30,11 +30,11 @@ export const ruleType = oneOf(10, 11, 12, 13, 60, 70);
 export const page = { page: int(1), rows: int(1, 100) };
 
 /** A whole number that the table calls a text. */
-export const digits = (most: number) =>
+export const digits = (most: number, least = 0) =>
 	z
 		.string()
 		.regex(/^\d+$/)
-		.refine((value) => Number(value) <= most, `must be at most ${most}`);
+		.refine((value) => Number(value) >= least && Number(value) <= most, `must be between ${least} and ${most}`);
 
 export const people = (count: z.ZodTypeAny) =>
 	z.array(z.object({ personID: text(64), count }).strict()).min(1);

@@ -13,6 +13,8 @@ import { nameOf, taskCallView, taskView } from './views';
 
 const BASE = `${CCSQM}/qualitytask`;
 const code = '0409000';
+/** A number in the samples of 12.2.15.1 and 12.2.15.2; numbers of JSON have no leading zero. */
+const codeAsNumber = 409000;
 const MOST = 10_000;
 const MOST_DURATION = 100_000_000;
 
@@ -32,7 +34,8 @@ const asTexts = z
 		...drawn,
 		maxNum: digits(MOST).optional(),
 		qualityCondition: oneOf(0, 1, 2).optional(),
-		qualityNum: digits(MOST),
+		// "> 1" by the table, which names no other limit.
+		qualityNum: digits(Infinity, 2),
 		scoreStart: digits(MOST).optional(),
 		scoreEnd: digits(MOST).optional(),
 	})
@@ -252,7 +255,7 @@ const details: QualityInterface[] = [
 	{
 		section: '12.2.15.1',
 		path: `${BASE}/modifyResultQualityTask`,
-		code,
+		code: codeAsNumber,
 		body: z.object({ isGroup: z.boolean(), ruleType, taskId: text(), uuid: text(), ruleInfo }).strict(),
 		handle({ world: { qualityInspection }, body }) {
 			const { call } = inReview(qualityInspection, body.taskId);
@@ -266,7 +269,7 @@ const details: QualityInterface[] = [
 	{
 		section: '12.2.15.2',
 		path: `${BASE}/completeQualityTask`,
-		code,
+		code: codeAsNumber,
 		exact: true,
 		body: z
 			.object({
