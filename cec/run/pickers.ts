@@ -20,6 +20,8 @@ type LoadOptions = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions
 const PAGE = 100;
 /** A list of checkboxes with more entries than this helps nobody. */
 const MOST_OPTIONS = 1000;
+/** Rows may name few entries again and again, such as calls their agents. */
+const MOST_PAGES = 30;
 /** Pages to look through for a search that CEC itself does not offer, before the user has to scroll on. */
 const PAGES_PER_SEARCH = 10;
 
@@ -61,10 +63,10 @@ async function search(
 }
 
 async function everything(context: ILoadOptionsFunctions, picker: Picker): Promise<INodePropertyOptions[]> {
-	const options: INodePropertyOptions[] = [];
-	for (let index = 0; options.length < MOST_OPTIONS; index += 1) {
+	let options: INodeListSearchItems[] = [];
+	for (let index = 0; options.length < MOST_OPTIONS && index < MOST_PAGES; index += 1) {
 		const { items, isLast } = await entriesAt(context, picker, undefined, index);
-		options.push(...items);
+		options = onlyOnce([...options, ...items]);
 		if (isLast) break;
 	}
 	return options;

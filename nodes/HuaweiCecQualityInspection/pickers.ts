@@ -45,6 +45,11 @@ const items = { ...forUser, title: 'inspection items', ask: inspectionItem.opera
 
 export const pickers: Pickers = {
 	agentIds,
+	agentUsers: {
+		...everyCall,
+		title: 'agents',
+		entry: (row) => callsOf(row).map(({ staff_id: id, staff_name: name }) => ({ id: id || undefined, name: label(name, id) })),
+	},
 	callGroups: {
 		...everyCall,
 		title: 'call groups',

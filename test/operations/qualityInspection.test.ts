@@ -10,7 +10,9 @@ import {
 	anActiveTask,
 	anAppeal,
 	anAssignedTask,
+	asInspection,
 	aTaskCall,
+	CALLS,
 	COLLEAGUE,
 	FILE,
 	inspectionState,
@@ -96,9 +98,32 @@ describe('on the wire', () => {
 		const more = { mostCalls: 3, lowestScore: 10, highestScore: 120, shortestDuration: 10 };
 		await run('reviewTask', 'create', { ...given, ...sampling, additionalFields: more });
 		const [{ id }] = inspectionState(bench).tasks;
-		await run('reviewTask', 'update', { ...given, reviewTaskId: byId(id), updateFields: { sampling: { values: { ...sampling, ...more } } } });
+		await run('reviewTask', 'update', { ...given, reviewTaskId: byId(id), drawAnew: true, ...sampling, updateFields: more });
 		expect(bodies('/createQualityTask')[0].fixedColumns).toMatchObject({ maxNum: '3', qualityNum: '5', scoreStart: '10', scoreEnd: '120', durationStart: 10 });
 		expect(bodies('/qualitytask/updateQualityTask')[0].fixedColumns).toMatchObject({ maxNum: 3, qualityNum: 5, scoreStart: 10, scoreEnd: 120, durationStart: 10 });
+	});
+
+	test('a changed task is drawn anew only where that is wanted, and by nothing but what is given', async () => {
+		const given = { ...role, name: 'Week 10', reviewTaskId: byId(await aTask(bench)) };
+		await run('reviewTask', 'update', given);
+		await run('reviewTask', 'update', { ...given, drawAnew: true, ...sampling });
+		expect(bodies('/qualitytask/updateQualityTask').map(({ fixedColumns }) => fixedColumns)).toEqual([
+			undefined,
+			{ interactionType: 0, qualityType: 1, qualityNum: 5, qualityCondition: 0, staffIds: [] },
+		]);
+	});
+
+	test('a new task has more than one call', async () => {
+		await expect(run('reviewTask', 'create', { ...role, ...sampling, name: 'Week 9', sampleSize: 1 })).rejects.toThrow('"Sample Size" must be at least 2, not 1');
+	});
+
+	test('a number of calls per agent needs no limit in all, but may have one', async () => {
+		const given = { ...role, ...sampling, sample: 2, name: 'Daily', repeat: 1, start: '2026-03-02T09:00:00Z', end: 1, runs: 2, shareCalls: 0 };
+		const plan = { ...given, inspectorsInput: 'fields', inspectors: rowsOf({ userId: COLLEAGUE, count: 0 }) };
+		await run('spotCheckPlan', 'create', plan);
+		await run('spotCheckPlan', 'create', { ...plan, additionalFields: { mostCalls: 20 } });
+		const ranges = bodies('/addQualityTask').map(({ extractionRange }) => (extractionRange as IDataObject).fixedColumns as IDataObject);
+		expect(ranges.map(({ maxNum }) => maxNum)).toEqual([undefined, '20']);
 	});
 
 	test('shares are 100 percent together', async () => {
@@ -143,6 +168,20 @@ describe('lists', () => {
 		expect((await names('callRules', ofCall, 'nonsense')).map(([, value]) => value)).toEqual([rudeCall(bench).sensitive[0].reviseId]);
 		await expect(names('callScenarios', { callUuid: byId('') })).rejects.toThrow('Choose the call first: scenarios belong to one');
 		await expect(names('calls', { actingUserId: '' })).rejects.toThrow('Choose the acting user first: calls belong to one');
+	});
+
+	test('agents, once each however many of their calls there are', async () => {
+		const agents = [
+			['agent.one · 1652268429538866101', '1652268429538866101'],
+			['agent.two · 1652268429538866102', '1652268429538866102'],
+		];
+		const ofAgent = { call_type: 0, staff_id: '1652268429538866101', staff_name: 'agent.one' };
+		await Promise.all(Array.from({ length: 110 }, async (_none, index) => await asInspection(bench, `${CALLS}/create`, { ...ofAgent, file_name: `call-${index}` })));
+		await asInspection(bench, `${CALLS}/create`, { call_type: 0, file_name: 'of nobody' });
+		const sorted = (entries: unknown[][]) => [...entries].sort();
+		expect(sorted((await loadOptions(node, 'agentUsers', open({}))).map(({ name, value }) => [name, value]))).toEqual(agents);
+		expect(sorted(await names('agentUsers', {}, 'TWO'))).toEqual([agents[1]]);
+		await expect(names('agentUsers', { actingUserId: '' })).rejects.toThrow('Choose the acting user first: agents belong to one');
 	});
 
 	test('tasks, their calls, plans and items', async () => {

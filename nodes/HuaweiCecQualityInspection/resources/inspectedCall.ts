@@ -8,7 +8,7 @@ import { call, callReadings, isGroup, MEDIA, STATUS, time, user } from './shared
 
 const CALLS = `${SQM}/appraisecall`;
 
-const agent = user('Agent User ID', 'User ID of the agent: "accountId" of the page of agents');
+const agent = pick('agentUsers', 'Agent', 'An agent of whom there are inspected calls, or the user ID of one').named('agentUserId');
 const agentName = text('Agent Name');
 
 /** What was said, as lines of a play. */
@@ -39,7 +39,7 @@ export const inspectedCall = resource('inspectedCall', 'Inspected Call', sqm, {
 			call_from: time('Called From').named('calledFrom'),
 			call_to: time('Called To').named('calledTo'),
 			keyword: text('Keyword', 'What was said'),
-			staff_id: agent.named('agentUserId'),
+			staff_id: agent,
 			staff_name: agentName.named('agentName'),
 			duration_min: integer('Shortest Duration', 'Seconds that the call lasted at least').min(0).named('shortestDuration'),
 			duration_max: integer('Longest Duration', 'Seconds that the call lasted at most').min(0).named('longestDuration'),
@@ -112,7 +112,7 @@ export const inspectedCall = resource('inspectedCall', 'Inspected Call', sqm, {
 			file_name: text('File Name').named('fileName').required(),
 			call_type: choice('Media', MEDIA).named('media').startsAs(0).required(),
 			call_time: time('Called At', 'When the call was').named('calledAt'),
-			staff_id: agent.named('agentUserId'),
+			staff_id: agent,
 			staff_name: agentName.named('agentName'),
 		},
 		answer: object(),

@@ -1,5 +1,5 @@
 import { done, eachOf, entries, nameOf, object, readAs, timeOf, WHOLE, type DerivedFields } from '../../../cec/catalogue/answer';
-import { choice, list, pick, section, text, type Fields } from '../../../cec/catalogue/field';
+import { choice, list, pick, picks, section, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { sqm } from '../../../cec/families/sqm';
 import { byUser, SQM } from '../../HuaweiCecQualityRules/resources/shared';
@@ -115,7 +115,7 @@ export const inspectionItem = resource('inspectionItem', 'Inspection Item', sqm,
 			fixedColumns: section({
 				taskType: choice('Kind', KINDS).asText().named('kind').startsAs(2),
 				taskStatus: choice('Status', STATES).named('status').startsAs(21),
-				agentUserIds: list('Agent User IDs', 'Only items about calls of these agents').named('agentUserIds'),
+				agentUserIds: picks('agentUsers', 'Agent Names or IDs', 'Only items about calls of these agents').named('agentUserIds').follows('actingUserId'),
 				qualityUserIds: list('Inspector User IDs', 'Only items of these inspectors').named('inspectorUserIds'),
 			}),
 		},

@@ -1,5 +1,5 @@
 import { done, entries, nameOf, object, timeOf, type DerivedFields } from '../../../cec/catalogue/answer';
-import { choice, constant, dateTime, group, integer, pick, section, text, yesNo, type Fields } from '../../../cec/catalogue/field';
+import { choice, constant, dateTime, integer, pick, section, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { sqm } from '../../../cec/families/sqm';
 import { byUser, lostQ, SQM } from '../../HuaweiCecQualityRules/resources/shared';
@@ -80,7 +80,7 @@ export const reviewTask = resource('reviewTask', 'Review Task', sqm, {
 		body: {
 			qualityTask: section({ planName: name }).required(),
 			currentRole: actingRole,
-			fixedColumns: section(sampling({ ...drawn, asTexts: ['maxNum', 'qualityNum', 'scoreStart', 'scoreEnd'] })).required(),
+			fixedColumns: section(sampling({ ...drawn, leastSample: 2, asTexts: ['maxNum', 'qualityNum', 'scoreStart', 'scoreEnd'] })).required(),
 			...calls,
 		},
 		answer: object(),
@@ -152,8 +152,9 @@ export const reviewTask = resource('reviewTask', 'Review Task', sqm, {
 		body: {
 			qualityTask: section({ id: task.asInteger(), planName: name }).required(),
 			currentRole: actingRole,
+			drawAnew: yesNo('Draw Anew', 'Whether other calls are drawn for the task').notSent().shown(),
+			fixedColumns: section(sampling({ ...drawn, when: { drawAnew: [true] } })),
 			...calls,
-			fixedColumns: group('Sampling', sampling(drawn), 'Which calls are drawn').named('sampling'),
 		},
 		answer: done(),
 		errata: [notOfTable],

@@ -1,5 +1,5 @@
 /** Which calls are drawn for review, and who reviews them (12.2.13, 12.2.14). */
-import { choice, integer, list, rows, rowsOrJson, text, type Field, type Fields } from '../../../cec/catalogue/field';
+import { choice, integer, picks, rows, rowsOrJson, text, type Conditions, type Field, type Fields } from '../../../cec/catalogue/field';
 import { isRecord } from '../../../cec/formats/paths';
 import { MEDIA } from './shared';
 
@@ -16,31 +16,42 @@ const score = (label: string) => integer(label, 'Of the automatic inspection').b
 const duration = (label: string, most: number, unit: string) => integer(label, unit).between(0, most);
 
 export interface Drawn {
+	leastSample?: number;
 	mostCalls: number;
 	mostDuration: number;
 	durationUnit: string;
 	/** Keys that travel as texts. */
 	asTexts: string[];
-	/** Fields that must be given where calls are drawn by them. */
+	/** Without a number per agent, there must be a limit. */
 	mostIsNeeded?: true;
+	/** When calls are drawn at all. */
+	when?: Conditions;
 }
 
 /** Tables disagree on which of these are texts and which numbers. */
-export function sampling({ mostCalls, mostDuration, durationUnit, asTexts, mostIsNeeded }: Drawn): Fields {
+export function sampling({ leastSample = 1, mostCalls, mostDuration, durationUnit, asTexts, mostIsNeeded, when = {} }: Drawn): Fields {
 	const most = integer('Most Calls', 'How many are drawn at most').between(mostIsNeeded ? 1 : 0, mostCalls).named('mostCalls');
+	const limit: Fields = mostIsNeeded
+		? {
+				maxNum: most.when({ qualityType: [1, 3] }).startsAs(10).required(),
+				maxNumPerAgent: most.when({ qualityType: [2] }).wire('maxNum'),
+			}
+		: { maxNum: most };
 	const fields: Fields = {
 		interactionType: choice('Media', MEDIA).named('media').startsAs(0).required(),
 		qualityType: choice('Sample', TYPES, 'How many calls are drawn').named('sample').startsAs(1).required(),
-		qualityNum: integer('Sample Size', 'How many calls, or how many percent').between(1, mostCalls).named('sampleSize').startsAs(10).required(),
+		qualityNum: integer('Sample Size', 'How many calls, or how many percent').between(leastSample, mostCalls).named('sampleSize').startsAs(10).required(),
 		qualityCondition: choice('Review State', CONDITIONS, 'Which calls can be drawn').named('reviewState').startsAs(0).required(),
-		maxNum: mostIsNeeded ? most.when({ qualityType: [1, 3] }).startsAs(10).required() : most,
+		...limit,
 		durationStart: duration('Shortest Duration', mostDuration, durationUnit).named('shortestDuration'),
 		durationEnd: duration('Longest Duration', mostDuration, durationUnit).named('longestDuration'),
 		scoreStart: score('Lowest Score').named('lowestScore'),
 		scoreEnd: score('Highest Score').named('highestScore'),
-		staffIds: list('Agent User IDs', 'Only calls of these agents').named('agentUserIds').otherwise([]),
+		staffIds: picks('agentUsers', 'Agent Names or IDs', 'Only calls of these agents').named('agentUserIds').follows('actingUserId').otherwise([]),
 	};
-	return Object.fromEntries(Object.entries(fields).map(([key, field]): [string, Field] => [key, asTexts.includes(key) ? field.asText() : field]));
+	return Object.fromEntries(
+		Object.entries(fields).map(([key, field]): [string, Field] => [key, (asTexts.includes(field.spec.wire ?? key) ? field.asText() : field).when(when)]),
+	);
 }
 
 /** Who reviews the calls, and how many of them. */

@@ -30,7 +30,7 @@ export const inspectedCallCases: Record<string, Case> = {
 					calledFrom: '2026-03-01T00:00:00',
 					calledTo: '2026-03-03T00:00:00',
 					keyword: 'price',
-					agentUserId: '1652268429538866102',
+					agentUserId: byId('1652268429538866102'),
 					agentName: 'agent.two',
 					shortestDuration: 10,
 					longestDuration: 1000,
@@ -62,7 +62,7 @@ export const inspectedCallCases: Record<string, Case> = {
 			'with all fields': () => ({
 				fileName: 'hello.V3',
 				media: 2,
-				additionalFields: { calledAt: '2026-03-02T07:00:00', agentUserId: '1652268429538866101', agentName: 'agent.one' },
+				additionalFields: { calledAt: '2026-03-02T07:00:00', agentUserId: byId('1652268429538866101'), agentName: 'agent.one' },
 			}),
 		},
 		gives: { call_uuid: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string },

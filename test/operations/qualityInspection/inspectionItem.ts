@@ -61,7 +61,7 @@ export const inspectionItemCases: Record<string, Case> = {
 						to: '2026-03-03T00:00:00',
 						kind: 2,
 						status: 21,
-						agentUserIds: '1652268429538866101, 1652268429538866102',
+						agentUserIds: ['1652268429538866101', '1652268429538866102'],
 						inspectorUserIds: [OPERATOR],
 					},
 				};

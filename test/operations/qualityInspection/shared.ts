@@ -59,6 +59,7 @@ export async function asInspection(bench: Bench, path: string, body: object, use
 
 const SQM = 'CCSQM/rest/ccisqm/v1';
 export const CCISQM = 'CCISQM/rest/ccisqm/v1';
+export const CALLS = `${SQM}/appraisecall`;
 const TASKS = `${SQM}/qualitytask`;
 const PLANS = `${SQM}/regularqualitytask`;
 
@@ -104,7 +105,7 @@ export async function anAppeal(bench: Bench): Promise<string> {
 	const [{ groupId: ruleGroupId, results }] = scenarios;
 	await asInspection(
 		bench,
-		`${SQM}/appraisecall/complain`,
+		`${CALLS}/complain`,
 		{
 			callId: uuid,
 			callGroupId: groupId,

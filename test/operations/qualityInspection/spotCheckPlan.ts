@@ -36,7 +36,7 @@ const more: Parameters = {
 	longestDuration: 600_000,
 	lowestScore: 0,
 	highestScore: 100,
-	agentUserIds: '1652268429538866101',
+	agentUserIds: ['1652268429538866101'],
 };
 
 const refused = (parameters: Parameters = {}): Case['refused'] => ({
@@ -47,7 +47,10 @@ const refused = (parameters: Parameters = {}): Case['refused'] => ({
 export const spotCheckPlanCases: Record<string, Case> = {
 	'spotCheckPlan/create': {
 		run: () => content,
-		more: { 'with all fields': () => ({ ...byPercentage, additionalFields: more }) },
+		more: {
+			'with all fields': () => ({ ...byPercentage, additionalFields: more }),
+			'so many of each agent': () => ({ ...content, sample: 2, additionalFields: { mostCalls: 20 } }),
+		},
 		gives: { planId: expect.stringMatching(/^\d{20}$/) as unknown as string },
 	},
 	'spotCheckPlan/delete': {
@@ -81,7 +84,10 @@ export const spotCheckPlanCases: Record<string, Case> = {
 	},
 	'spotCheckPlan/update': {
 		run: async (bench) => ({ ...content, planId: byId(await aPlan(bench)) }),
-		more: { 'with all fields': async (bench) => ({ ...byPercentage, planId: byId(await aPlan(bench)), updateFields: more }) },
+		more: {
+			'with all fields': async (bench) => ({ ...byPercentage, planId: byId(await aPlan(bench)), updateFields: more }),
+			'so many of each agent': async (bench) => ({ ...content, sample: 2, planId: byId(await aPlan(bench)), updateFields: { mostCalls: 20 } }),
+		},
 		refused: refused(content),
 		gives: { planId: expect.stringMatching(/^\d{20}$/) as unknown as string },
 	},
