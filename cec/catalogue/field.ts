@@ -40,6 +40,8 @@ export interface Limits {
 	maxLength?: number;
 	min?: number;
 	max?: number;
+	/** Most digits behind the point. */
+	decimals?: number;
 	minItems?: number;
 	maxItems?: number;
 	/** What the text must look like, and how to say so: "digits, * and #". */
@@ -140,6 +142,11 @@ export class Field {
 
 	between(least: number, most: number): Field {
 		return this.min(least).max(most);
+	}
+
+	/** A number with at most this many digits behind the point. */
+	decimals(most: number): Field {
+		return this.limited({ decimals: most });
 	}
 
 	/** Each entry of a list at most this many characters. */

@@ -134,9 +134,15 @@ function defaultChoice(spec: FieldSpec): INodeProperties['default'] {
 }
 
 function numberLimits({ limits }: FieldSpec): Pick<INodeProperties, 'typeOptions'> {
-	const { min, max } = limits;
-	if (min === undefined && max === undefined) return {};
-	return { typeOptions: { ...(min !== undefined && { minValue: min }), ...(max !== undefined && { maxValue: max }) } };
+	const { min, max, decimals } = limits;
+	if (min === undefined && max === undefined && decimals === undefined) return {};
+	return {
+		typeOptions: {
+			...(min !== undefined && { minValue: min }),
+			...(max !== undefined && { maxValue: max }),
+			...(decimals !== undefined && { numberPrecision: decimals }),
+		},
+	};
 }
 
 function hintOf(spec: FieldSpec): string | undefined {

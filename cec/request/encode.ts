@@ -97,7 +97,7 @@ function encodeValue(spec: FieldSpec, given: unknown, around: Surroundings, scop
 		case 'integer':
 			return asType(spec, checkRange(spec, readInteger(spec, given)));
 		case 'decimal':
-			return asType(spec, checkRange(spec, readDecimal(spec, given)));
+			return asType(spec, checkDecimals(spec, checkRange(spec, readDecimal(spec, given))));
 		case 'yesNo':
 			return encodeYesNo(spec, given);
 		case 'choice':
@@ -216,11 +216,17 @@ function readDecimal(spec: FieldSpec, given: unknown): number {
 	return digits !== '' && Number.isFinite(value) ? value : wrong(spec, `must be a number, not "${digits}"`);
 }
 
-function checkRange(spec: FieldSpec, value: number | bigint): number | bigint {
+function checkRange<Value extends number | bigint>(spec: FieldSpec, value: Value): Value {
 	const { min, max } = spec.limits;
 	if (min !== undefined && value < min) wrong(spec, `must be at least ${min}, not ${value}`);
 	if (max !== undefined && value > max) wrong(spec, `must be at most ${max}, not ${value}`);
 	return value;
+}
+
+function checkDecimals(spec: FieldSpec, value: number): number {
+	const { decimals } = spec.limits;
+	if (decimals === undefined || Number(value.toFixed(decimals)) === value) return value;
+	return wrong(spec, `may have at most ${decimals} digits behind the point, not ${value}`, `Round it, such as by {{ $json.score.round(${decimals}) }}.`);
 }
 
 function encodeYesNo(spec: FieldSpec, given: unknown): unknown {

@@ -28,7 +28,7 @@ const run = async (operation: string, parameters: object, continueOnFail = false
 };
 
 const fillIn = async (answers: object[], more: object = {}, continueOnFail = false) =>
-	(await run('questionnaire/fillIn', { moduleId: '80031', surveyId: SURVEY, answersInput: 'fields', answers: rowsOf(...answers), ...more }, continueOnFail))[0];
+	(await run('questionnaire/fillIn', { module: '80031', questionnaireId: SURVEY, answersInput: 'fields', answers: rowsOf(...answers), ...more }, continueOnFail))[0];
 
 const failure = async (work: Promise<unknown>): Promise<{ message: string; description: string }> =>
 	await work.then(
@@ -101,9 +101,18 @@ describe('filling in a questionnaire', () => {
 	});
 
 	test('ends where a questionnaire leads round in circles', async () => {
-		const error = await failure(fillIn([{ questionId: '3001', answerText: 'No' }], { surveyId: CIRCLE }));
+		const error = await failure(fillIn([{ questionId: '3001', answerText: 'No' }], { questionnaireId: CIRCLE }));
 		expect(error.message).toBe('The questionnaire comes back to the question 3001');
 		expect(sent('8.2')).toHaveLength(2);
+	});
+
+	test('saves scores only where they are added', async () => {
+		await fillIn([{ questionId: '1001', optionIds: '100101' }, { questionId: '1003', optionIds: '100301', addScores: true, voiceScore: 50, operationScore: 20.5 }]);
+		const answered = { surveyAnswerId: expect.any(String), surveyId: SURVEY };
+		expect(sent('8.3')).toEqual([
+			{ ...answered, questionId: '1001', optionId: '100101' },
+			{ ...answered, questionId: '1003', optionId: '100301', voiceScore: 50, operScore: 20.5 },
+		]);
 	});
 
 	test('refuses two answers to one question', async () => {
@@ -129,15 +138,16 @@ describe('filling in a questionnaire', () => {
 });
 
 test('the first question is asked for without one before it; behind the last there is none', async () => {
-	await run('question/getNext', { surveyId: SURVEY });
+	await run('question/getNext', { questionnaireId: SURVEY });
 	expect(sent('8.2')).toEqual([{ surveyId: SURVEY, isAnswered: true }]);
-	const [end] = await run('question/getNext', { surveyId: SURVEY, questionId: '1003' });
+	const [end] = await run('question/getNext', { questionnaireId: SURVEY, questionId: '1003' });
 	expect(end).toEqual({ questionId: '', optionIdList: [] });
 });
 
 test('the score of an exam travels as a text, its scale in headers', async () => {
-	const additionalFields = { quotiety: 80, totalScore: 90.5 };
+	const additionalFields = { weight: 80, totalScore: 90.5 };
 	await run('examScore/report', { examId: '1247589060755793923', score: 85.5, additionalFields });
 	expect(sent('8.6')).toEqual([{ params: { exam_id: '1247589060755793923', param: { code: '0', result: '85.5' } } }]);
+	await expect(run('examScore/report', { examId: '1247589060755793923', score: 33.333 })).rejects.toThrow('"Score" may have at most 2 digits behind the point, not 33.333');
 	expect(surveys().examScores).toEqual({ '1247589060755793923': { code: '0', result: '85.5', quotiety: '80', totalScore: '90.5' } });
 });

@@ -8,11 +8,11 @@ const TRAINING = '987654322';
 const EXAM = '1247589060755793923';
 const ID = expect.stringMatching(/^\d{18}$/);
 
-const manual = { moduleId: '80031', surveyId: SURVEY };
-const about = { additionalFields: { custId: '4711', serviceId1: '1' } };
+const manual = { module: '80031', questionnaireId: SURVEY };
+const about = { additionalFields: { customerId: '4711', taskId: '1' } };
 
 async function newSheet(bench: Bench, surveyId = SURVEY): Promise<string> {
-	const { surveyAnswerId } = (await bench.survey('createScriptAnswer', { ...manual, surveyId, result: 'save' })) as { surveyAnswerId: string };
+	const { surveyAnswerId } = (await bench.survey('createScriptAnswer', { moduleId: '80031', surveyId, result: 'save' })) as { surveyAnswerId: string };
 	return surveyAnswerId;
 }
 
@@ -22,7 +22,7 @@ async function newAnswer(bench: Bench): Promise<string> {
 	return ((await bench.survey('createQuestionAnswer', given)) as { questionAnswerId: string }).questionAnswerId;
 }
 
-const spoken = { answerText: 'Good morning', voiceScore: 50, operScore: 20.52 };
+const spoken = { answerText: 'Good morning', voiceScore: 50, operationScore: 20.52 };
 const satisfied = [
 	{ questionId: '1001', optionIds: SATISFIED },
 	{ questionId: '1003', optionIds: '100301, 100303' },
@@ -33,54 +33,54 @@ export const surveyCases: Record<string, Case> = {
 		run: () => ({ ...manual, answersInput: 'fields', answers: rowsOf(...satisfied) }),
 		more: {
 			'all fields': () => ({
-				moduleId: '80083',
-				surveyId: TRAINING,
+				module: '80083',
+				questionnaireId: TRAINING,
 				answersInput: 'fields',
-				answers: rowsOf({ questionId: '2002', ...spoken }),
+				answers: rowsOf({ questionId: '2002', addScores: true, ...spoken }),
 				additionalFields: { ...about.additionalFields, skipOthers: true },
 			}),
-			'answers given as JSON': () => ({ ...manual, answersInput: 'json', answersJson: JSON.stringify(satisfied) }),
+			'answers given as JSON': () => ({ ...manual, answersInput: 'json', answersJson: JSON.stringify([{ ...satisfied[0], ...spoken }, satisfied[1]]) }),
 		},
-		refused: { run: () => ({ ...manual, surveyId: '1', answersInput: 'fields', answers: rowsOf(...satisfied) }), message: /does not know the questionnaire/ },
+		refused: { run: () => ({ ...manual, questionnaireId: '1', answersInput: 'fields', answers: rowsOf(...satisfied) }), message: /does not know the questionnaire/ },
 		gives: { surveyAnswerId: ID, submitted: true, answers: [{ questionId: '1001' }, { questionId: '1003' }], skipped: [] },
 	},
 	'answerSheet/create': {
 		run: () => manual,
-		more: { 'all fields': () => ({ ...manual, result: 'submit', ...about }) },
-		refused: { run: () => ({ ...manual, surveyId: '1' }), message: /^CEC does not know the questionnaire or the question \(code 1201008\)$/ },
+		more: { 'all fields': () => ({ ...manual, status: 'submit', ...about }) },
+		refused: { run: () => ({ ...manual, questionnaireId: '1' }), message: /^CEC does not know the questionnaire or the question \(code 1201008\)$/ },
 		gives: { surveyAnswerId: ID },
 	},
 	'answerSheet/updateStatus': {
-		run: async (bench) => ({ surveyAnswerId: await newSheet(bench) }),
-		more: { 'saving it once more': async (bench) => ({ surveyAnswerId: await newSheet(bench), result: 'save' }) },
-		refused: { run: () => ({ surveyAnswerId: '1' }), message: /could not do this with the values given/ },
+		run: async (bench) => ({ answerSheetId: await newSheet(bench) }),
+		more: { 'saving it once more': async (bench) => ({ answerSheetId: await newSheet(bench), status: 'save' }) },
+		refused: { run: () => ({ answerSheetId: '1' }), message: /could not do this with the values given/ },
 		gives: { success: true },
 	},
 	'question/getNext': {
-		run: () => ({ surveyId: SURVEY }),
+		run: () => ({ questionnaireId: SURVEY }),
 		more: {
 			'all fields': () => ({
-				surveyId: SURVEY,
+				questionnaireId: SURVEY,
 				questionId: '1001',
-				isAnswered: true,
-				additionalFields: { questionType: 'single', answerOptionIdList: NOT_SATISFIED },
+				mustBeAnswered: true,
+				additionalFields: { questionType: 'single', chosenOptionIds: NOT_SATISFIED },
 			}),
 		},
-		refused: { run: () => ({ surveyId: SURVEY, questionId: '1' }), message: /\(code 1201008\)$/ },
+		refused: { run: () => ({ questionnaireId: SURVEY, questionId: '1' }), message: /\(code 1201008\)$/ },
 		gives: { questionId: '1001', questionType: 'single', questionTypeName: 'Single Choice', optionIdList: [{ optionId: SATISFIED }, {}] },
 	},
 	'answer/create': {
-		run: async (bench) => ({ surveyAnswerId: await newSheet(bench), surveyId: SURVEY, questionId: '1002' }),
+		run: async (bench) => ({ answerSheetId: await newSheet(bench), questionnaireId: SURVEY, questionId: '1002' }),
 		more: {
 			'all fields': async (bench) => ({
-				surveyAnswerId: await newSheet(bench),
-				surveyId: SURVEY,
+				answerSheetId: await newSheet(bench),
+				questionnaireId: SURVEY,
 				questionId: '1001',
 				additionalFields: { optionId: SATISFIED, ...spoken },
 			}),
 		},
 		refused: {
-			run: async (bench) => ({ surveyAnswerId: await newSheet(bench), surveyId: SURVEY, questionId: '2001' }),
+			run: async (bench) => ({ answerSheetId: await newSheet(bench), questionnaireId: SURVEY, questionId: '2001' }),
 			message: /\(code 1201008\)$/,
 		},
 		// The second item would answer the same question, were it not spoiled.
@@ -88,9 +88,9 @@ export const surveyCases: Record<string, Case> = {
 		gives: { questionAnswerId: ID },
 	},
 	'answer/update': {
-		run: async (bench) => ({ questionAnswerId: await newAnswer(bench), updateFields: { answerText: 'Good evening' } }),
-		more: { 'all fields': async (bench) => ({ questionAnswerId: await newAnswer(bench), updateFields: { ...spoken, costTime: 12 } }) },
-		refused: { run: () => ({ questionAnswerId: '1', updateFields: { costTime: 1 } }), message: /could not do this with the values given/ },
+		run: async (bench) => ({ answerId: await newAnswer(bench), updateFields: { answerText: 'Good evening' } }),
+		more: { 'all fields': async (bench) => ({ answerId: await newAnswer(bench), updateFields: { ...spoken, duration: 12 } }) },
+		refused: { run: () => ({ answerId: '1', updateFields: { duration: 1 } }), message: /could not do this with the values given/ },
 		gives: { success: true },
 	},
 	'examScore/report': {
@@ -98,9 +98,9 @@ export const surveyCases: Record<string, Case> = {
 		more: {
 			'all fields': () => ({
 				examId: EXAM,
-				code: '1203999',
+				examResult: '1203999',
 				score: 0,
-				additionalFields: { quotiety: 80, totalScore: 90, msg: 'It broke off' },
+				additionalFields: { weight: 80, totalScore: 90, message: 'It broke off' },
 			}),
 		},
 		refused: { run: () => ({ examId: '1', score: 1 }), message: /could not do this with the values given/ },

@@ -37,9 +37,9 @@ export const answer = resource('answer', 'Answer', surveys, {
 		request: `POST ${BASE}/updateQuestionAnswer`,
 		risk: 'write',
 		body: {
-			questionAnswerId: text('Answer ID', 'From Answer > Create: its key "questionAnswerId"').required(),
+			questionAnswerId: text('Answer ID', 'From Answer > Create: its key "questionAnswerId"').named('answerId').required(),
 			...content,
-			costTime: integer('Duration', 'Seconds that the answer took').min(0),
+			costTime: integer('Duration', 'Seconds that the answer took').min(0).named('duration'),
 		},
 		answer: done(),
 		findOut: 'Changing it again in the same way does no harm.',

@@ -20,20 +20,21 @@ export const examScore = resource('examScore', 'Exam Score', surveys, {
 		risk: 'write',
 		notice: 'For the training system (UEBA) that holds the exams of CEC. CEC hands it the ID of the exam when one ends.',
 		headers: {
-			quotiety: integer('Weight', 'Percent that the operating counts, as CEC told it when the exam ended').between(1, 99),
+			quotiety: integer('Weight', 'Percent that the operating counts, as CEC told it when the exam ended').between(1, 99).named('weight'),
 			totalScore: decimal('Total Score', 'Of the questionnaire, as CEC told it when the exam ended').min(0),
 		},
 		body: {
 			params: section({
 				exam_id: text('Exam ID').named('examId').max(32).required(),
 				param: section({
-					code: choice('Result of the Exam', EXAM_RESULT, 'How ending the exam went').asText().startsAs(0).required(),
-					result: decimal('Score', 'Weight times points of the question / 100, times the score in percent / 100; two decimals')
+					code: choice('Result of the Exam', EXAM_RESULT, 'How ending the exam went').asText().named('examResult').startsAs(0).required(),
+					result: decimal('Score', 'Weight times points of the question / 100, times the score in percent / 100')
 						.named('score')
 						.between(0, 99_999_999.99)
+						.decimals(2)
 						.asText()
 						.required(),
-					msg: text('Message', 'More about how ending the exam went').max(256),
+					msg: text('Message', 'More about how ending the exam went').named('message').max(256),
 				}).required(),
 			}).required(),
 		},

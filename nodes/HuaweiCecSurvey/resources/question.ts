@@ -15,9 +15,9 @@ export const question = resource('question', 'Question', surveys, {
 		body: {
 			surveyId,
 			questionId: text('Current Question ID', 'The question before the wanted one; leave it empty to get the first').shown(),
-			isAnswered: yesNo('Must Be Answered', 'Whether the current question must be answered; on for the first').startsAs(true).required(),
+			isAnswered: yesNo('Must Be Answered', 'Whether the current question must be answered; on for the first').named('mustBeAnswered').startsAs(true).required(),
 			questionType: choice('Current Question Type', QUESTION_TYPE),
-			answerOptionIdList: list('Chosen Option IDs', 'What was chosen at the current question, on which the next one may depend'),
+			answerOptionIdList: list('Chosen Option IDs', 'What was chosen at the current question, on which the next one may depend').named('chosenOptionIds'),
 		},
 		answer: object(undefined, { adds: { questionTypeName: nameOf('questionType', QUESTION_TYPE) } }),
 		errata: [

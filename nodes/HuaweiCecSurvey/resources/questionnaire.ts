@@ -1,20 +1,21 @@
 import { object } from '../../../cec/catalogue/answer';
-import { list, rows, rowsOrJson, text, yesNo } from '../../../cec/catalogue/field';
+import { list, rows, rowsOrJson, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { surveys } from '../../../cec/families/surveys';
 import { fillIn, mustAnswerOnce } from '../fillIn';
-import { aboutSheet, BASE, content, newSheet } from './shared';
+import { aboutSheet, BASE, content, contentOfRow, newSheet } from './shared';
 
-const answers = rows(
-	'Answers',
-	'Answer',
-	{
-		questionId: text('Question ID', 'From Question > Get Next').required(),
-		optionIds: list('Option IDs', 'What was chosen, for questions with options'),
-		...content,
-	},
-	'One for each question that is to be answered, in any order',
-).required();
+const answers = (answered: Fields) =>
+	rows(
+		'Answers',
+		'Answer',
+		{
+			questionId: text('Question ID', 'From Question > Get Next').required(),
+			optionIds: list('Option IDs', 'What was chosen, for questions with options'),
+			...answered,
+		},
+		'One for each question that is to be answered, in any order',
+	).required();
 
 const inJson = 'List of objects such as {"questionId": "…", "optionIds": ["…"]} or {"questionId": "…", "answerText": "…"}';
 
@@ -30,7 +31,7 @@ export const questionnaire = resource('questionnaire', 'Questionnaire', surveys,
 		check: mustAnswerOnce,
 		body: {
 			...newSheet,
-			...rowsOrJson('answers', answers, inJson),
+			...rowsOrJson('answers', answers(contentOfRow), inJson, answers(content)),
 			...aboutSheet,
 			skipOthers: yesNo('Skip Other Questions', 'Whether questions without an answer here are skipped, as such that need none'),
 		},

@@ -13,7 +13,7 @@ export const sheet = resource('answerSheet', 'Answer Sheet', surveys, {
 		risk: 'write',
 		body: {
 			...newSheet,
-			result: choice('Status', SHEET_STATUS, 'Saved sheets take answers').startsAs('save').required(),
+			result: choice('Status', SHEET_STATUS, 'Saved sheets take answers').named('status').startsAs('save').required(),
 			...aboutSheet,
 		},
 		answer: object(),
@@ -29,7 +29,7 @@ export const sheet = resource('answerSheet', 'Answer Sheet', surveys, {
 		risk: 'write',
 		body: {
 			surveyAnswerId: sheetId,
-			result: choice('Status', SHEET_STATUS).startsAs('submit').required(),
+			result: choice('Status', SHEET_STATUS).named('status').startsAs('submit').required(),
 		},
 		answer: done(),
 		findOut: 'Look at the answer sheet in the console of CEC before you submit it again.',
