@@ -270,6 +270,12 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 	},
 	huaweiCecQualityInspection: {
 		agentIds,
+		agentUsers: {
+			holds: { name: /^agent\.one · \d{19}$/, value: /^\d{19}$/ },
+			search: { text: 'AGENT.TWO', found: 1 },
+			total: 2,
+			parameters: ofInspector,
+		},
 		callGroups: inspectedCalls,
 		callRules: {
 			holds: { name: /^Greeting · Hotline · Violation$/, value: /^dialogRule/ },
@@ -361,7 +367,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(74);
+	expect(cases).toHaveLength(75);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {

@@ -189,7 +189,7 @@ export const callCases: Record<string, Case> = {
 					...ofTenant,
 					beginDate: lastWeeks.startTime,
 					endDate: lastWeeks.endTime,
-					filters: { callId, callerNo: caller, calleeNo: called, callType: 10, mediaType: 5, evaluationValue: String((Number(callId.split('-')[1]) % 5) + 1) },
+					filters: { callId, callerNo: caller, calleeNo: called, callType: 10, mediaType: 5, satisfaction: String((Number(callId.split('-')[1]) % 5) + 1) },
 				};
 			},
 		},

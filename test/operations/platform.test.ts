@@ -45,7 +45,7 @@ const sent = (section: string) => bench.requests.filter((request) => request.sec
 describe('users of the tenant space', () => {
 	test('are changed where something is given, by PATCH', async () => {
 		const userId = await bench.platformUser('alex');
-		await run('user/update', { userId, updateFields: { phone: PHONE, title: 7, status: 2 } });
+		await run('user/update', { userId, updateFields: { phone: PHONE, position: 7, status: 2 } });
 		expect(sent('19.5')).toMatchObject([{ method: 'PATCH', body: { phone: PHONE, title: '7', status: 2 } }]);
 		expect(platform().users).toMatchObject([{ userName: 'Alex', phone: PHONE }]);
 	});
@@ -128,15 +128,15 @@ describe('orders', () => {
 });
 
 describe('a trial tenant', () => {
-	const application = { companyName: 'Example Ltd', phone: PHONE, email: 'alex@example.com' };
+	const application = { company: 'Example Ltd', phone: PHONE, email: 'alex@example.com' };
 
 	test('is applied for with the code that was sent', async () => {
 		await run('trialTenant/sendCode', { phone: PHONE });
-		const wrong = await failure(run('trialTenant/apply', { ...application, phoneVerifyCode: '0' }));
+		const wrong = await failure(run('trialTenant/apply', { ...application, verificationCode: '0' }));
 		expect(wrong.message).toBe('The verification code is wrong (code 002)');
-		const items = await run('trialTenant/apply', { ...application, phoneVerifyCode: platform().verificationCodes[PHONE] });
+		const items = await run('trialTenant/apply', { ...application, verificationCode: platform().verificationCodes[PHONE] });
 		expect(items).toEqual([{ success: true }]);
-		expect(platform().trials).toEqual([application]);
+		expect(platform().trials).toEqual([{ companyName: 'Example Ltd', phone: PHONE, email: 'alex@example.com' }]);
 	});
 
 	test('sends no second text message when no answer came', async () => {

@@ -8,10 +8,10 @@ const ID = expect.stringMatching(/^\d{10}$/);
 const settings = {
 	phone: '447700900902',
 	email: EMAIL,
-	profile: 'Operator',
+	permissions: 'Operator',
 	description: 'Night shift',
 	status: 1,
-	title: 3,
+	position: 3,
 	gender: 9,
 };
 
@@ -29,7 +29,7 @@ async function verificationCode(bench: Bench): Promise<string> {
 	return (bench.state as unknown as Platform).platform.verificationCodes[APPLICANT];
 }
 
-const application = { companyName: 'Example Ltd', phone: APPLICANT, email: EMAIL };
+const application = { company: 'Example Ltd', phone: APPLICANT, email: EMAIL };
 const imc = { data: 'U2VjcmV0', signature: 'demo-imc-signature' };
 
 export const platformCases: Record<string, Case> = {
@@ -39,7 +39,7 @@ export const platformCases: Record<string, Case> = {
 			'all fields': () => ({
 				userAccount: 'alex_2.example',
 				userName: '李 Alex-2',
-				additionalFields: { ...settings, password: 'Demo-pw-7!', salt: 'c2FsdA==', orgId: '1' },
+				additionalFields: { ...settings, password: 'Demo-pw-7!', salt: 'c2FsdA==', organizationId: '1' },
 			}),
 		},
 		refused: {
@@ -74,8 +74,8 @@ export const platformCases: Record<string, Case> = {
 		gives: { success: true },
 	},
 	'trialTenant/apply': {
-		run: async (bench) => ({ ...application, phoneVerifyCode: await verificationCode(bench) }),
-		refused: { run: () => ({ ...application, phoneVerifyCode: '1' }), message: /no such verification code any more \(code 001\)$/ },
+		run: async (bench) => ({ ...application, verificationCode: await verificationCode(bench) }),
+		refused: { run: () => ({ ...application, verificationCode: '1' }), message: /no such verification code any more \(code 001\)$/ },
 		gives: { success: true },
 	},
 	'softwareCloudCustomer/get': {

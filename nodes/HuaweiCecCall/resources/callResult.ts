@@ -46,7 +46,7 @@ export const callResult = resource('callResult', 'Call Result', dataProcess, {
 			calleeNo: phone('Called Number'),
 			callType: choice('Call Type', CALL_TYPE).asText(),
 			mediaType: choice('Media Type', MEDIA_TYPE).asText(),
-			evaluationValue: text('Satisfaction', 'One of the levels that are set in CEC under Configuration Center > Workbench Configuration'),
+			evaluationValue: text('Satisfaction', 'One of the levels that are set in CEC under Configuration Center > Workbench Configuration').named('satisfaction'),
 		},
 		check: ({ callId, beginDate, endDate }) =>
 			callId || beginDate || endDate ? undefined : 'Give "From", "To" or the filter "Call ID": CEC does not list all calls there ever were',
@@ -55,6 +55,7 @@ export const callResult = resource('callResult', 'Call Result', dataProcess, {
 		}),
 		errata: [
 			{ printed: 'X-TenantSpaceID in the sample, not in the table', sent: 'nothing', why: 'VDN and call center are told in the body.' },
+			{ printed: 'total and vdn as texts in the table, as numbers in the sample', sent: 'nothing', why: 'They are read as they come.' },
 			{ printed: 'results as an object in the table, as a list in the sample', sent: 'nothing', why: 'Both are read.' },
 			{
 				printed: 'times as strings in the table, 100010 in the sample',

@@ -34,6 +34,7 @@ export const order = resource('softwareCloudOrder', 'Software Cloud Order', soft
 		errata: [
 			{ printed: 'queryresource in the sample', sent: 'queryresources', why: 'So the address of the interface.' },
 			{ printed: 'limit and offset as numbers in the table, as texts in the sample', sent: 'numbers', why: 'The table gives the types.' },
+			{ printed: 'times and count as texts in the table, as numbers in the sample', sent: 'nothing', why: 'Both are read.' },
 			{ printed: 'procutName', sent: 'nothing', why: 'The key stays as CEC writes it.' },
 		],
 	}),

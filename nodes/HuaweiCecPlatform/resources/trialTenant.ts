@@ -43,9 +43,9 @@ export const trialTenant = resource('trialTenant', 'Trial Tenant', platform, {
 		open: true,
 		notice: `${FOR_HUAWEI_CLOUD} A tenant space is set up and an email sent.`,
 		body: {
-			companyName: text('Company').required(),
+			companyName: text('Company').named('company').required(),
 			phone,
-			phoneVerifyCode: secret('Verification Code', 'From the text message of Send Verification Code').required(),
+			phoneVerifyCode: secret('Verification Code', 'From the text message of Send Verification Code').named('verificationCode').required(),
 			email: text('Email', 'Where the account is sent').example('e.g. nathan@example.com').required(),
 		},
 		answer: done(),

@@ -1,6 +1,6 @@
 import { done, object } from '../../../cec/catalogue/answer';
 import { choice, list, secret, text } from '../../../cec/catalogue/field';
-import { operation, resource } from '../../../cec/catalogue/operation';
+import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
 import { platform } from '../../../cec/families/platform';
 
 const USERS = '/apiaccess/rest/sum/v1/tenantSpaces/users';
@@ -12,6 +12,12 @@ const nameOfUser = text('Name', 'As it is shown')
 	.bytes(64)
 	.only(REFUSED_IN_NAMES, 'letters, digits and signs other than ~ # $ % & * ( ) / = + { } < > [ ] ; \' " | ! ,');
 
+const lostSign: Erratum = {
+	printed: 'a blank among the signs that a name may not have, between " and ,',
+	sent: 'names with blanks, but none with |',
+	why: 'Tables lose a |, and names of people have blanks.',
+};
+
 /** What can be changed later, too. */
 const settings = {
 	phone: text('Phone').max(32),
@@ -20,7 +26,7 @@ const settings = {
 		'Permissions',
 		{ Administrator: ['Administrator', 'All permissions'], Operator: ['Operator', 'Basic permissions'] },
 		'Only where the ticket system is installed by itself',
-	),
+	).named('permissions'),
 	description: text('Description', ON_PREMISES).max(540),
 	status: choice('Status', { 0: 'Waiting for Activation', 1: 'Active', 2: 'Suspended' }, ON_PREMISES),
 	title: choice(
@@ -35,7 +41,9 @@ const settings = {
 			7: 'Configuration Administrator',
 		},
 		ON_PREMISES,
-	).asText(),
+	)
+		.asText()
+		.named('position'),
 	gender: choice('Gender', { 0: 'Female', 1: 'Male', 9: 'Unknown' }, ON_PREMISES),
 };
 
@@ -55,7 +63,7 @@ export const user = resource('user', 'User', platform, {
 			...settings,
 			password: secret('Password', `${ON_PREMISES}. 8 to 20 characters, with capital and small letters, digits and signs.`),
 			salt: secret('Salt', `${ON_PREMISES}. With which the password was encrypted, where CEC expects that.`),
-			orgId: text('Organization ID', `${ON_PREMISES}. The topmost organization when left empty.`),
+			orgId: text('Organization ID', `${ON_PREMISES}. The topmost organization when left empty.`).named('organizationId'),
 		},
 		answer: object('result'),
 		findOut: 'Look for the account in the console of CEC before you create it again.',
@@ -65,6 +73,7 @@ export const user = resource('user', 'User', platform, {
 				sent: 'the password where one is given',
 				why: 'Elsewhere CEC has no use for it.',
 			},
+			lostSign,
 		],
 	}),
 
@@ -78,6 +87,7 @@ export const user = resource('user', 'User', platform, {
 		body: { userName: nameOfUser, ...settings },
 		answer: done(),
 		findOut: 'Changing it again in the same way does no harm.',
+		errata: [lostSign],
 	}),
 
 	delete: operation('19.6', {

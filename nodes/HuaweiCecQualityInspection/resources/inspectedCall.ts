@@ -65,6 +65,7 @@ export const inspectedCall = resource('inspectedCall', 'Inspected Call', sqm, {
 		headers: byUser,
 		body: { call_uuid: call },
 		answer: object(undefined, { adds: resultReadings }),
+		errata: [{ printed: 'call_id as a number in the table, as a text with letters in the sample', sent: 'nothing', why: 'It is read as it comes.' }],
 	}),
 
 	appeal: operation('12.2.12.4', {
@@ -116,6 +117,7 @@ export const inspectedCall = resource('inspectedCall', 'Inspected Call', sqm, {
 			staff_name: agentName.named('agentName'),
 		},
 		answer: object(),
+		errata: [{ printed: 'call_time without a unit', sent: 'seconds since 1970', why: 'So all times of these interfaces.' }],
 		legacy: 'CEC does not support this at present. Use Recording > Inspect instead.',
 		findOut: 'Look with "Get Many" whether there is a call of this file.',
 	}),

@@ -75,7 +75,11 @@ export const inspectionItem = resource('inspectionItem', 'Inspection Item', sqm,
 		headers: byUser,
 		body: { qualityItemId: item.asInteger() },
 		answer: object(undefined, { adds: { kindName: nameOf('qualityItem.taskType', KINDS), qualityItemRuleHit: eachOf('qualityItemRuleHit', ruleReadings) } }),
-		errata: [{ printed: 'type in the table, ruleType in the sample', sent: 'both are read', why: 'They contradict each other.' }],
+		errata: [
+			{ printed: 'type in the table, ruleType in the sample', sent: 'both are read', why: 'They contradict each other.' },
+			{ printed: 'reviseId in the table, reviselid in the sample', sent: 'nothing', why: 'It stays as it comes; capital I was read as l.' },
+			{ printed: 'callId and ruleGroupId as numbers in the table, as texts with letters in the sample', sent: 'nothing', why: 'They stay as they come.' },
+		],
 	}),
 
 	getHistory: operation('12.2.16.7', {

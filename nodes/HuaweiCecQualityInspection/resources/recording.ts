@@ -82,6 +82,13 @@ export const recording = resource('recording', 'Recording', sqm, {
 		body: callOfAnybody,
 		noFilters: true,
 		answer: object(undefined, { adds: resultReadings }),
+		errata: [
+			{
+				printed: 'speaker as a number, status and create_time as texts in the table; the other way round in the sample',
+				sent: 'read as in the sample; status and create_time as they come',
+				why: 'The sample says who "staff" is.',
+			},
+		],
 	}),
 
 	getScores: operation('12.2.17.4', {
@@ -116,7 +123,10 @@ export const recording = resource('recording', 'Recording', sqm, {
 				remedy: 'The recording may not be transcribed yet: try again later. Texts are kept for three days.',
 			},
 		},
-		errata: [{ printed: 'bytesZip as a ZIP archive in a text, without its encoding', sent: 'read as BASE64', why: 'Bytes are written so in JSON.' }],
+		errata: [
+			{ printed: 'bytesZip as a ZIP archive in a text, without its encoding', sent: 'read as BASE64', why: 'Bytes are written so in JSON.' },
+			{ printed: 'role, agent and user side by side in sa', sent: 'agent and user are read as values of role', why: 'They are explained as the agent and the customer, role as who speaks.' },
+		],
 	}),
 
 	inspect: operation('12.2.17.5', {

@@ -20,6 +20,7 @@ const calls: Fields = {
 
 const drawn: Drawn = { mostCalls: 10_000, mostDuration: 100_000_000, durationUnit: 'In seconds', asTexts: [] };
 
+const noUnit: Erratum = { printed: 'times without a unit, under names that end with "Millis"', sent: 'seconds since 1970', why: 'So the samples.' };
 const notOfTable: Erratum = { printed: 'customColumns in the sample, missing in the table', sent: 'nothing of it', why: 'It is empty there.' };
 
 const readings: DerivedFields = {
@@ -88,6 +89,9 @@ export const reviewTask = resource('reviewTask', 'Review Task', sqm, {
 		errata: [
 			lostQ,
 			notOfTable,
+			noUnit,
+			{ printed: 'qualityNum greater than 1', sent: '2 or more', why: 'So the table, in later editions of the vendor, too.' },
+			{ printed: 'maxNum, qualityNum, scoreStart and scoreEnd as texts, as numbers in 12.2.14.2', sent: 'as each table says', why: 'So the samples of both.' },
 			{ printed: 'qualityTaskId in the sample of the answer, missing in the table', sent: 'read where it comes', why: 'All that can be done with the task needs it.' },
 		],
 	}),
@@ -127,7 +131,11 @@ export const reviewTask = resource('reviewTask', 'Review Task', sqm, {
 		},
 		page: pageAndRows(100),
 		answer: entries('data', { adds: readings }),
-		errata: [{ printed: 'customColumns and customerPhone in the sample, missing in the table', sent: 'nothing of them', why: 'They are empty there.' }],
+		errata: [
+			noUnit,
+			{ printed: 'customColumns and customerPhone in the sample, missing in the table', sent: 'nothing of them', why: 'They are empty there.' },
+			{ printed: 'resultCode as a number and returnCode beside it in the table, resultCode as a text alone in the sample', sent: 'read as they come', why: 'They contradict each other.' },
+		],
 	}),
 
 	terminate: operation('12.2.14.3', {
@@ -157,6 +165,6 @@ export const reviewTask = resource('reviewTask', 'Review Task', sqm, {
 			...calls,
 		},
 		answer: done(),
-		errata: [notOfTable],
+		errata: [notOfTable, noUnit],
 	}),
 });

@@ -28,7 +28,7 @@ export const reviewTaskCall = resource('reviewTaskCall', 'Review Task Call', sqm
 			fixedColumns: section({
 				planCode: reviewTask.max(128).required(),
 				showReviewingOfficer: yesNo('Assigned Only', 'Whether to get only calls that somebody reviews').named('assignedOnly'),
-				inspectStatus: text('Inspection Status', 'As calls have it under "inspectStatus"').named('inspectStatus').example('e.g. 0'),
+				inspectStatus: text('Inspection Status', 'As calls have it under "inspectStatus"').named('inspectionStatus').example('e.g. 0'),
 				reviewingStates: text('Review Status', 'One of -1, 0, 2 and 3').named('reviewStatus').only(/^(-1|0|2|3)$/, '-1, 0, 2 or 3'),
 				inspector: text('Inspector').max(MOST),
 				reviewingOfficer: text('Reviewer').named('reviewer').max(MOST),
@@ -58,7 +58,7 @@ export const reviewTaskCall = resource('reviewTaskCall', 'Review Task Call', sqm
 			qualityTaskCallId: taskCall.asInteger(),
 			callId: pick('taskCallIds', 'Call', '"call_id" in "calls"').named('callId').asInteger().required(),
 			isGroup: isGroup.required(),
-			callGroupId: text('Call Group ID').when({ isGroup: [true] }).asInteger().required(),
+			callGroupId: text('Call Group ID', 'A number, which no query tells').when({ isGroup: [true] }).asInteger().required(),
 		},
 		answer: done(),
 		errata: [

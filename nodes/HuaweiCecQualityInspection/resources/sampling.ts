@@ -59,7 +59,7 @@ export const inspectors = (count: Field): Fields =>
 	rowsOrJson(
 		'inspectors',
 		rows('Inspectors', 'Inspector', {
-			userId: text('User ID').wire('personID').max(64).example('e.g. 1652268429538866104').required(),
+			userId: text('User ID', 'User ID of the inspector').wire('personID').max(64).example('e.g. 1652268429538866104').required(),
 			count,
 		})
 			.wire('setCounts')

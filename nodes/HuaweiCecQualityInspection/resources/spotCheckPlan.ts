@@ -62,6 +62,7 @@ const contentErrata: Erratum[] = [
 	{ printed: 'count needed unless calls are shared by percentage, whose counts must be 100 together', sent: 'count in each case', why: 'The sample, which shares evenly, has 0.' },
 	{ printed: 'durationStart and durationEnd in milliseconds, in seconds in 12.2.14.7', sent: 'as each table says', why: 'Nothing tells which of them is wrong.' },
 	{ printed: 'customColumns in the sample, missing in the table', sent: 'nothing of it', why: 'It is null there.' },
+	{ printed: 'userId in the table, missing in the sample', sent: 'the acting user', why: 'The table explains it as little as the role, which the sample has.' },
 	{ printed: 'resultCode 0 in the sample, 0408000 in the table', sent: 'both are read', why: 'They contradict each other.' },
 ];
 
@@ -113,7 +114,10 @@ export const spotCheckPlan = resource('spotCheckPlan', 'Spot-Check Plan', sqm, {
 		body: {},
 		page: pageAndRows(100),
 		answer: entries('list', { adds: readings }),
-		errata: [lostQ],
+		errata: [
+			lostQ,
+			{ printed: 'times as numbers in the table, as texts in the sample', sent: 'read as yyyy-MM-dd HH:mm:ss', why: 'So the sample, and the names of the keys.' },
+		],
 	}),
 
 	start: operation('12.2.13.2', {
@@ -146,6 +150,7 @@ export const spotCheckPlan = resource('spotCheckPlan', 'Spot-Check Plan', sqm, {
 		headers: byUser,
 		body: { qiqtId: plan, ...content(10_000) },
 		check,
+		notice: 'CEC replaces the whole plan: durations, scores and agents that are not given under Update Fields are gone afterwards.',
 		answer: object(undefined, { adds: { planId: readAs('objId', (id) => String(id)) } }),
 		errata: [...contentErrata, totalTimes],
 	}),

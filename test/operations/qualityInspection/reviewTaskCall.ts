@@ -23,7 +23,7 @@ export const reviewTaskCallCases: Record<string, Case> = {
 				reviewTaskId: byId(await anActiveTask(bench)),
 				filters: {
 					assignedOnly: true,
-					inspectStatus: '0',
+					inspectionStatus: '0',
 					reviewStatus: '-1',
 					inspector: 'inspector.one',
 					reviewer: 'inspector.one',
