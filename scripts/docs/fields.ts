@@ -164,7 +164,7 @@ function nameOf(words: Options[string]): string {
 
 function limitsOf(spec: FieldSpec): string | undefined {
 	const { limits, kind, hint = '' } = spec;
-	const { minLength, min, max, minItems, maxItems, maxBytes, maxJoined, pattern, extensions } = limits;
+	const { minLength, min, max, decimals, minItems, maxItems, maxBytes, maxJoined, pattern, extensions } = limits;
 	const each = kind === 'list' ? ' each' : '';
 	const untold = (most: number | undefined) => (hint.replaceAll(',', '').includes(`${most} `) ? undefined : most);
 	const said = [
@@ -172,6 +172,7 @@ function limitsOf(spec: FieldSpec): string | undefined {
 		spanOf(undefined, untold(maxJoined), 'characters in all'),
 		kind !== 'file' && spanOf(undefined, untold(maxBytes), 'bytes'),
 		tellsSpan(hint, min, max) ? undefined : spanOf(min, max),
+		spanOf(undefined, decimals, 'decimals'),
 		spanOf(minItems, maxItems, 'entries'),
 		pattern && `only ${code(pattern.means)}`,
 		kind === 'callbackUrl' && 'only letters, digits and `- : . / _ # ? &`',

@@ -180,21 +180,21 @@ export const callCases: Record<string, Case> = {
 	'callResult/getMany': {
 		run: async (bench) => {
 			await bench.phoneCall();
-			return { ...ofTenant, beginDate: lastWeeks.startTime };
+			return { ...ofTenant, startTime: lastWeeks.startTime };
 		},
 		more: {
 			'all filters': async (bench) => {
 				const { callId, caller, called } = await bench.phoneCall();
 				return {
 					...ofTenant,
-					beginDate: lastWeeks.startTime,
-					endDate: lastWeeks.endTime,
-					filters: { callId, callerNo: caller, calleeNo: called, callType: 10, mediaType: 5, satisfaction: String((Number(callId.split('-')[1]) % 5) + 1) },
+					startTime: lastWeeks.startTime,
+					endTime: lastWeeks.endTime,
+					filters: { callId, caller, called, callType: 10, mediaType: 5, satisfaction: String((Number(callId.split('-')[1]) % 5) + 1) },
 				};
 			},
 		},
 		refused: {
-			run: () => ({ ...ofTenant, vdnId: '2', beginDate: '2026-03-01' }),
+			run: () => ({ ...ofTenant, vdnId: '2', startTime: '2026-03-01' }),
 			message: /^CEC could not do this with the values given \(HTTP 500\)$/,
 		},
 		gives: {

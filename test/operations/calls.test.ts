@@ -408,7 +408,7 @@ describe('call results', () => {
 
 	test('ask for milliseconds in texts, and add times with an offset to those of the answer', async () => {
 		await bench.phoneCall();
-		const [{ json }] = await run('callResult', 'getMany', { ...ofTenant, beginDate: '2026-03-02T09:00:00' }, 'Europe/Berlin');
+		const [{ json }] = await run('callResult', 'getMany', { ...ofTenant, startTime: '2026-03-02T09:00:00' }, 'Europe/Berlin');
 		expect(sent('18.1')).toEqual([{ subCcNo: '1', vdn: '1', beginDate: '1772438400000' }]);
 		expect(json).toMatchObject({ callEnd: expect.stringMatching(/^\d{13}$/), endedAt: expect.stringMatching(/^2026-03-02T09:0.*\+01:00$/) });
 	});

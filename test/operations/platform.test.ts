@@ -120,7 +120,7 @@ describe('orders', () => {
 	});
 
 	test('of a span of time travel as milliseconds', async () => {
-		const filters = { startDate: '2026-02-28T00:00:00', endDate: '2026-03-01T23:59:59' };
+		const filters = { from: '2026-02-28T00:00:00', to: '2026-03-01T23:59:59' };
 		const orders = await run('softwareCloudOrder/getMany', { filters, limit: 10 });
 		expect(sent('15.1.2').map(({ body }) => body)).toEqual([{ limit: 10, offset: 0, startDate: 1772236800000, endDate: 1772409599000 }]);
 		expect(orders.map(({ orderedAt }) => orderedAt)).toEqual(['2026-03-01T08:00:00.000Z', '2026-02-28T08:00:00.000Z']);

@@ -88,7 +88,7 @@ export const platformCases: Record<string, Case> = {
 	},
 	'softwareCloudOrder/getMany': {
 		run: () => ({}),
-		more: { 'all filters': () => ({ filters: { startDate: '2026-02-01T00:00:00', endDate: '2026-03-01T00:00:00' } }) },
+		more: { 'all filters': () => ({ filters: { from: '2026-02-01T00:00:00', to: '2026-03-01T00:00:00' } }) },
 		gives: { status: '2', statusName: 'In Force', procutName: 'monthly', orderedAt: expect.stringMatching(/^2026-03-01T/) },
 	},
 	'softwareCloudParameter/get': { run: () => ({}), gives: { clientId: 'demo-client' } },

@@ -18,8 +18,8 @@ export const order = resource('softwareCloudOrder', 'Software Cloud Order', soft
 		risk: 'read',
 		notice: FOR_SOFTWARE_CLOUD,
 		body: {
-			startDate: dateTime('From', 'Ordered at or after this time').as('epochMillis'),
-			endDate: dateTime('To', 'Ordered at or before this time').as('epochMillis'),
+			startDate: dateTime('From', 'Ordered at or after this time').as('epochMillis').named('from'),
+			endDate: dateTime('To', 'Ordered at or before this time').as('epochMillis').named('to'),
 		},
 		page: byOffset({ max: 99, total: 'count' }),
 		answer: entries('result', {

@@ -51,7 +51,7 @@ export const user = resource('user', 'User', platform, {
 	create: operation('19.4', {
 		name: 'Create',
 		action: 'Create a user',
-		description: 'Create a user of the tenant space, who works with tickets',
+		description: 'Create a business user of AppCube in the tenant space',
 		request: `POST ${USERS}`,
 		risk: 'write',
 		body: {

@@ -132,7 +132,7 @@ export const recording = resource('recording', 'Recording', sqm, {
 	inspect: operation('12.2.17.5', {
 		name: 'Inspect',
 		action: 'Inspect a recording',
-		description: 'Have a recording inspected by the rules of all scenarios',
+		description: 'Hand in a recording of a call for inspection',
 		request: `POST ${API}/openapi/qualityInspect`,
 		risk: 'write',
 		body: recorded,
@@ -144,7 +144,7 @@ export const recording = resource('recording', 'Recording', sqm, {
 	transcribe: operation('12.2.17.2', {
 		name: 'Transcribe',
 		action: 'Transcribe a recording',
-		description: 'Have a recording turned into text',
+		description: 'Have a recording of a call turned into text',
 		request: `POST ${API}/openapi/voice2Text`,
 		risk: 'write',
 		body: recorded,
