@@ -8,15 +8,14 @@ import { actingRole, MEDIA, pageAndRows, time } from './shared';
 
 const TASKS = `${SQM}/qualitytask`;
 const LATER = 2;
+const DRAWN_ANEW = { drawAnew: [true] };
 
 const task = pick('reviewTasks', 'Review Task').named('reviewTaskId').required();
 const named: Fields = { qualityTaskId: task.asInteger() };
 const name = text('Name').named('name').max(32).required();
 
-const calls: Fields = {
-	startTimeMillis: time('Called From', 'Only calls from this time on are drawn').named('calledFrom'),
-	endTimeMillis: time('Called To', 'Only calls up to this time are drawn').named('calledTo'),
-};
+const calledFrom = time('Called From', 'Only calls from this time on are drawn').named('calledFrom');
+const calledTo = time('Called To', 'Only calls up to this time are drawn').named('calledTo');
 
 const drawn: Drawn = { mostCalls: 10_000, mostDuration: 100_000_000, durationUnit: 'In seconds', asTexts: [] };
 
@@ -82,7 +81,8 @@ export const reviewTask = resource('reviewTask', 'Review Task', sqm, {
 			qualityTask: section({ planName: name }).required(),
 			currentRole: actingRole,
 			fixedColumns: section(sampling({ ...drawn, leastSample: 2, asTexts: ['maxNum', 'qualityNum', 'scoreStart', 'scoreEnd'] })).required(),
-			...calls,
+			startTimeMillis: calledFrom,
+			endTimeMillis: calledTo,
 		},
 		answer: object(),
 		findOut: 'Look with "Get Many" whether there is a task of this name.',
@@ -161,8 +161,9 @@ export const reviewTask = resource('reviewTask', 'Review Task', sqm, {
 			qualityTask: section({ id: task.asInteger(), planName: name }).required(),
 			currentRole: actingRole,
 			drawAnew: yesNo('Draw Anew', 'Whether other calls are drawn for the task').notSent().shown(),
-			fixedColumns: section(sampling({ ...drawn, when: { drawAnew: [true] } })),
-			...calls,
+			fixedColumns: section(sampling({ ...drawn, when: DRAWN_ANEW })),
+			startTimeMillis: calledFrom.when(DRAWN_ANEW),
+			endTimeMillis: calledTo.when(DRAWN_ANEW),
 		},
 		answer: done(),
 		errata: [notOfTable, noUnit],

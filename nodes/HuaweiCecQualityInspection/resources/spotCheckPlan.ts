@@ -37,7 +37,7 @@ const content = (mostCalls: number): Fields => ({
 	}).required(),
 	appointQuality: section({
 		setCountsType: choice('Share Calls', { 0: 'Evenly', 2: 'By Percentage' }, 'How the inspectors share the calls that are drawn').named('shareCalls').startsAs(0).required(),
-		...inspectors(integer('Share', 'Percent of the calls; nothing where all get the same').between(0, 99_999_999).startsAs(0).required()),
+		...inspectors(integer('Share', 'Percent of the calls, where they are shared by percentage').between(0, 99_999_999).startsAs(0).required()),
 	}).required(),
 	extractionRange: section({
 		currentRole: role,
