@@ -158,12 +158,16 @@ const isOneOf = (value: string, wanted?: string): boolean => !wanted || wanted =
 const isOf = ({ tenant }: World, workNo: string, { accountId, agentId }: Wanted): boolean =>
 	isOneOf(tenant.tenantId, accountId) && isOneOf(workNo, agentId);
 
+/** With a second called number, the first one is that of the caller. */
+const hasNumbers = ({ caller, called }: AgentCall, { calleeNo, calleeNo2 }: Wanted): boolean =>
+	calleeNo2 ? isOneOf(caller, calleeNo) && called === calleeNo2 : isOneOf(called, calleeNo);
+
 function isWanted(world: World, call: AgentCall, workNo: string, wanted: Wanted): boolean {
 	return (
 		isWithin(call.waitBegan, wanted) &&
 		isOf(world, workNo, wanted) &&
 		isOneOf(call.callId, wanted.callId) &&
 		isOneOf(call.caller, wanted.callerNo) &&
-		isOneOf(call.called, wanted.calleeNo2 || wanted.calleeNo)
+		hasNumbers(call, wanted)
 	);
 }

@@ -212,10 +212,13 @@ describe('index files', () => {
 	it('hold what was asked for alone', async () => {
 		const { callId } = await recordedCall();
 		const rows = async (changes: object): Promise<number> => (await indexed('record', changes))[0].rows.length;
+		const caller = (await indexed('record'))[0].rows[0][5];
 		expect(await rows({ callId })).toBe(1);
 		expect(await rows({ callId: '1-1' })).toBe(0);
 		expect(await rows({ agentId: '102' })).toBe(0);
 		expect(await rows({ calleeNo: CUSTOMER })).toBe(1);
+		expect(await rows({ calleeNo: caller, calleeNo2: CUSTOMER })).toBe(1);
+		expect(await rows({ calleeNo: CUSTOMER, calleeNo2: CUSTOMER })).toBe(0);
 		expect(await rows({ endTime: '2026-03-02 07:59:59' })).toBe(0);
 	});
 

@@ -16,7 +16,11 @@ export const agentOperation = resource('agentOperation', 'Agent Operation', ccfs
 		window: ofSpan,
 		answer: object('resultData', { adds: { agentOprInfoFileName: readAs('responseId', indexName) } }),
 		findOut: FIND_OUT,
-		errata: [misreadId, oldResponse],
+		errata: [
+			misreadId,
+			oldResponse,
+			{ printed: 'fileName of the callback in table 13-81, agentOprInfoFileName in its sample', sent: 'both are read', why: 'They contradict each other.' },
+		],
 	}),
 
 	download: operation('13.2.1.7', {

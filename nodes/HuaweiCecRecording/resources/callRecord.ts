@@ -21,13 +21,17 @@ export const callRecord = resource('callRecord', 'Call Record', ccfs, {
 			...whose,
 			callId: text('Call ID', 'Only this call').max(25),
 			callerNo: text('Calling Number', 'Only calls from this number').max(25),
-			calleeNo: text('Called Number', 'Only calls to this number; where "Second Called Number" is given, the first of the two that were connected').max(25),
-			calleeNo2: text('Second Called Number', 'Only calls that were connected to this number, too').max(25),
+			calleeNo: text('Called Number', 'Only calls to this number; with a "Second Called Number", calls from it').max(25),
+			calleeNo2: text('Second Called Number', 'Only calls to this number, from the "Called Number"').max(25),
 		}),
 		window: ofSpan,
 		answer: object('resultData', { adds: { billFileName: readAs('responseId', indexName) } }),
 		findOut: FIND_OUT,
-		errata: [misreadId, oldResponse],
+		errata: [
+			misreadId,
+			oldResponse,
+			{ printed: 'billName of the callback in the text', sent: 'billFileName is read', why: 'Table 13-59 and the sample have it.' },
+		],
 	}),
 
 	download: operation('13.2.1.3', {
@@ -38,6 +42,9 @@ export const callRecord = resource('callRecord', 'Call Record', ccfs, {
 		risk: 'read',
 		body: { ...message({ billFileName: indexFile('"billFileName" of the callback or of the operation "Generate"').required() }), asRows },
 		answer: file({ fileName: namedAs('billFileName'), with: ['msgBody.billFileName'], tables: callTables }),
-		errata: [oldResponse],
+		errata: [
+			oldResponse,
+			{ printed: 'sub_media_type of media type 20 in 13.2.2.1, of 53 in 13.2.3.9', sent: 'nothing', why: 'It is named for both.' },
+		],
 	}),
 });

@@ -1,12 +1,15 @@
 /** The columns of the index files (13.2.2), and what their codes mean (13.2.3). */
-import { nameOf, timeOf, type TablesSpec } from '../../../cec/catalogue/answer';
-import { agentOperations, callTypes, deviceReasons, deviceTypes, mediaTypes } from '../../../cec/families/ctiCodes';
+import { nameOf, readAs, timeOf, type TablesSpec } from '../../../cec/catalogue/answer';
+import { agentOperations, callTypes, deviceReasons, deviceTypes, mediaTypes, subMediaTypes } from '../../../cec/families/ctiCodes';
 
 /** Table 13-137 is that of monitoring but for its end. */
 const leaveReasons = { ...deviceReasons, 88: 'Customer hung up after the agent had answered', 89: 'Customer hung up before the agent answered' };
 
 /** Table 13-134: here an agent who talks is one in a text chat. */
 const operations = { ...agentOperations, 2: 'Idle', 4: 'Text Chat' };
+
+/** Table 13-139 belongs to multimedia chats (53); 13.2.2.1 has left messages (20). Others have numbers that mean nothing. */
+const subMediaName = (type: unknown, { media_type: media }: Record<string, unknown>): unknown => (['20', '53'].includes(String(media)) ? subMediaTypes[String(type)] : undefined);
 
 const common = { callTypeName: nameOf('call_type', callTypes), mediaTypeName: nameOf('media_type', mediaTypes) };
 const talk = { beganAt: timeOf('call_begin'), endedAt: timeOf('call_end') };
@@ -28,6 +31,7 @@ export const callTables: TablesSpec = {
 				waitBeganAt: timeOf('wait_begin'),
 				deviceTypeName: nameOf('device_type', deviceTypes),
 				leaveReasonName: nameOf('leave_reason', leaveReasons),
+				subMediaTypeName: readAs('sub_media_type', subMediaName),
 			},
 		},
 		record: {
