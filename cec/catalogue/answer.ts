@@ -14,8 +14,8 @@ export type Derived =
 	| { from: string; as: 'rows'; adds: DerivedFields }
 	| { from: string; as: 'text'; read: Read };
 
-/** What is made of a value; `zone` is that of times. */
-type Read = (value: unknown, row: Record<string, unknown>, zone: string) => unknown;
+/** What is made of a value; `zone` is that of times, `now` the time of the request. */
+type Read = (value: unknown, row: Record<string, unknown>, zone: string, now: number) => unknown;
 
 export type DerivedFields = Record<string, Derived>;
 

@@ -15,9 +15,10 @@ export interface Outcome {
 	success: boolean;
 }
 
-/** Reading the answer needs the zone of its times and whether passwords may be shown. */
+/** Reading the answer needs the zone of its times, the time of the request, and whether passwords may be shown. */
 export interface Reading {
 	zone: string;
+	now: number;
 	includeSecrets?: boolean;
 }
 
@@ -149,7 +150,7 @@ function derive(derived: Derived, row: Json, reading: Reading): unknown {
 		case 'parsed':
 			return parseLoosely(raw);
 		default:
-			return raw === undefined || raw === null ? undefined : derived.read(raw, row, reading.zone);
+			return raw === undefined || raw === null ? undefined : derived.read(raw, row, reading.zone, reading.now);
 	}
 }
 

@@ -42,7 +42,7 @@ export async function askDirectly(
 	const client = new CecClient(context, { timeoutMs, requestsPerSecond: 0, mostAttempts }, session);
 	try {
 		const credential = await client.credential(operation);
-		const request = buildRequest(operation, values, { zone: context.getTimezone(), credential, allowHttpCallback });
+		const request = buildRequest(operation, values, { zone: context.getTimezone(), now: client.now(), credential, allowHttpCallback });
 		return { answer: await client.ask(operation, request) };
 	} catch (error) {
 		const failure = error instanceof CecError ? error.failure : undefined;

@@ -23,6 +23,7 @@ import { stringifyExact } from '../formats/exactJson';
 import { isRecord } from '../formats/paths';
 import { buildRequest, sentBody } from '../request/build';
 import type { Values } from '../request/encode';
+import { realClock } from '../transport/clock';
 import { httpExplanation, networkExplanation } from '../transport/explain';
 import { networkFailure } from '../transport/failure';
 
@@ -63,7 +64,7 @@ export const ticketCredentialTest = tokenCredentialTest(fetchTicketToken);
 const probeCredentialTest = (authenticate: typeof signOptions) => (probe: Operation, values: Values = {}, codes?: RegExp): CredentialTest =>
 	async function ({ data = {} }) {
 		return await judge(probe.family, data, async () => {
-			const { method, path, body } = buildRequest(probe, values, { zone: 'utc', credential: data });
+			const { method, path, body } = buildRequest(probe, values, { zone: 'utc', now: realClock.now(), credential: data });
 			const headers = { 'Content-Type': probe.family.contentType };
 			const options = { method, url: `${baseUrl(data)}${path}`, ...(body && { headers, body: stringifyExact(sentBody(probe, body)) }) };
 			return await send(this, authenticate(data, options)).then(

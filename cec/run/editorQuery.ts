@@ -39,7 +39,7 @@ export async function queryFor<T>(
 		const client = await clientFor(context, source, ask);
 		const given = Object.entries({ ...source.given, ...needed(context, source), ...more });
 		const values = given.reduce<Values>((all, [path, value]) => withAt(all, path, value), {});
-		const around = { zone: context.getTimezone(), credential: await client.credential(ask) };
+		const around = { zone: context.getTimezone(), now: client.now(), credential: await client.credential(ask) };
 		return await work({ client, ask, values, around });
 	} catch (error) {
 		throw friendly(context, source, error);

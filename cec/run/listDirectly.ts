@@ -29,11 +29,11 @@ const TIMEOUT_MS = 60_000;
 export async function listDirectly(context: IPollFunctions | ITriggerFunctions, operation: Operation, { values, zone, most = Infinity }: ListRequest): Promise<Row[]> {
 	const client = new CecClient(context, { timeoutMs: TIMEOUT_MS, requestsPerSecond: 0 });
 	try {
-		const around = { zone, credential: await client.credential(operation) };
+		const around = { zone, now: client.now(), credential: await client.credential(operation) };
 		const rows: Row[] = [];
 		for await (const page of pagesOf(operation, values, around, most, async (request) => await client.ask(operation, request))) {
 			const raw = page.rows as Json[];
-			const simple = simplify(operation, withRows(operation, page.answer, raw), { zone });
+			const simple = simplify(operation, withRows(operation, page.answer, raw), around);
 			rows.push(...raw.map((row, index) => ({ raw: row, simple: simple[index] })));
 		}
 		return rows.slice(0, most);

@@ -43,9 +43,9 @@ export function inForm(context: IExecuteFunctions, operation: Operation): Operat
 	return inWay(operation, operation.ways && (context.getNodeParameter(operation.waysBy ?? 'authentication', 0) as string));
 }
 
-/** What encoding needs besides the values: the zone and the credential. */
-export async function surroundings({ client, operation }: Run, settings: Settings): Promise<Surroundings> {
-	return { zone: settings.zone, allowHttpCallback: settings.allowHttpCallback, credential: await client.credential(operation) };
+/** What encoding needs besides the values: zone and time, and the credential. */
+export async function surroundings({ client, operation }: Run, { zone, now, allowHttpCallback }: Settings): Promise<Surroundings> {
+	return { zone, now, allowHttpCallback, credential: await client.credential(operation) };
 }
 
 /** Whether the user wants the payload only. */

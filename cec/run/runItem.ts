@@ -42,7 +42,7 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 /** An operation without a list; a span of time that is too long for one request takes several, with a result for each. */
 async function askInPieces(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
 	const results: Json[] = [];
-	for (const part of windowsOf(run.operation.window, values, around.zone)) results.push(...(await askOnce(run, part, around, item, settings)));
+	for (const part of windowsOf(run.operation.window, values, around)) results.push(...(await askOnce(run, part, around, item, settings)));
 	return results;
 }
 

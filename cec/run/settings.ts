@@ -3,12 +3,15 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isTimeZone } from '../formats/times';
 import { InputProblem } from '../request/problem';
+import { realClock } from '../transport/clock';
 
 export interface Settings {
 	itemsAtOnce: number;
 	requestsPerSecond: number;
 	timeoutMs: number;
 	zone: string;
+	/** When the item was begun. */
+	now: number;
 	includeSecrets: boolean;
 	allowHttpCallback: boolean;
 }
@@ -23,6 +26,7 @@ export function readSettings(context: IExecuteFunctions, item: number, timeoutS 
 		requestsPerSecond: Number(options.requestsPerSecond) || 0,
 		timeoutMs: (Number(options.timeout) || timeoutS) * 1000,
 		zone: zoneOf(options.timeZone, context),
+		now: realClock.now(),
 		includeSecrets: options.includeSecrets === true,
 		allowHttpCallback: options.allowHttpCallback === true,
 	};

@@ -10,7 +10,6 @@ import { buildRequest, type CecRequest } from '../request/build';
 import { plain, type Surroundings, type Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rowsOf, type Json } from '../request/readAnswer';
-import { realClock } from './clock';
 
 /** Sends a request and returns the answer once it means success. */
 export type AskPage = (request: CecRequest) => Promise<Json>;
@@ -33,7 +32,7 @@ export async function* pagesOf(
 ): AsyncGenerator<Page> {
 	let left = wanted;
 	const seenAtBorder = new Set<string>();
-	for (const part of windowsOf(operation.window, values, around.zone).flatMap((one) => piecesOf(operation.pieces, one))) {
+	for (const part of windowsOf(operation.window, values, around).flatMap((one) => piecesOf(operation.pieces, one))) {
 		const request = buildRequest(operation, part, around);
 		for await (const page of pagesOfOne(operation, request, pageSize(operation, values, left), ask)) {
 			const rows = operation.window ? withoutRepeated(page.rows, seenAtBorder) : page.rows;
@@ -135,11 +134,11 @@ function piecesOf(pieces: Pieces | undefined, values: Values): Values[] {
  * Cuts a span of time into windows that CEC allows. Neighbours share their border, since the reference does
  * not say on which side it falls; rows that come twice are dropped.
  */
-export function windowsOf(window: Window | undefined, values: Values, usual: string): Values[] {
+export function windowsOf(window: Window | undefined, values: Values, { zone: usual, now }: Pick<Surroundings, 'zone' | 'now'>): Values[] {
 	if (!window) return [values];
 	const zone = window.inUtc ? 'utc' : usual;
 	const [begin, given] = [window.begin, window.end].map((path) => readTime(plain(at(values, path)), usual)?.setZone(zone));
-	const end = given ?? (window.untilNow && readTime(realClock.now(), zone));
+	const end = given ?? (window.untilNow && readTime(now, zone));
 	if (!begin || !end) return [values];
 	const windows: Values[] = [];
 	for (let from: DateTime = begin; from < end; from = afterWindow(window, from)) {

@@ -35,4 +35,4 @@ export function invented(spec: Partial<OperationSpec> = {}, ofFamily: Partial<Fa
 
 export const RISKS: Risk[] = ['read', 'write', 'dial', 'destructive'];
 
-export const around = { zone: 'UTC', credential: { vdnId: 1 } };
+export const around = { zone: 'UTC', now: 0, credential: { vdnId: 1 } };

@@ -3,6 +3,7 @@ import { constant, dateTime, now, secret, text } from '../../../cec/catalogue/fi
 import { operation, resource, type Operation } from '../../../cec/catalogue/operation';
 import { ccfs } from '../../../cec/families/ccfs';
 import { at } from '../../../cec/formats/paths';
+import { isoFromWire } from '../../../cec/formats/times';
 import { CCFS, filePath, location, message, namedAs, oldResponse, VERSION } from './shared';
 
 const callId = text('Call ID').max(25);
@@ -143,8 +144,8 @@ export const recording = resource('recording', 'Recording', ccfs, {
 });
 
 /** Where a player gets the recording, below the base URL. */
-function playerPath(token: unknown): string {
-	return `${CCFS}/playVoice?t=${Date.now()}&version=${VERSION}&st=${encodeURIComponent(String(token))}`;
+function playerPath(token: unknown, _row: unknown, _zone: string, now: number): string {
+	return `${CCFS}/playVoice?t=${now}&version=${VERSION}&st=${encodeURIComponent(String(token))}`;
 }
 
 function linksIn(urls: unknown): string[] {
@@ -154,8 +155,7 @@ function linksIn(urls: unknown): string[] {
 		.filter((url) => url !== '');
 }
 
-/** The end of a signed link, which carries it in seconds since 1970. */
-function expiry(url: unknown): string | undefined {
-	const seconds = /[?&]Expires=(\d+)/.exec(String(url))?.[1];
-	return seconds === undefined ? undefined : new Date(Number(seconds) * 1000).toISOString();
+/** The end of a signed link, which carries it. */
+function expiry(url: unknown, _row: unknown, zone: string): string | undefined {
+	return isoFromWire(/[?&]Expires=(\d+)/.exec(String(url))?.[1], 'epochSeconds', zone);
 }

@@ -46,8 +46,8 @@ export const whose: Fields = {
 };
 
 /** Index files are named after the day on which they are asked for. */
-export const indexName = (responseId: unknown, _row: unknown, zone: string): string =>
-	`${readTime(Date.now(), zone)?.toFormat('yyyyMMdd') ?? ''}_${String(responseId).replaceAll('-', '')}.zip`;
+export const indexName = (responseId: unknown, _row: unknown, zone: string, now: number): string =>
+	`${readTime(now, zone)?.toFormat('yyyyMMdd') ?? ''}_${String(responseId).replaceAll('-', '')}.zip`;
 
 const INDEX_NAME = /^\d{8}_[0-9A-Za-z-]+\.zip$/;
 

@@ -16,7 +16,7 @@ const asked = invented({
 	answer: entries('data', { adds: { values: metricValues(known), series: metricSeries(known) } }),
 });
 
-const read = (idxs: unknown, zone = 'UTC') => simplify(asked, { resultCode: '0', data: [{ id: '1', idxs }] }, { zone })[0];
+const read = (idxs: unknown, zone = 'UTC') => simplify(asked, { resultCode: '0', data: [{ id: '1', idxs }] }, { ...around, zone })[0];
 
 test('are asked for by code', () => {
 	expect(buildRequest(asked, { indexIds: ['IDX_PHONE', 'IDX_COUNT_CALLS'] }, around).body).toEqual({ indexIds: ['IDX_PHONE', 'IDX_COUNT_CALLS'] });

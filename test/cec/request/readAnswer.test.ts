@@ -16,7 +16,8 @@ import { outcomeOf, rawAnswer, simplify } from '../../../cec/request/readAnswer'
 import { invented } from '../../support/invented';
 
 const zone = 'Asia/Shanghai';
-const simple = (answer: AnswerSpec, from: Record<string, unknown>) => simplify(invented({ answer }), from, { zone });
+const now = Date.UTC(2026, 2, 2);
+const simple = (answer: AnswerSpec, from: Record<string, unknown>) => simplify(invented({ answer }), from, { zone, now });
 
 describe('success', () => {
 	test.each<[answer: Record<string, unknown>, success: boolean, code: string | undefined]>([
@@ -80,8 +81,8 @@ describe('the payload', () => {
 	test('what stands for no value is null, at any depth, where the family has such placeholders', () => {
 		const operation = invented({ answer: object('data') }, { placeholders: new Set<unknown>([4294967295, '-']) });
 		const data = { count: 4294967295, calls: [{ id: '-', time: 4294967294 }] };
-		expect(simplify(operation, { data }, { zone })).toEqual([{ count: null, calls: [{ id: null, time: 4294967294 }] }]);
-		expect(rawAnswer(operation, { data }, { zone })).toEqual({ data });
+		expect(simplify(operation, { data }, { zone, now })).toEqual([{ count: null, calls: [{ id: null, time: 4294967294 }] }]);
+		expect(rawAnswer(operation, { data }, { zone, now })).toEqual({ data });
 	});
 
 	test('keys beside a list come with each of its entries', () => {
@@ -142,6 +143,11 @@ describe('words beside the raw values', () => {
 		).toEqual([{ code: 0, kind: 'a', reason: 'A0' }, { code: 0 }, { kind: 'a' }]);
 	});
 
+	test('may depend on zone and time', () => {
+		const told = readAs('code', (_code, _row, where, when) => `${where} ${when}`);
+		expect(simple(entries('data', { adds: { told } }), { data: [{ code: 0 }] })).toEqual([{ code: 0, told: `${zone} ${now}` }]);
+	});
+
 	test('times in milliseconds stand beside them as times', () => {
 		const adds = { at: timeOf('ms', 'epochMillis') };
 		const at = '2026-01-31T17:00:00.000+08:00';
@@ -165,7 +171,7 @@ test('a file is named from the values, and its address stays in the raw answer',
 	expect(spec).toMatchObject({ kind: 'file', paths: ['result.url'], with: ['id'] });
 	expect(spec.fileName?.({ id: 7 })).toBe('7.wav');
 	const answer = { resultCode: '0', result: { url: 'https://storage.example.com/7' } };
-	expect(rawAnswer(invented({ answer: spec }), answer, { zone })).toEqual(answer);
+	expect(rawAnswer(invented({ answer: spec }), answer, { zone, now })).toEqual(answer);
 });
 
 describe('passwords', () => {
@@ -178,26 +184,26 @@ describe('passwords', () => {
 	};
 
 	test('are masked, simplified or not', () => {
-		expect(JSON.stringify(simplify(operation, answer, { zone }))).not.toMatch(/"[xy]"/);
-		expect(JSON.stringify(rawAnswer(operation, answer, { zone }))).not.toMatch(/"[xy]"/);
-		expect(simplify(operation, answer, { zone })[1]).toEqual({ id: 2, pwd: '' });
+		expect(JSON.stringify(simplify(operation, answer, { zone, now }))).not.toMatch(/"[xy]"/);
+		expect(JSON.stringify(rawAnswer(operation, answer, { zone, now }))).not.toMatch(/"[xy]"/);
+		expect(simplify(operation, answer, { zone, now })[1]).toEqual({ id: 2, pwd: '' });
 		expect(answer.agents[0].pwd).toBe('x');
 	});
 
 	test('are shown to whoever asks for them', () => {
-		expect(simplify(operation, answer, { zone, includeSecrets: true })).toEqual(answer.agents);
-		expect(rawAnswer(operation, answer, { zone, includeSecrets: true })).toEqual(answer);
+		expect(simplify(operation, answer, { zone, now, includeSecrets: true })).toEqual(answer.agents);
+		expect(rawAnswer(operation, answer, { zone, now, includeSecrets: true })).toEqual(answer);
 	});
 
 	test('are masked in one object, with and without a path', () => {
 		const found = { pwd: 'x', id: 1 };
 		const inData = invented({ answer: object('data', { secrets: ['pwd'] }) });
-		expect(rawAnswer(inData, { data: found }, { zone })).toEqual({ data: { pwd: '••••••••', id: 1 } });
-		expect(rawAnswer(invented({ answer: object(undefined, { secrets: ['pwd'] }) }), found, { zone })).toEqual({
+		expect(rawAnswer(inData, { data: found }, { zone, now })).toEqual({ data: { pwd: '••••••••', id: 1 } });
+		expect(rawAnswer(invented({ answer: object(undefined, { secrets: ['pwd'] }) }), found, { zone, now })).toEqual({
 			pwd: '••••••••',
 			id: 1,
 		});
 		const inFirst = invented({ answer: first('data', { secrets: ['pwd'] }) });
-		expect(rawAnswer(inFirst, { data: [found] }, { zone })).toEqual({ data: [{ pwd: '••••••••', id: 1 }] });
+		expect(rawAnswer(inFirst, { data: [found] }, { zone, now })).toEqual({ data: [{ pwd: '••••••••', id: 1 }] });
 	});
 });
