@@ -55,9 +55,9 @@ export const recording = resource('recording', 'Recording', ccfs, {
 		description: 'Fetch what a bot on the telephone (intelligent IVR) recorded, or a call that it transferred',
 		request: `POST ${CCFS}/downloadOiapRecord`,
 		risk: 'read',
-		query: { locationId: location('Node of the recording: "locationId" of the conversation record') },
+		query: { locationId: location('Node of the recording, where CEC has several: "recording.locationId" of the conversation record') },
 		body: message({
-			fileName: filePath('File Name', '"recordFileName" of a conversation record of the Bot Management node')
+			fileName: filePath('File Name', '"recording.recordFileName" of a conversation record of the Bot Management node')
 				.max(127)
 				.example('e.g. Y:/1/odfsrecord/20260302/1603089033-1205143033.wav')
 				.required(),
@@ -76,7 +76,7 @@ export const recording = resource('recording', 'Recording', ccfs, {
 		body: {
 			callId: callId.required(),
 			beginTime: dateTime('From', 'Before the recording began').required(),
-			endTime: dateTime('To', 'After it ended, at most three days later').required(),
+			endTime: dateTime('To', 'After it ended, at most three days after "From"').required(),
 			version: constant(VERSION).required(),
 		},
 		answer: object('resultData', { adds: { links: readAs('url', linksIn), expiresAt: readAs('url', expiry) } }),
