@@ -1,10 +1,12 @@
 /** Runs one operation for one item. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { stringifyExact } from '../formats/exactJson';
 import { buildRequest } from '../request/build';
 import type { Surroundings, Values } from '../request/encode';
 import { InputProblem } from '../request/problem';
 import { rawAnswer, simplify, withRows, type Json } from '../request/readAnswer';
+import { CecError } from '../transport/failure';
 import { pagesOf, windowsOf } from '../transport/pages';
 import { withAttachments } from './attachments';
 import { downloadItem } from './downloadItem';
@@ -42,8 +44,19 @@ export async function runItem(nodeRun: Run, item: number, settings: Settings): P
 /** An operation without a list; a span of time that is too long for one request takes several, with a result for each. */
 async function askInPieces(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {
 	const results: Json[] = [];
-	for (const part of windowsOf(run.operation.window, values, around)) results.push(...(await askOnce(run, part, around, item, settings)));
+	for (const part of windowsOf(run.operation.window, values, around)) {
+		const found = await askOnce(run, part, around, item, settings).catch((error: unknown) => {
+			throw withDoneBefore(run, error, results);
+		});
+		results.push(...found);
+	}
 	return results;
+}
+
+/** What came of earlier pieces of a change is told with the failure of a later one. */
+function withDoneBefore({ operation: { risk } }: Run, error: unknown, done: Json[]): unknown {
+	if (risk === 'read' || done.length === 0 || !(error instanceof CecError)) return error;
+	return new CecError(error.operation, error.failure, { what: `Earlier parts of the span were done: ${stringifyExact(done)}.`, about: { done } });
 }
 
 async function askOnce(run: Run, values: Values, around: Surroundings, item: number, settings: Settings): Promise<Json[]> {

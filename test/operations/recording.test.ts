@@ -65,6 +65,24 @@ describe('generating files', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }, { item: 0 }]);
 	});
 
+	describe.each([
+		['stops', {}],
+		['goes on', { continueOnFail: true }],
+	])('a request that fails after others, where the node %s,', (_what, more) => {
+		test('does not hide the files that are being made', async () => {
+			const span = { beginTime: '2026-02-26T00:00:00', endTime: '2026-03-02T09:00:00', callBackURL: HOOK };
+			const outcome = await run('callRecord', 'generate', span, more).catch((error: NodeApiError) => error);
+			const isError = outcome instanceof Error;
+			const [message, words] = isError ? [outcome.message, outcome.description] : [outcome[0].json.error, outcome[0].json.message];
+			expect(message).toBe('The time lies in the future (code 0300016)');
+			await bench.sim.clock.advance(10_000);
+			const { fileServer } = bench.sim.control.state() as { fileServer: { indexes: Array<{ name: string }> } };
+			const [made] = fileServer.indexes.map(({ name }) => name.replace('bill ', ''));
+			expect(words).toContain(`"billFileName":"${made}"`);
+			if (!isError) expect(outcome[0].json.done).toEqual([expect.objectContaining({ billFileName: made })]);
+		});
+	});
+
 	test('takes times in the zone that CEC has', async () => {
 		const span = { beginTime: '2026-03-02T01:00:00+02:00', endTime: '2026-03-02T07:00:00Z', callBackURL: HOOK };
 		await run('agentOperation', 'generate', { ...span, options: { timeZone: 'UTC' } });
