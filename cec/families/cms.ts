@@ -10,7 +10,7 @@ export const cms: Family = {
 	credential: 'huaweiCecSignatureApi',
 	contentType: 'application/json; charset=UTF-8',
 	wayIn: ['Authorization'],
-	envelope: { codes: ['resultCode', 'returnCode'], texts: ['resultDesc', 'description'] },
+	envelope: { codes: ['resultCode', 'returnCode'], texts: ['resultDesc', 'description', 'returnDesc'] },
 	isSuccess: (code) => code === '0100000' || code === '0',
 	// In counts, times and IDs of calls.
 	placeholders: new Set<unknown>([4_294_967_295, 4_294_967_295_000, '4294967295', '4294967295-4294967295']),

@@ -112,14 +112,21 @@ test.each([
 });
 
 describe('missed calls', () => {
-	test('are asked for in UTC, and told with their offset', async () => {
+	test('are asked for in UTC, and told in the time zone of the user', async () => {
 		const filters = { from: '2026-03-01T18:00:00', to: '2026-03-01T20:00:00' };
 		const found = await run('missedCall', 'getMany', { returnAll: true, filters, options: { timeZone: 'Asia/Shanghai' } });
 		expect(sent()[0]).toEqual({ vdn: 1, beginTime: '2026-03-01 10:00:00', endTime: '2026-03-01 12:00:00', offset: 0, limit: 5000 });
 		expect(found.length).toBeGreaterThan(0);
 		for (const { waitedFrom } of found) {
-			expect(String(waitedFrom) >= '2026-03-01T10:00:00.000Z' && String(waitedFrom) <= '2026-03-01T12:00:00.000Z').toBe(true);
+			expect(String(waitedFrom) >= '2026-03-01T18:00:00.000+08:00' && String(waitedFrom) <= '2026-03-01T20:00:00.000+08:00').toBe(true);
 		}
+	});
+
+	test('are refused with the words of CEC, which stand under another key than elsewhere', async () => {
+		const credentials = { ...bench.credentials, huaweiCecSignatureApi: { ...bench.credentials.huaweiCecSignatureApi, vdnId: 2 } };
+		const parameters = { resource: 'missedCall', operation: 'getMany' };
+		const refused = { message: expect.stringContaining('(code 0100002)'), description: expect.stringContaining('"ccId or vdn does not exist"') };
+		await expect(execute({ node, credentials, parameters })).rejects.toMatchObject(refused);
 	});
 
 	test('come page by page, as many as there are', async () => {

@@ -94,7 +94,7 @@ export const statisticsCases: Record<string, Case> = {
 	'missedCall/getMany': {
 		run: () => ({}),
 		more: { 'of a day': () => ({ filters: { from: '2026-03-01T00:00:00', to: '2026-03-02T00:00:00' } }) },
-		gives: { callId: expect.stringMatching(/^\d+-\d+$/), waitedFrom: expect.stringMatching(/Z$/), endedAt: expect.stringMatching(/Z$/) },
+		gives: { callId: expect.stringMatching(/^\d+-\d+$/), waitedFrom: expect.stringMatching(/Z$/), endedAt: expect.stringMatching(/Z$/), mediaTypeName: expect.any(String) },
 	},
 	'dailyTotal/getInbound': {
 		run: () => ({ calledNumbers: '15550100', ...totals }),

@@ -4,9 +4,10 @@ import { operation, resource } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms } from '../../../cec/families/cms';
 import { mediaTypes, subMediaTypes } from '../../../cec/families/ctiCodes';
-import { DATE_TIME, isoFromWire } from '../../../cec/formats/times';
+import { readTime } from '../../../cec/formats/times';
 
-const utc = (from: string) => readAs(from, (written) => isoFromWire(written, DATE_TIME, 'utc'));
+/** CEC writes these in UTC. */
+const utc = (from: string) => readAs(from, (written, _row, zone) => readTime(written, 'utc')?.setZone(zone).toISO());
 
 export const missedCall = resource('missedCall', 'Missed Call', cms, {
 	getMany: operation('12.3.2.2', {
@@ -26,7 +27,7 @@ export const missedCall = resource('missedCall', 'Missed Call', cms, {
 				waitedFrom: utc('waitBegin'),
 				endedAt: utc('callEnd'),
 				mediaTypeName: nameOf('mediaType', mediaTypes),
-				channel: nameOf('subMediaType', subMediaTypes),
+				subMediaTypeName: nameOf('subMediaType', subMediaTypes),
 			},
 		}),
 	}),
