@@ -86,6 +86,11 @@ describe('metrics', () => {
 		expect(bench.requests).toEqual([]);
 	});
 
+	test('are those of the own VDN where none is given', async () => {
+		const [{ id }] = await run('vdnMetric', 'getRecent', { indexIds: ['IDX_COUNT_INBOUND_CALL'] });
+		expect([id, sent()[0].vdnIds]).toEqual(['1', [1]]);
+	});
+
 	test('more agents than CEC takes at once are asked for piece by piece', async () => {
 		const agentIds = Array.from({ length: 250 }, (_none, index) => 300 - index);
 		const found = await run('agentMetric', 'getRecent', { agentIds, indexIds: ['IDX_COUNT_AGENT_REQUEST'], returnAll: true });

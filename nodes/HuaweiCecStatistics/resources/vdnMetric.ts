@@ -15,7 +15,7 @@ export const vdnMetric = resource('vdnMetric', 'VDN Metric', cms, {
 		risk: 'read',
 		body: {
 			...callCenter,
-			vdnIds: picks('vdns', 'VDN Names or IDs').asInteger().required(),
+			vdnIds: picks('vdns', 'VDN Names or IDs', 'The VDN of the credential when left empty').asInteger().orOwn('vdnId').shown(),
 			...recent(vdnMetrics),
 			anonyCall: yesNo('Anonymous', 'Whether to count only calls without a caller number, or only those with one').named('anonymous').sentAs(0, 1),
 			calleeNo: text('Called Number', 'Only calls to this number').named('calledNumber'),
