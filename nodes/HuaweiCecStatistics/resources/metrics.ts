@@ -2,11 +2,12 @@
 import { entries, type AnswerSpec } from '../../../cec/catalogue/answer';
 import { choice, day, type Fields } from '../../../cec/catalogue/field';
 import { metrics, metricSeries, metricValues, type Metrics } from '../../../cec/catalogue/metrics';
-import type { OperationSpec } from '../../../cec/catalogue/operation';
+import type { Erratum, OperationSpec } from '../../../cec/catalogue/operation';
 import { mediaTypes, subMediaTypes } from '../../../cec/families/ctiCodes';
 import { readList } from '../../../cec/formats/lists';
 
-const MIDNIGHT = "yyyy-MM-dd '00:00:00'";
+const DAY_BEGINS = "yyyy-MM-dd '00:00:00'";
+const DAY_ENDS = "yyyy-MM-dd '23:59:59'";
 const MONTH = 'yyyyMM';
 
 export const media: Fields = {
@@ -27,8 +28,8 @@ export const recent = (known: Metrics): Fields => ({
 
 export const ofDays = (known: Metrics): Fields => ({
 	indexIds: metrics(known).required(),
-	beginDayTime: day('From', 'First day, in the time zone of the VDN').as(MIDNIGHT).named('from').required(),
-	endDayTime: day('To', 'Last day').as(MIDNIGHT).named('to').required(),
+	beginDayTime: day('From', 'First day, in the time zone of the VDN').as(DAY_BEGINS).named('from').required(),
+	endDayTime: day('To', 'Last day').as(DAY_ENDS).named('to').required(),
 	...media,
 });
 
@@ -38,6 +39,12 @@ export const ofMonths = (known: Metrics): Fields => ({
 	endMonthTime: day('To', 'Any day of the last month').as(MONTH).named('to').required(),
 	...media,
 });
+
+export const lastDay: Erratum = {
+	printed: 'the midnight of a day as the end in the samples, without a word whether that day counts',
+	sent: 'its last second',
+	why: 'So that it counts, and no other one, whether the end is meant to belong to the span or not.',
+};
 
 /** `id` is that of what was counted. */
 export const counted = (known: Metrics): AnswerSpec =>

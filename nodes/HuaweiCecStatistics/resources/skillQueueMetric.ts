@@ -2,7 +2,7 @@ import { operation, resource, type Erratum } from '../../../cec/catalogue/operat
 import { cms } from '../../../cec/families/cms';
 import { V1, whose } from '../../HuaweiCecMonitoring/shared';
 import { skillQueueDayMetrics, skillQueueMetrics, skillQueueOfWholeDays } from '../metrics/skillQueue';
-import { counted, fitsInterval, ofDays, ofMonths, recent } from './metrics';
+import { counted, fitsInterval, lastDay, ofDays, ofMonths, recent } from './metrics';
 import { misread, skillQueues } from './shared';
 
 const swapped: Erratum = {
@@ -36,7 +36,7 @@ export const skillQueueMetric = resource('skillQueueMetric', 'Skill Queue Metric
 		body: { ...whose, skillIds: queues, ...ofDays(skillQueueDayMetrics) },
 		pieces: { list: 'skillIds', size: 1000 },
 		answer: counted(skillQueueDayMetrics),
-		errata: [misread, { printed: 'skilllds', sent: 'skillIds', why: 'So the sample; l stands for I.' }, swapped],
+		errata: [misread, { printed: 'skilllds', sent: 'skillIds', why: 'So the sample; l stands for I.' }, lastDay, swapped],
 	}),
 
 	getMonths: operation('12.3.2.7', {
