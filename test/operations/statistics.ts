@@ -144,7 +144,7 @@ export const statisticsCases: Record<string, Case> = {
 	'tenant/get': {
 		run: (bench) => ({ tenantId: byId(bench.tenant.tenantId) }),
 		refused: { run: () => ({ tenantId: byId('1') }), message: /does not accept a value/ },
-		gives: { tenantSpaceName: 'Example Ltd', vdnId: 1, agents: expect.arrayContaining([expect.objectContaining({ workNo: 101 })]) },
+		gives: { tenantSpaceName: 'Example Ltd', vdnId: 1, agents: expect.arrayContaining([expect.objectContaining({ workNo: 101, agentTypeName: 'Audio' })]) },
 	},
 	'tenant/getMany': { run: () => ({}), gives: { tenantSpaceName: 'Example Ltd', vdnId: 1 } },
 	'vdn/getMany': { run: () => ({}), gives: { vdn: 1, vdnName: 'Example Ltd' } },

@@ -47,6 +47,7 @@ export const dailyTotal = resource('dailyTotal', 'Daily Total', cms, {
 		risk: 'read',
 		...totals({ calleeNos: numbers('Called Numbers', 'Each is counted by itself').named('calledNumbers') }),
 		answer: answer(inboundTotals),
+		notice: 'Unless the operator of CEC has changed it, "custom3" counts calls that rang for at most 15 seconds.',
 		errata: [misread, flat, spelt, { printed: 'queOverTolvrNum, queOverTolvrTime', sent: 'queOverToIvrNum, queOverToIvrTime are read', why: 'l stands for I.' }],
 	}),
 
@@ -58,6 +59,7 @@ export const dailyTotal = resource('dailyTotal', 'Daily Total', cms, {
 		risk: 'read',
 		...totals({ callerNos: numbers('Calling Numbers', 'Each is counted by itself').named('callingNumbers') }),
 		answer: answer(outboundTotals),
+		notice: 'Unless the operator of CEC has changed it, "custom3" counts calls with at least 15 seconds of talk time.',
 		errata: [misread, flat, spelt, { printed: 'preOccupiedSuccNum as a waiting time', sent: 'read as a number of calls', why: 'Its name, and the row above, tell a number of calls.' }],
 	}),
 });

@@ -1,9 +1,12 @@
-import { entries, object } from '../../../cec/catalogue/answer';
+import { eachOf, entries, nameOf, object } from '../../../cec/catalogue/answer';
 import { pick } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
 import { callCenter, V1 } from '../../HuaweiCecMonitoring/shared';
 import { misread } from './shared';
+
+/** Table 12-590. */
+const AGENT_TYPE = { 4: 'Audio', 5: 'Multimedia', 11: 'Video' };
 
 export const tenant = resource('tenant', 'Tenant Space', cms, {
 	get: operation('12.3.3.4', {
@@ -13,7 +16,7 @@ export const tenant = resource('tenant', 'Tenant Space', cms, {
 		request: `POST ${V1}/tenant/querytenantdetail`,
 		risk: 'read',
 		body: { tenantId: pick('tenants', 'Tenant Space').required(), ...callCenter },
-		answer: object('resultDesc'),
+		answer: object('resultDesc', { adds: { agents: eachOf('agents', { agentTypeName: nameOf('agentType', AGENT_TYPE) }) } }),
 		errata: [misread],
 	}),
 
