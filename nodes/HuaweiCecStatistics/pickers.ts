@@ -5,11 +5,10 @@ import { agent } from './resources/agent';
 import { campaign } from './resources/campaign';
 import { tenant } from './resources/tenant';
 import { userGroup } from './resources/userGroup';
+import { label, tenants } from './sharedPickers';
 
 const AGENTS = '2';
 const INSPECTORS = '3';
-
-const label = (...parts: unknown[]) => parts.filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
 
 const groups = (title: string, type?: string): Picker => ({
 	title,
@@ -31,11 +30,7 @@ export const pickers: Pickers = {
 	},
 	inspectorGroups: groups('inspector groups', INSPECTORS),
 	skillQueues,
-	tenants: {
-		title: 'tenant spaces',
-		ask: tenant.operations.getMany,
-		entry: ({ tenantId: id, tenantSpaceName }) => ({ id, name: label(tenantSpaceName, id) }),
-	},
+	tenants,
 	userGroups: groups('user groups'),
 	vdns: {
 		title: 'VDNs',

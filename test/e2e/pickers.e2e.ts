@@ -129,6 +129,8 @@ const agents: Expected = {
 
 const agentIds: Expected = { ...agents, holds: { name: /^Agent One · agent\.one · 101$/, value: /^101$/ } };
 
+const tenants: Expected = { holds: { name: /^Example Ltd · \d{12}$/, value: /^\d{12}$/ }, search: { text: 'example', found: 1 }, total: 1 };
+
 const botAccessCodes: Expected = { holds: { name: /^30501 · Hotline$/, value: /^30501$/ }, search: { text: 'silent agents', found: 2 }, total: 7 };
 
 const expected: Record<NodeName, Record<string, Expected>> = {
@@ -319,7 +321,7 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		silenceRules: onlyOne('Silence'),
 		speedRules: onlyOne('Speed'),
 	},
-	huaweiCecRecording: { agents: agentIds },
+	huaweiCecRecording: { agents: agentIds, tenants },
 	huaweiCecStatistics: {
 		agentGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'AGENT', found: 1 }, total: 1 },
 		agents: {
@@ -336,7 +338,7 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		},
 		inspectorGroups: { holds: { name: /^Inspectors$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 1 },
 		skillQueues: { ...skillQueues, firstPage: undefined },
-		tenants: { holds: { name: /^Example Ltd · \d{12}$/, value: /^\d{12}$/ }, search: { text: 'example', found: 1 }, total: 1 },
+		tenants,
 		userGroups: { holds: { name: /^Agents$/, value: /^\d{30}$/ }, search: { text: 'inspect', found: 1 }, total: 2 },
 		vdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
 	},

@@ -258,6 +258,11 @@ test('an uploaded file has the hash of the own one', async () => {
 	expect(wrong.message).toBe('"Input Binary Field" is a .mp3 file');
 });
 
+test('tenant spaces are picked by name', async () => {
+	const { results } = await searchList(node, 'tenants', { credentials: bench.credentials, parameters: {} });
+	expect(results).toEqual([{ name: `Example Ltd · ${bench.tenant.tenantId}`, value: bench.tenant.tenantId }]);
+});
+
 test('agents are picked by name, with the credential of the app', async () => {
 	const { results } = await searchList(node, 'agents', { credentials: bench.credentials, parameters: {} }, 'agent one');
 	expect(results).toEqual([{ name: 'Agent One · agent.one · 101', value: '101' }]);

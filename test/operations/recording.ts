@@ -35,7 +35,7 @@ const withIndex =
 	};
 
 const spanned = { beginTime: DAY, endTime: NOW, callBackURL: HOOK };
-const ofAgent = { accountId: TENANT, agentId: byId(101) };
+const ofAgent = { accountId: byId(TENANT), agentId: byId(101) };
 const tooLate = { ...spanned, endTime: '2026-03-02T09:00:00' };
 const made = { responseId: expect.stringMatching(/^[0-9a-f]{32}$/) };
 

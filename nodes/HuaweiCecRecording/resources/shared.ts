@@ -41,7 +41,7 @@ export const span: Fields = {
 export const ofSpan = { begin: 'msgBody.beginTime', end: 'msgBody.endTime', days: 3 };
 
 export const whose: Fields = {
-	accountId: text('Tenant Space ID', 'Only of this tenant space').max(20),
+	accountId: pick('tenants', 'Tenant Space', 'Only of this tenant space').max(20),
 	agentId: pick('agents', 'Agent', 'Only of this agent').max(20),
 };
 
