@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
+import { decorate } from '../../cec/request/readAnswer';
 import { HuaweiCecRecording } from '../../nodes/HuaweiCecRecording/HuaweiCecRecording.node';
+import { callTables } from '../../nodes/HuaweiCecRecording/resources/tables';
 import { unzip } from '../simulator/unzip';
 import { hello } from '../support/audio';
 import { Bench, binary, item } from '../support/bench';
@@ -130,6 +132,15 @@ describe('the rows of a file', () => {
 		// What the index names can be fetched by it.
 		const [file] = await run('recording', 'downloadFile', { fileName: recording.file_name });
 		expect(content(file).toString('latin1', 0, 4)).toBe('RIFF');
+	});
+
+	test.each([
+		['53', '4', 'WeChat'],
+		['20', '1', 'Web'],
+		['5', '1', undefined],
+	])('of media type %s with channel %s name it: %s', (media, channel, name) => {
+		const row = decorate({ media_type: media, sub_media_type: channel }, callTables.files.call.adds, { zone: 'UTC', now: 0 });
+		expect(row.subMediaTypeName).toBe(name);
 	});
 
 	test('are what agents did', async () => {
