@@ -314,11 +314,12 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 	});
 
 	test('what is limited in number fits one request', () => {
-		for (const { batch, body = {} } of operations) {
-			if (!batch) continue;
-			expect(Object.keys(body)).toContain(batch.list);
-			// The limit is that of one request; the user may give any number of entries.
-			expect(body[batch.list].spec.limits.maxItems).toBeUndefined();
+		for (const { batch, pieces, body = {} } of operations) {
+			for (const { list } of [batch ?? [], pieces ?? []].flat()) {
+				expect(Object.keys(body)).toContain(list);
+				// The limit is that of one request; the user may give any number of entries.
+				expect(body[list].spec.limits.maxItems).toBeUndefined();
+			}
 		}
 	});
 });

@@ -53,6 +53,13 @@ describe('more agents than a page has', () => {
 		expect(sent('12.3.1.3.10').map(({ queryParam }) => (queryParam as IDataObject).offset)).toEqual([0, 100]);
 	});
 
+	test('are all asked for, though one request takes a hundred', async () => {
+		const agentIds = (await run('agent', 'getStates', { returnAll: true })).map(({ json }) => String(json.agentId));
+		const found = await run('agent', 'getMetrics', { agentIds, indexIds: ['IDX_AGENT_CURRENT_STATE'], returnAll: true });
+		expect(found.map(({ json }) => String(json.id))).toEqual(agentIds);
+		expect(sent('12.3.1.3.11').map((body) => (body.agentIds as number[]).length)).toEqual([100, 25]);
+	});
+
 	test('are picked from, and searched', async () => {
 		const given = { credentials: bench.credentials };
 		const { results, paginationToken } = await searchList(node, 'agents', given);

@@ -1,7 +1,7 @@
 import { eachOf, entries, nameOf, object, readAs, timeOf, value } from '../../../cec/catalogue/answer';
 import { choice, dateTime, fromCredential, integer, pick, picks } from '../../../cec/catalogue/field';
 import { metrics, metricValues } from '../../../cec/catalogue/metrics';
-import { operation, resource } from '../../../cec/catalogue/operation';
+import { operation, resource, type Pieces } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms, oldCms } from '../../../cec/families/cms';
 import { agentOperations, callTypes, mediaTypes } from '../../../cec/families/ctiCodes';
@@ -12,7 +12,9 @@ import { agentMetrics } from '../metrics';
 import { agentStates, moment, pagesOf, V1, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM, SINCE_8_13 } from './shared';
 
-const agentIds = picks('agents', 'Agent Names or IDs').asInteger().required().max(6000);
+const agentIds = picks('agents', 'Agent Names or IDs').asInteger().required();
+const MOST_AGENTS = 6000;
+const piecesOf = (size: number): Pieces => ({ list: 'agentIds', size });
 const agentId = pick('agents', 'Agent').asInteger().required();
 
 const rights = { rightNames: readAs('rights', rightsIn) };
@@ -133,6 +135,7 @@ export const agent = resource('agent', 'Agent', cms, {
 		request: `POST ${V1}/agentgroup/agentstatusinfobyagentids`,
 		risk: 'read',
 		body: { ...whose, agentIds },
+		pieces: piecesOf(MOST_AGENTS),
 		answer: entries('resultDesc', {
 			adds: {
 				stateName: nameOf('currentState', agentStates),
@@ -145,10 +148,11 @@ export const agent = resource('agent', 'Agent', cms, {
 	getMetrics: operation('12.3.1.3.11', {
 		name: 'Get Metrics',
 		action: 'Get metrics of agents',
-		description: 'Get phone number, state and skill queues of up to 100 agents',
+		description: 'Get phone number, state and skill queues of agents',
 		request: `POST ${V1}/agentgroup/rindex`,
 		risk: 'read',
-		body: { ...whose, agentIds: agentIds.max(100), indexIds: metrics(agentMetrics).required() },
+		body: { ...whose, agentIds, indexIds: metrics(agentMetrics).required() },
+		pieces: piecesOf(100),
 		answer: entries('resultDesc', {
 			adds: { values: metricValues(agentMetrics), stateName: readAs('idxs', (found) => agentStates[String(stateIn(found))]) },
 		}),
@@ -171,6 +175,7 @@ export const agent = resource('agent', 'Agent', cms, {
 		request: `POST ${V1}/agentgroup/siteagentcallandskillinfobyagentids`,
 		risk: 'read',
 		body: { ...whose, agentIds },
+		pieces: piecesOf(MOST_AGENTS),
 		answer: entries('resultDesc', { adds: { skills: eachOf('skills', { joined: readAs('isLogin', (joined) => Number(joined) === 1) }) } }),
 		errata: [
 			{
@@ -187,7 +192,8 @@ export const agent = resource('agent', 'Agent', cms, {
 		description: 'Get the calls that agents are in, one item for each agent',
 		request: `POST ${V1}/agentgroup/queryagentcalls`,
 		risk: 'read',
-		body: { ...whose, agentIds: agentIds.max(3000) },
+		body: { ...whose, agentIds },
+		pieces: piecesOf(3000),
 		answer: entries('resultDesc', {
 			adds: {
 				callList: eachOf('callList', {
@@ -262,7 +268,7 @@ export const agent = resource('agent', 'Agent', cms, {
 		action: 'Count agents by state',
 		request: `POST ${V1}/agentgroup/teamagentstatusinfo`,
 		risk: 'read',
-		body: { ...whose, agentIds },
+		body: { ...whose, agentIds: agentIds.max(MOST_AGENTS) },
 		answer: object('resultDesc'),
 		errata: [
 			{ printed: 'workSubstateBegin in the table, workSubStateBegin in the sample', sent: 'nothing; either is handed on', why: 'It is part of the answer.' },

@@ -1,7 +1,7 @@
 import { eachOf, entries, nameOf, object, readAs, type DerivedFields } from '../../../cec/catalogue/answer';
 import { pick, picks, yesNo } from '../../../cec/catalogue/field';
 import { metrics, metricValues } from '../../../cec/catalogue/metrics';
-import { operation, resource, type Erratum } from '../../../cec/catalogue/operation';
+import { operation, resource, type Erratum, type Pieces } from '../../../cec/catalogue/operation';
 import { cms, oldCms } from '../../../cec/families/cms';
 import { mediaTypes } from '../../../cec/families/ctiCodes';
 import { agentStatuses, callFeatures } from '../codes';
@@ -9,7 +9,9 @@ import { skillQueueMetrics } from '../metrics';
 import { agentStates, mediaNames, moment, V1, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM, SINCE_8_13 } from './shared';
 
-const skillIds = picks('skillQueues', 'Skill Queue Names or IDs').asInteger().required().max(1000);
+const skillIds = picks('skillQueues', 'Skill Queue Names or IDs').asInteger().required();
+const MOST_QUEUES = 1000;
+const pieces: Pieces = { list: 'skillIds', size: MOST_QUEUES };
 const skillId = pick('skillQueues', 'Skill Queue').asInteger().required();
 
 /** Tables and samples spell these keys in several ways. */
@@ -44,6 +46,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		request: `POST ${V1}/skill/rindex`,
 		risk: 'read',
 		body: { ...whose, skillIds, indexIds: metrics(skillQueueMetrics).required() },
+		pieces,
 		answer: entries('resultDesc', { adds: { values: metricValues(skillQueueMetrics) } }),
 		errata: [
 			{
@@ -62,6 +65,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		risk: 'read',
 		body: { ...whose, skillIds },
 		bodyIn: WRAPPER,
+		pieces,
 		answer: entries('resultDesc', { adds: { callsConnectedIn20Seconds: connectedIn20Seconds } }),
 		notice: NEW_PLATFORM,
 		errata: [wrapped, spelling],
@@ -74,6 +78,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		request: `POST ${V1}/skill/totalskillstatusex3`,
 		risk: 'read',
 		body: { ...whose, skillIds },
+		pieces,
 		answer: entries('resultDesc'),
 		notice: NEW_PLATFORM,
 	}),
@@ -85,6 +90,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		request: `POST ${V1}/skill/currentcallstateinfo`,
 		risk: 'read',
 		body: { ...whose, skillIds },
+		pieces,
 		answer: entries('resultDesc', { adds: inFiveMinutes }),
 		notice: NEW_PLATFORM,
 		errata: [spelling],
@@ -97,6 +103,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		request: `POST ${V1}/skill/servicequality`,
 		risk: 'read',
 		body: { ...whose, skillIds },
+		pieces,
 		answer: entries('resultDesc', { adds: { startedAt: moment('statStartTime') } }),
 	}),
 
@@ -107,6 +114,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		request: `POST ${V1}/skill/skillcfginfo`,
 		risk: 'read',
 		body: { ...whose, skillIds },
+		pieces,
 		answer: entries('resultDesc'),
 	}),
 
@@ -117,6 +125,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		request: `POST ${V1}/skill/batchmultiskill`,
 		risk: 'read',
 		body: { ...whose, skillIds },
+		pieces,
 		answer: entries('resultDesc', {
 			adds: {
 				callPropertyExs: eachOf('callPropertyExs', {
@@ -148,6 +157,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		request: `POST ${V1}/skill/batchskilloverload`,
 		risk: 'read',
 		body: { ...whose, skillIds },
+		pieces,
 		answer: entries('resultDesc'),
 	}),
 
@@ -158,7 +168,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		risk: 'read',
 		body: {
 			...whose,
-			skillIds,
+			skillIds: skillIds.max(MOST_QUEUES),
 			isSkillAllMatch: yesNo('All Queues', 'Whether to count only agents who have joined exactly these queues').sentAs('false', 'true'),
 		},
 		answer: object('resultDesc'),
@@ -190,6 +200,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		risk: 'read',
 		body: { ...whose, skillIds },
 		bodyIn: WRAPPER,
+		pieces,
 		answer: entries('resultDesc'),
 		errata: [
 			wrapped,
@@ -205,6 +216,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		family: oldCms,
 		body: { ...whose, skillIds },
 		bodyIn: 'queryParams',
+		pieces,
 		answer: entries('resultDatas'),
 		legacy: SINCE_8_13,
 		errata: [
