@@ -14,6 +14,9 @@ import { HuaweiCecCampaign } from '../nodes/HuaweiCecCampaign/HuaweiCecCampaign.
 import { catalogue as campaignCatalogue } from '../nodes/HuaweiCecCampaign/catalogue';
 import { pickers as campaignPickers } from '../nodes/HuaweiCecCampaign/pickers';
 import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResultTrigger/HuaweiCecCampaignResultTrigger.node';
+import { catalogue as monitoringCatalogue } from '../nodes/HuaweiCecMonitoring/catalogue';
+import { HuaweiCecMonitoring } from '../nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
+import { pickers as monitoringPickers } from '../nodes/HuaweiCecMonitoring/pickers';
 import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
 import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 import { catalogue as qualityInspectionCatalogue } from '../nodes/HuaweiCecQualityInspection/catalogue';
@@ -98,6 +101,7 @@ const described: INodeType[] = [
 	new HuaweiCecBotManagement(),
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
+	new HuaweiCecMonitoring(),
 	new HuaweiCecPlatform(),
 	new HuaweiCecQualityInspection(),
 	new HuaweiCecQualityRules(),
@@ -204,6 +208,7 @@ const catalogues: Array<{ node: INodeType; resources: Resource[]; pickers: Picke
 	{ node: new HuaweiCecAgent(), resources: agentCatalogue, pickers: agentPickers },
 	{ node: new HuaweiCecBotManagement(), resources: botManagementCatalogue, pickers: botManagementPickers },
 	{ node: new HuaweiCecCampaign(), resources: campaignCatalogue, pickers: campaignPickers },
+	{ node: new HuaweiCecMonitoring(), resources: monitoringCatalogue, pickers: monitoringPickers },
 	{ node: new HuaweiCecPlatform(), resources: platformCatalogue, pickers: {} },
 	{ node: new HuaweiCecQualityInspection(), resources: qualityInspectionCatalogue, pickers: qualityInspectionPickers },
 	{ node: new HuaweiCecQualityRules(), resources: qualityRulesCatalogue, pickers: qualityRulesPickers },
@@ -257,7 +262,7 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 		for (const { name, value, operations: its } of resources) {
 			expect([name, isTitle(name)]).toEqual([name, true]);
 			expect(value).toMatch(/^[a-z][A-Za-z]*$/);
-			const names = Object.values(its).map((one) => one.name);
+			const names = Object.values(its).map(({ name: title, legacy }) => `${title}${legacy ? ' (Legacy)' : ''}`);
 			expect(new Set(names).size).toBe(names.length);
 		}
 		for (const { name, action, value } of operations) {
@@ -266,7 +271,7 @@ describe.each(catalogues)('the catalogue of $node.description.name', ({ node, re
 			// Sentence case: one capital at the start, others only in names such as CEC or IVR.
 			expect(action).toMatch(/^[A-Z][a-z]+( ([a-z0-9-]+|[A-Z]{2,}))+$/);
 		}
-		const actions = operations.map(({ action }) => action);
+		const actions = operations.map(({ action, legacy }) => `${action}${legacy ? ' legacy' : ''}`);
 		expect(new Set(actions).size).toBe(actions.length);
 	});
 

@@ -29,3 +29,7 @@ export interface Entry {
 }
 
 export type Pickers = Record<string, Picker>;
+
+/** What is known of an entry, in one line. */
+export const label = (...parts: unknown[]): string =>
+	parts.filter((part) => part !== undefined && part !== null && part !== '').join(' · ');

@@ -1,11 +1,11 @@
 /** The lists from which the Statistics node lets ids be picked. */
-import type { Picker, Pickers } from '../../cec/catalogue/picker';
+import { label, type Picker, type Pickers } from '../../cec/catalogue/picker';
 import { skillQueues } from '../HuaweiCecMonitoring/sharedPickers';
 import { agent } from './resources/agent';
 import { campaign } from './resources/campaign';
 import { tenant } from './resources/tenant';
 import { userGroup } from './resources/userGroup';
-import { label, tenants } from './sharedPickers';
+import { tenants, vdns } from './sharedPickers';
 
 const AGENTS = '2';
 const INSPECTORS = '3';
@@ -32,9 +32,5 @@ export const pickers: Pickers = {
 	skillQueues,
 	tenants,
 	userGroups: groups('user groups'),
-	vdns: {
-		title: 'VDNs',
-		ask: tenant.operations.getMany,
-		entry: ({ vdnId: id, tenantSpaceName }) => ({ id, name: label(tenantSpaceName, id) }),
-	},
+	vdns,
 };

@@ -266,9 +266,13 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 	huaweiCecMonitoring: {
 		accessCodes: { ...accessCodes, holds: { name: /^15550101 · Sales line$/, value: /^2$/ } },
 		agents: { holds: { name: /^Agent One · 101$/, value: /^101$/ }, search: { text: 'person 3', found: 11 }, total: 5 + many, firstPage: 100 },
+		allVdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
 		ivrFlows: { holds: { name: /^Survey · 90501$/, value: /^2$/ }, search: { text: 'SURVEY', found: 1 }, total: 3 },
+		offices: { holds: { name: /^customers · 0$/, value: /^0$/ }, search: { text: 'ANONYMOUS', found: 1 }, total: 2 },
 		// In one answer, however many there are.
 		skillQueues: { ...skillQueues, firstPage: undefined },
+		switches: { holds: { name: /^192\.0\.2\.40$/, value: /^192\.0\.2\.40$/ }, search: { text: '192', found: 1 }, total: 1 },
+		vdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
 	},
 	huaweiCecQualityInspection: {
 		agentIds,
@@ -369,7 +373,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(75);
+	expect(cases).toHaveLength(80);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {

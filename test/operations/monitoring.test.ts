@@ -142,6 +142,10 @@ test.each([
 	['skillQueues', 'sales · 3', '3'],
 	['accessCodes', '15550100 · Hotline', '1'],
 	['ivrFlows', 'Survey · 90501', '2'],
+	['vdns', 'Example Ltd · 1', '1'],
+	['allVdns', 'Example Ltd · 1', '1'],
+	['offices', 'customers · 0', '0'],
+	['switches', '192.0.2.40', '192.0.2.40'],
 ])('%s are picked from', async (picker, name, value) => {
 	const { results } = await searchList(node, picker, { credentials: bench.credentials });
 	expect(results).toContainEqual({ name, value });

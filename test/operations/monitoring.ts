@@ -268,8 +268,8 @@ export const monitoringCases: Record<string, Case> = {
 			await talking(bench);
 			return { indexIds: ['IDX_COUNT_REAL_VDN_CALL', 'IDX_COUNT_REAL_AGENT_CONNECT', 'IDX_COUNT_REAL_AGENT_NOT_SIGN_IN'] };
 		},
-		more: { 'of VDNs by ID': () => ({ indexIds: ['IDX_COUNT_REAL_VDN_CALL'], filters: { vdnIds: '1' } }) },
-		refused: { run: () => ({ indexIds: ['IDX_COUNT_REAL_VDN_CALL'], filters: { vdnIds: GONE } }), message: /could not do this/ },
+		more: { 'of VDNs by ID': () => ({ indexIds: ['IDX_COUNT_REAL_VDN_CALL'], filters: { vdnIds: ['1'] } }) },
+		refused: { run: () => ({ indexIds: ['IDX_COUNT_REAL_VDN_CALL'], filters: { vdnIds: [GONE] } }), message: /could not do this/ },
 		gives: { id: '1', values: { calls: 1, agentsTalking: 1, agentsSignedOut: 4 } },
 	},
 	'vdn/getRestReasons': { run: () => ({}), gives: { restReasonId: 100, restReason: 'Unwell' } },
@@ -299,22 +299,22 @@ export const monitoringCases: Record<string, Case> = {
 	'platform/getLicenses': { run: () => ({}), gives: { licenseMaxAgentNum: 100, loginAgentNum: 0, vdnNum: 1, licenseMaxWebCallNum: null } },
 	'platform/getFigures': {
 		run: span({}),
-		more: { 'of one VDN': span({ filters: { vdnIds: '1' } }) },
+		more: { 'of one VDN': span({ filters: { vdnIds: ['1'] } }) },
 		gives: { vdn: 1, onlineAgentNums: expect.any(Number), beganAt: expect.stringContaining('2026-03-02T08:00:00') },
 	},
 	'platform/getSwitchFigures': {
 		run: span({}),
-		more: { 'of one switch': span({ filters: { switchAddress: '192.0.2.40', officeNumbers: '0' } }) },
+		more: { 'of one switch': span({ filters: { switchAddress: byId('192.0.2.40'), officeNumbers: ['0'] } }) },
 		gives: { uapIp: '192.0.2.40', ofcNo: 0, systemInBound: 1, systemCallRate: 100 },
 	},
 	'platform/getTerminalFigures': {
 		run: span({}),
-		more: { 'of one switch': span({ filters: { switchAddress: '192.0.2.40' } }) },
+		more: { 'of one switch': span({ filters: { switchAddress: byId('192.0.2.40') } }) },
 		gives: { uapIp: '192.0.2.40', agentOnlineCount: expect.any(Number) },
 	},
 	'platform/getSwitchPerformance': {
 		run: () => ({}),
-		more: { 'of one office': () => ({ filters: { officeNumbers: '0' } }) },
+		more: { 'of one office': () => ({ filters: { officeNumbers: ['0'] } }) },
 		gives: {
 			switch: '192.0.2.40#0',
 			figures: expect.objectContaining({ circuitsInstalled: 100, circuitsBusy: 0, transitSeizures: null }),

@@ -1,5 +1,5 @@
 import { entries, object, readAs, timeOf, type Derived } from '../../../cec/catalogue/answer';
-import { choice, dateTime, fromCredential, list, text, type Fields } from '../../../cec/catalogue/field';
+import { choice, dateTime, fromCredential, pick, picks, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Window } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms } from '../../../cec/families/cms';
@@ -16,8 +16,8 @@ const span: Fields = {
 	beginDate: dateTime('From').inUtc().required(),
 	endDate: dateTime('To').inUtc().required(),
 };
-const switchAddress = text('Switch Address', 'IP address of a switch (UAP); all switches when left empty').example('e.g. 192.0.2.40').named('switchAddress');
-const officeNumbers = list('Office Numbers', 'Numbers of incoming offices, as LST OFC lists them on the switch; all when left empty')
+const switchAddress = pick('switches', 'Switch', 'IP address of a switch (UAP); all switches when left empty').named('switchAddress');
+const officeNumbers = picks('offices', 'Office Names or IDs', 'Incoming offices by their numbers, as LST OFC lists them on the switch; all when left empty')
 	.asInteger()
 	.named('officeNumbers');
 const window: Window = { begin: 'beginDate', end: 'endDate', days: 31, inUtc: true };
@@ -74,9 +74,10 @@ export const platform = resource('platform', 'Platform', cms, {
 		body: {
 			...callCenter,
 			...span,
-			vdn: list('VDN IDs', 'All VDNs when left empty').named('vdnIds').asInteger().max(100),
+			vdn: picks('allVdns', 'VDN Names or IDs', 'All VDNs when left empty').named('vdnIds').asInteger(),
 		},
 		window,
+		pieces: { list: 'vdn', size: 100 },
 		page,
 		answer: entries('resultDesc.data', { adds: ofFiveMinutes }),
 		notice: STANDALONE,

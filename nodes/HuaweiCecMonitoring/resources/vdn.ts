@@ -1,5 +1,5 @@
 import { entries } from '../../../cec/catalogue/answer';
-import { list } from '../../../cec/catalogue/field';
+import { picks } from '../../../cec/catalogue/field';
 import { metrics, metricValues } from '../../../cec/catalogue/metrics';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
@@ -17,8 +17,9 @@ export const vdn = resource('vdn', 'VDN', cms, {
 		body: {
 			...callCenter,
 			indexIds: metrics(vdnMetrics).required(),
-			vdnIds: list('VDN IDs', 'The VDN of the credential when left empty').asInteger().max(100).orOwn('vdnId'),
+			vdnIds: picks('vdns', 'VDN Names or IDs', 'The VDN of the credential when left empty').asInteger().orOwn('vdnId'),
 		},
+		pieces: { list: 'vdnIds', size: 100 },
 		answer: entries('resultDesc', { adds: { values: metricValues(vdnMetrics) } }),
 		notice: NEW_PLATFORM,
 	}),
