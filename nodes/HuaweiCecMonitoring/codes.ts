@@ -14,6 +14,9 @@ export const agentStatuses: Options = {
 	8: 'Rest',
 };
 
+/** Table 12-444: where the agents of a queue are listed, one state means that it could not be found out. */
+export const queueAgentStatuses: Options = { ...agentStatuses, 2: 'Unknown' };
+
 /** Why an agent who has asked for a rest does not have it yet (tables 12-337, 12-489). */
 export const restObstacles: Options = {
 	0: 'Waits for approval',

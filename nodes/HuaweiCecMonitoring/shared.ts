@@ -1,9 +1,10 @@
 /** What all of 12.3 shares, the queries of this node and of others. */
-import { timeOf, type Derived } from '../../cec/catalogue/answer';
+import { readAs, type Derived } from '../../cec/catalogue/answer';
 import { fromCredential, type Options } from '../../cec/catalogue/field';
 import type { Erratum } from '../../cec/catalogue/operation';
 import { byOffset, type Paging } from '../../cec/catalogue/paging';
 import { mediaTypes } from '../../cec/families/ctiCodes';
+import { isoFromWire } from '../../cec/formats/times';
 
 export const V1 = '/rest/cmsapp/v1/openapi';
 export const V2 = '/rest/cmsapp/v2/openapi';
@@ -24,8 +25,15 @@ export const wrapped: Erratum = {
 /** Pages of a list whose total stands beside it. */
 export const pagesOf = (max: number, more: Partial<Paging> = {}): Paging => byOffset({ max, total: 'count', ...more });
 
-/** A time in milliseconds since 1970. */
-export const moment = (from: string): Derived => timeOf(from, 'epochMillis');
+/** Fewer would be milliseconds of a time before 1973. */
+const FEWEST_MILLIS = 100_000_000_000;
+
+/** A time in milliseconds since 1970, or in seconds, as some samples have it; there is none where it is 0. */
+export const moment = (from: string): Derived =>
+	readAs(from, (count, _row, zone) => {
+		const since = Number(count);
+		return since > 0 ? isoFromWire(since, since < FEWEST_MILLIS ? 'epochSeconds' : 'epochMillis', zone) : undefined;
+	});
 
 /** Media types, and by the names that some samples have instead of numbers. */
 export const mediaNames: Options = {

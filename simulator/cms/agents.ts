@@ -219,7 +219,6 @@ export const agents: CmsInterface[] = [
 		section: '12.3.1.3.3',
 		path: '/v1/openapi/agent/queryagentcalls',
 		fields: z.object(one),
-		// Ids by the text and the table; the sample is that of 12.3.1.3.4.
 		handle: (world, given) => found(callIdsOf(world, account(world, given.agentId).workNo)),
 	},
 	{

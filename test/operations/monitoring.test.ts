@@ -124,6 +124,87 @@ test('what CEC writes where there is no value is null, but for the full answer',
 	expect(full).toMatchObject({ resultDesc: [{ logonTime: 4294967295000 }], resultDatas: [{ prevStateTime: 4294967295 }] });
 });
 
+/** An answer as CEC could give it, where the simulator gives another. */
+const answers = (path: string, resultDesc: object, more: object = {}) =>
+	bench.sim.control.addFault({ kind: 'body', body: { result: '0', resultCode: '0100000', resultDesc, ...more } as never, match: { path } });
+
+describe('times', () => {
+	test('may be seconds where a sample has them, and are none where they are 0', async () => {
+		const calls = [
+			{ callId: '1-1', callInTime: 1772438400 },
+			{ callId: '1-2', callInTime: 1772438400000 },
+			{ callId: '1-3', callInTime: 0 },
+		];
+		answers('/skill/batchmultiskill', [{ skillId: 3, callPropertyExs: calls }]);
+		const [{ json }] = await run('skillQueue', 'getWaitingCalls', { skillIds: ['3'] });
+		const times = (json.callPropertyExs as IDataObject[]).map(({ enteredAt }) => enteredAt);
+		expect(times).toEqual([expect.stringMatching(/^2026-03-02T/), expect.stringMatching(/^2026-03-02T/), undefined]);
+	});
+
+	test('that a call never came to are none', async () => {
+		answers('/vdn/querycalls', { data: [{ callId: '1-1', waitBegin: '1772438400000', ackBegin: '0', callBegin: '0', callEnd: '1772438460000' }], count: 1 });
+		const [{ json }] = await run('call', 'getManyInbound', { beginDate: '2026-03-02T00:00:00', endDate: '2026-03-02T10:00:00' });
+		expect(json).toMatchObject({ waitBeganAt: expect.stringMatching(/^2026/), endedAt: expect.stringMatching(/^2026/) });
+		expect(json).not.toHaveProperty('answerBeganAt');
+		expect(json).not.toHaveProperty('talkBeganAt');
+	});
+});
+
+describe('rests', () => {
+	test('have an obstacle only while an agent waits for one', async () => {
+		const details = [
+			{ agentId: 1034, cantRestCause: 2, beginTime: 1772438400000, applyRestLength: 600 },
+			{ agentId: 1039, cantRestCause: 0, beginTime: 1772438400000, applyRestLength: 600, reqRestDura: 238 },
+			{ agentId: 1040, cantRestCause: 0, beginTime: 1772438400000, applyRestLength: 600, reqRestDuration: 100 },
+			{ agentId: 1041, cantRestCause: 0, beginTime: 1772438400000, applyRestLength: 600 },
+		];
+		answers('/vdn/queryagentreststate', { onRestAgentNum: 2, allowRestAgentNum: 0, waitRestAgentNum: 2, details }, { count: 4 });
+		const found = await run('agent', 'getResting', { returnAll: true });
+		expect(found.map(({ json: { agentId, obstacle, restedSeconds } }) => [agentId, obstacle, restedSeconds])).toEqual([
+			[1034, 'Too many agents of the VDN are at rest', undefined],
+			[1039, undefined, 238],
+			[1040, undefined, 100],
+			[1041, 'Waits for approval', undefined],
+		]);
+	});
+
+	test('of an overview, which does not say who waits, have those that can only be one', async () => {
+		const rest = { agentName: 'Agent One', beginTime: 1772438400000, restDuration: 600 };
+		const agentsRestDetails = [
+			{ ...rest, workNo: 101, cantRestReason: 0 },
+			{ ...rest, workNo: 102, cantRestReason: 1 },
+		];
+		answers('/agentgroup/agentrestinfos', { allowRestNum: 0, onRestNum: 1, waitRestNum: 1, agentsRestDetails });
+		const [{ json }] = await run('agent', 'getRestOverview');
+		expect(json.agentsRestDetails).toEqual([
+			{ ...agentsRestDetails[0], beganAt: expect.stringMatching(/^2026/) },
+			{ ...agentsRestDetails[1], beganAt: expect.stringMatching(/^2026/), obstacle: 'Agent is busy' },
+		]);
+	});
+});
+
+test('an agent of a queue whose state CEC could not find out is not told to have signed out', async () => {
+	answers('/skill/agentbyconfigedskill', [{ workNo: 101, status: 2, ctiStatus: 1, mediaType: 5 }]);
+	const [{ json }] = await run('skillQueue', 'getAgents', { skillId: byId(3) });
+	expect(json).toMatchObject({ statusName: 'Unknown', stateName: 'Idle' });
+});
+
+test('telephones that two switches know are all listed, whatever the total counts', async () => {
+	const telephones = (from: number) => Array.from({ length: 100 }, (_none, index) => ({ equipmentId: String(8000 + from + index), registerStatus: 'registered' }));
+	const page = (from: number) => ({ data: [{ '192.0.2.40#1': telephones(from), '192.0.2.41#2': telephones(from) }], count: 200 });
+	const list = async () => {
+		answers('/uap/queryterminalstatus', page(0));
+		answers('/uap/queryterminalstatus', page(100));
+		return await run('platform', 'getTerminals', { terminalId: '8*', returnAll: true });
+	};
+	expect(await list()).toHaveLength(400);
+	expect(sent('12.3.6.3').map(({ offset }) => offset)).toEqual([0, 100]);
+});
+
+test('a call that is not found may want milliseconds in its ID', async () => {
+	await expect(run('call', 'get', { callId: '1772438400-1' })).rejects.toMatchObject({ description: expect.stringContaining('milliseconds') });
+});
+
 test('a platform that is too old is said to be', async () => {
 	bench.sim.control.setMonitoring({ platform: 'V3R6' });
 	await expect(run('agent', 'getStatesAtOnce')).rejects.toThrow(/too old.*0100003/);

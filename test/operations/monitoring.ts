@@ -95,7 +95,7 @@ export const monitoringCases: Record<string, Case> = {
 		gives: {
 			skillId: 3,
 			callPropertyExs: [
-				expect.objectContaining({ calling: CUSTOMER, waitTime: 7, mediaTypeName: 'Voice Call', requestTypeName: 'Customer', isMainQueue: 'Yes' }),
+				expect.objectContaining({ calling: CUSTOMER, waitTime: 7, mediaTypeName: 'Voice Call', requestTypeName: 'Customer', isMainQueue: true }),
 			],
 		},
 	},
@@ -244,7 +244,7 @@ export const monitoringCases: Record<string, Case> = {
 	},
 	'call/get': {
 		run: async (bench) => ({ callId: (await talking(bench)).callId }),
-		refused: { run: () => ({ callId: '1772438400-1' }), message: /could not do this/ },
+		refused: { run: () => ({ callId: '1772438400-1' }), message: /does not know this call/ },
 		gives: { callingNum: CUSTOMER, deviceTypeName: 'Agent', deviceNo: AGENT, callFeatureName: 'Customer', mediaTypeName: 'Voice Call' },
 	},
 	'call/getPrivate': {

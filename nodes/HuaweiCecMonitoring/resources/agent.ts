@@ -1,4 +1,4 @@
-import { eachOf, entries, nameOf, object, readAs, timeOf, value } from '../../../cec/catalogue/answer';
+import { eachOf, entries, nameOf, object, readAs, timeOf, value, type Derived } from '../../../cec/catalogue/answer';
 import { choice, dateTime, fromCredential, integer, pick, picks } from '../../../cec/catalogue/field';
 import { metrics, metricValues } from '../../../cec/catalogue/metrics';
 import { operation, resource, type Pieces } from '../../../cec/catalogue/operation';
@@ -19,8 +19,11 @@ const agentId = pick('agents', 'Agent').asInteger().required();
 
 const rights = { rightNames: readAs('rights', rightsIn) };
 
-/** An agent who is at rest or has asked for it. */
-const rest = { obstacle: nameOf('cantRestReason', restObstacles), beganAt: moment('beginTime') };
+/** For how long an agent has been at rest; nothing for those who wait for it. */
+const restedSeconds = (rest: Record<string, unknown>) => rest.reqRestDuration ?? rest.reqRestDura;
+
+/** Why an agent waits for a rest. Those who are at rest have 0, too: without more to tell them by, it names nothing. */
+const obstacleIn = (from: string): Derived => readAs(from, (reason) => (Number(reason) === 0 ? undefined : restObstacles[String(reason)]));
 
 const TIMESTAMP = "yyyy-MM-dd'T'HH:mm:ss.SSSZZZ";
 const QUARTER_MS = 15 * 60 * 1000;
@@ -243,7 +246,14 @@ export const agent = resource('agent', 'Agent', cms, {
 		risk: 'read',
 		body: whose,
 		page: pagesOf(1000, { sparse: true }),
-		answer: entries('resultDesc.details', { adds: { obstacle: nameOf('cantRestCause', restObstacles), beganAt: moment('beginTime') } }),
+		answer: entries('resultDesc.details', {
+			adds: {
+				obstacle: readAs('cantRestCause', (cause, rest) => (restedSeconds(rest) === undefined ? restObstacles[String(cause)] : undefined)),
+				restedSeconds: readAs('agentId', (_id, rest) => restedSeconds(rest)),
+				beganAt: moment('beginTime'),
+			},
+		}),
+		errata: [{ printed: 'reqRestDuration in the table, reqRestDura in the sample', sent: 'nothing; either is read', why: 'It is part of the answer.' }],
 	}),
 
 	getRestOverview: operation('12.3.1.3.8', {
@@ -259,7 +269,9 @@ export const agent = resource('agent', 'Agent', cms, {
 		},
 		bodyIn: WRAPPER,
 		check: ({ offset, limit }) => ((offset === undefined) !== (limit === undefined) ? '"First Agent" and "Agents" are given together or not at all' : undefined),
-		answer: object('resultDesc', { adds: { agentsRestDetails: eachOf('agentsRestDetails', rest) } }),
+		answer: object('resultDesc', {
+			adds: { agentsRestDetails: eachOf('agentsRestDetails', { obstacle: obstacleIn('cantRestReason'), beganAt: moment('beginTime') }) },
+		}),
 		errata: [wrapped],
 	}),
 
@@ -361,7 +373,7 @@ export const agent = resource('agent', 'Agent', cms, {
 		bodyIn: WRAPPER,
 		answer: object('resultDatas', {
 			adds: {
-				agentsrestdetails: eachOf('agentsrestdetails', { obstacle: nameOf('cantrestreason', restObstacles), beganAt: moment('begintime') }),
+				agentsrestdetails: eachOf('agentsrestdetails', { obstacle: obstacleIn('cantrestreason'), beganAt: moment('begintime') }),
 			},
 		}),
 		legacy: SINCE_8_13,

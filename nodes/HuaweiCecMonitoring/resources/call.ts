@@ -3,12 +3,12 @@ import { choice, dateTime, fromCredential, text, type Fields } from '../../../ce
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
 import { callTypes, deviceReasons, deviceTypes, mediaTypes, subMediaTypes } from '../../../cec/families/ctiCodes';
-import { isoFromWire } from '../../../cec/formats/times';
 import { callFeatures } from '../codes';
 import { mediaNames, moment, pagesOf, V1, V2, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM } from './shared';
 
 const callId = text('Call ID').required();
+const WANTS_MILLIS = 'Some versions of CEC want the time in it in milliseconds: 1659513159000-546 rather than 1659513159-546.';
 const direction = choice('Direction', { true: 'Inbound', false: 'Outbound' });
 
 const span: Fields = {
@@ -87,7 +87,8 @@ export const call = resource('call', 'Call', cms, {
 		description: 'Get where a call in progress is and how long it has lasted',
 		request: `POST ${V1}/calldata/querybasiccallinfo`,
 		risk: 'read',
-		body: { ...whose, callId: callId.max(20) },
+		body: { ...whose, callId: callId.called('Call ID', `Such as other operations return it. ${WANTS_MILLIS}`).max(20) },
+		codes: { '0100001': { means: 'CEC does not know this call', remedy: `The call must be in progress. ${WANTS_MILLIS}` } },
 		answer: object('resultDesc', { adds: { ...place, enteredAt: moment('time'), enterReasonName: nameOf('enterReason', deviceReasons) } }),
 		notice: NEW_PLATFORM,
 		errata: [
@@ -106,12 +107,12 @@ export const call = resource('call', 'Call', cms, {
 		request: `POST ${V1}/calldata/querydetailcallinfo`,
 		risk: 'read',
 		body: { ...whose, callId: callId.max(20) },
-		answer: object('resultDesc', { adds: { ...place, enteredAt: readAs('time', (time, _row, zone) => isoFromWire(Number(time) * 1000, 'epochMillis', zone)) } }),
+		answer: object('resultDesc', { adds: { ...place, enteredAt: moment('time') } }),
 		errata: [
 			{
-				printed: 'the sample has "time" in seconds, that of the basic information of a call in milliseconds',
-				sent: 'nothing; it is read in seconds here',
-				why: 'The tables name no unit.',
+				printed: 'the sample has "time" in seconds, that of the basic information of a call in milliseconds; the table names no unit',
+				sent: 'nothing; both are read',
+				why: 'It is part of the answer.',
 			},
 		],
 	}),

@@ -1,9 +1,8 @@
 import { entries, object, readAs, timeOf, type Derived } from '../../../cec/catalogue/answer';
-import { choice, dateTime, fromCredential, pick, picks, text, type Fields } from '../../../cec/catalogue/field';
+import { choice, dateTime, pick, picks, text, type Fields } from '../../../cec/catalogue/field';
 import { operation, resource, type Window } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms } from '../../../cec/families/cms';
-import { isoFromWire } from '../../../cec/formats/times';
 import { callCenter, moment, V1 } from '../shared';
 import { figuresIn } from '../switchFigures';
 import { NEW_PLATFORM, STANDALONE } from './shared';
@@ -26,10 +25,6 @@ const ofFiveMinutes = { beganAt: moment('beginTime') };
 
 /** A time of a switch, such as "2026-02-04 10:05:00 +00:00". */
 const switchTime = (from: string): Derived => timeOf(from, 'yyyy-MM-dd HH:mm:ss ZZ');
-
-/** A licence without a date has 0. */
-const licenceDate = (from: string): Derived =>
-	readAs(from, (time, _row, zone) => (Number(time) > 0 ? isoFromWire(time, 'epochMillis', zone) : undefined));
 
 export const platform = resource('platform', 'Platform', cms, {
 	ping: operation('12.3.7', {
@@ -61,7 +56,7 @@ export const platform = resource('platform', 'Platform', cms, {
 		request: `POST ${V1}/configures/querysystemlicensestatus`,
 		risk: 'read',
 		body: callCenter,
-		answer: object('resultDesc', { adds: { startsAt: licenceDate('licenseStartDate'), endsAt: licenceDate('licenseEndDate') } }),
+		answer: object('resultDesc', { adds: { startsAt: moment('licenseStartDate'), endsAt: moment('licenseEndDate') } }),
 		notice: NEW_PLATFORM,
 	}),
 
@@ -159,14 +154,15 @@ export const platform = resource('platform', 'Platform', cms, {
 		request: `POST ${V1}/uap/queryterminalstatus`,
 		risk: 'read',
 		body: {
-			ccId: fromCredential('ccId'),
+			...callCenter,
 			EID: text('Terminal ID', 'Number of the telephone. * and % stand for any characters, ? for one; more than 200 matches would burden the switch.')
 				.example('e.g. 8888*')
 				.named('terminalId')
 				.required()
 				.max(32),
 		},
-		page: byOffset({ max: 100, total: 'resultDesc.count' }),
+		// Two switches may each have every telephone: how many there are does not tell how many rows have come.
+		page: byOffset({ max: 100, total: 'resultDesc.count', sparse: true }),
 		answer: entries('resultDesc.data', SWITCH),
 		notice: STANDALONE,
 		errata: [

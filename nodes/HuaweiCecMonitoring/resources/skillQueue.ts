@@ -4,7 +4,7 @@ import { metrics, metricValues } from '../../../cec/catalogue/metrics';
 import { operation, resource, type Erratum, type Pieces } from '../../../cec/catalogue/operation';
 import { cms, oldCms } from '../../../cec/families/cms';
 import { mediaTypes } from '../../../cec/families/ctiCodes';
-import { agentStatuses, callFeatures } from '../codes';
+import { callFeatures, queueAgentStatuses } from '../codes';
 import { skillQueueMetrics } from '../metrics';
 import { agentStates, mediaNames, moment, V1, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM, SINCE_8_13 } from './shared';
@@ -132,7 +132,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 					requestTypeName: nameOf('requestType', callFeatures),
 					mediaTypeName: nameOf('mediaType', mediaNames),
 					enteredAt: moment('callInTime'),
-					isMainQueue: nameOf('callQueueFlag', { 0: 'No', 1: 'Yes' }),
+					isMainQueue: readAs('callQueueFlag', (flag) => Number(flag) === 1),
 				}),
 			},
 		}),
@@ -184,7 +184,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		bodyIn: WRAPPER,
 		answer: entries('resultDesc', {
 			adds: {
-				statusName: nameOf('status', agentStatuses),
+				statusName: nameOf('status', queueAgentStatuses),
 				stateName: nameOf('ctiStatus', agentStates),
 				mediaTypeName: nameOf('mediaType', mediaTypes),
 				signedInAt: moment('loginDate'),
@@ -238,7 +238,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		bodyIn: WRAPPER,
 		answer: entries('resultDatas', {
 			adds: {
-				statusName: nameOf('status', agentStatuses),
+				statusName: nameOf('status', queueAgentStatuses),
 				stateName: nameOf('ctiStatus', agentStates),
 				mediaTypeName: nameOf('mediatype', mediaTypes),
 				signedInAt: moment('logindate'),
