@@ -192,7 +192,6 @@ export const agentOperations: Options = {
 	30: 'Force Idle',
 	31: 'Force Busy',
 	32: 'Mute',
-	33: 'Unmute',
 	34: 'Study',
 	38: 'Hold',
 	40: 'Internal Help',
@@ -212,4 +211,34 @@ export const agentOperations: Options = {
 	57: 'Switch Held Call During Help',
 	58: 'Conference',
 	59: 'Multimedia Collaboration',
+};
+
+/** Why agents do it, by operation, where CEC itself gives the reason: tables 12-709 and 13-134. */
+export const operationCauses: Record<string, Options> = {
+	0: {
+		256: 'Disconnected from the platform',
+		257: 'Signed out by an inspector',
+		258: 'Signed out by the agent',
+		259: 'Signed in again',
+		260: 'Lost by the media server',
+		261: 'Lost by the agent interface',
+		262: 'Media server disconnected',
+		263: 'Agent did not respond',
+		264: 'Signed in elsewhere by force',
+	},
+	3: { 1: 'By the agent', 2: 'Calls not answered', 3: 'By an inspector', 4: 'Rest', 5: 'Telephone not available', 7: 'Call rejected' },
+	4: { 0: 'Over', 1: 'Goes on' },
+	20: { 0: 'Agent', 2: 'Trunk' },
+	27: { 0: 'After a call' },
+	38: { 1: 'By an inspector' },
+	40: {
+		0: 'Help only',
+		1: 'Two-party help',
+		2: 'Three-party help',
+		3: 'Talking transfer',
+		4: 'Three-party transfer',
+		5: 'Three-party call',
+		6: 'Connected calls',
+	},
+	59: { 0: 'Began the conference', 1: 'Joined the conference' },
 };

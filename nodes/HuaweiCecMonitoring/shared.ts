@@ -35,15 +35,42 @@ export const moment = (from: string): Derived =>
 		return since > 0 ? isoFromWire(since, since < FEWEST_MILLIS ? 'epochSeconds' : 'epochMillis', zone) : undefined;
 	});
 
-/** Media types, and by the names that some samples have instead of numbers. */
+/** The names of media types that some answers have instead of numbers, after "MEDIA_TYPE_" (table 12-696). */
+const MEDIA: Record<string, number> = {
+	CHAT: 1,
+	WEBPHONE: 2,
+	ESCORT: 3,
+	CALLBACK: 4,
+	PHONE: 5,
+	EMAIL: 6,
+	FAX: 7,
+	VIDEO: 8,
+	WB: 9,
+	APP_SHARE: 10,
+	FILE_TRANSFER: 11,
+	VIDEO_2B1D: 12,
+	VIDEO_6B1D: 13,
+	OPS: 14,
+	PREDICT_OUTBOUND: 15,
+	PREVIEW_OUTBOUND: 16,
+	MSG: 17,
+	WEBPHONE_VIDEO: 18,
+	PHONE_VIDEO: 19,
+	WEB_LEAVE_MESSAGE: 20,
+	DESKTOP_SHARE: 21,
+	VC_CALL: 22,
+	MULTI_MEDIA_EMAILCHAT: 50,
+	MULTI_MEDIA_WEBCHAT: 51,
+	MULTI_MEDIA_SMSCHAT: 52,
+	MULTI_MEDIA_SOCIALCHAT: 53,
+	MULTI_MEDIA_FAXCHAT: 54,
+	MULTI_MEDIA_H5CHAT: 55,
+};
+
+/** Media types by number and by name. */
 export const mediaNames: Options = {
 	...mediaTypes,
-	MEDIA_TYPE_CHAT: mediaTypes[1],
-	MEDIA_TYPE_WEBPHONE: mediaTypes[2],
-	MEDIA_TYPE_PHONE: mediaTypes[5],
-	MEDIA_TYPE_WEBPHONE_VIDEO: mediaTypes[18],
-	MEDIA_TYPE_PHONE_VIDEO: mediaTypes[19],
-	MEDIA_TYPE_MULTI_MEDIA_SOCIALCHAT: mediaTypes[53],
+	...Object.fromEntries(Object.entries(MEDIA).map(([name, type]) => [`MEDIA_TYPE_${name}`, mediaTypes[type]])),
 };
 
 /** What an agent is doing, by 12.3.8.3. */

@@ -25,6 +25,10 @@ async function run(resource: string, operation: string, parameters: object = {})
 
 const sent = (section: string) => bench.requests.filter((request) => request.section === section).map(({ body }) => body as IDataObject);
 
+/** An answer as CEC could give it, where the simulator gives another. */
+const answers = (path: string, resultDesc: object, more: object = {}) =>
+	bench.sim.control.addFault({ kind: 'body', body: { result: '0', resultCode: '0100000', resultDesc, ...more } as never, match: { path } });
+
 /** Agents whom nobody signs in, so that there is more than a page of them. */
 async function manyAgents(count: number): Promise<void> {
 	const account = { password: 'Demo-pw12', agentType: 4, ccRoleId: 2 };
@@ -93,6 +97,18 @@ describe('spans of time', () => {
 		]);
 	});
 
+	test('hold activities with their causes, where CEC itself gives them', async () => {
+		const activity = (operateType: number, operateCause: number) => ({ id: `${operateType}-${operateCause}`, operateType, operateCause });
+		answers('/agent/agentoprinfo', [activity(3, 2), activity(0, 258), activity(3, 201), activity(1, 65_535)]);
+		const found = await run('agent', 'getActivities', { ...activities, beginTime: '2026-03-02T08:00:00', endTime: '2026-03-02T08:15:00' });
+		expect(found.map(({ json }) => [json.activity, json.cause])).toEqual([
+			['Busy', 'Calls not answered'],
+			['Sign Out', 'Signed out by the agent'],
+			['Busy', undefined],
+			['Sign In', undefined],
+		]);
+	});
+
 	test('that are not of quarters of an hour are refused before anything is sent', async () => {
 		const given = { ...activities, beginTime: '2026-03-02T08:00:00', endTime: '2026-03-02T08:10:00' };
 		await expect(run('agent', 'getActivities', given)).rejects.toThrow(/multiple of 15 minutes/);
@@ -124,14 +140,10 @@ test('what CEC writes where there is no value is null, but for the full answer',
 	expect(full).toMatchObject({ resultDesc: [{ logonTime: 4294967295000 }], resultDatas: [{ prevStateTime: 4294967295 }] });
 });
 
-/** An answer as CEC could give it, where the simulator gives another. */
-const answers = (path: string, resultDesc: object, more: object = {}) =>
-	bench.sim.control.addFault({ kind: 'body', body: { result: '0', resultCode: '0100000', resultDesc, ...more } as never, match: { path } });
-
 describe('times', () => {
 	test('may be seconds where a sample has them, and are none where they are 0', async () => {
 		const calls = [
-			{ callId: '1-1', callInTime: 1772438400 },
+			{ callId: '1-1', callInTime: 1772438400, mediaType: 'MEDIA_TYPE_EMAIL' },
 			{ callId: '1-2', callInTime: 1772438400000 },
 			{ callId: '1-3', callInTime: 0 },
 		];
@@ -139,6 +151,7 @@ describe('times', () => {
 		const [{ json }] = await run('skillQueue', 'getWaitingCalls', { skillIds: ['3'] });
 		const times = (json.callPropertyExs as IDataObject[]).map(({ enteredAt }) => enteredAt);
 		expect(times).toEqual([expect.stringMatching(/^2026-03-02T/), expect.stringMatching(/^2026-03-02T/), undefined]);
+		expect(json).toMatchObject({ callPropertyExs: [{ mediaTypeName: 'Email' }, {}, {}] });
 	});
 
 	test('that a call never came to are none', async () => {

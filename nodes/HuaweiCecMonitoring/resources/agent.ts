@@ -4,7 +4,7 @@ import { metrics, metricValues } from '../../../cec/catalogue/metrics';
 import { operation, resource, type Pieces } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms, oldCms } from '../../../cec/families/cms';
-import { agentOperations, callTypes, mediaTypes } from '../../../cec/families/ctiCodes';
+import { agentOperations, callTypes, mediaTypes, operationCauses } from '../../../cec/families/ctiCodes';
 import { readTime } from '../../../cec/formats/times';
 import { agentStatuses, agentTypes, callStates, directions, restObstacles, rightsIn } from '../codes';
 import { countAll, PAGE } from '../countAll';
@@ -169,6 +169,7 @@ export const agent = resource('agent', 'Agent', cms, {
 		body: whose,
 		page: pagesOf(1000),
 		answer: entries('resultDesc'),
+		errata: [{ printed: 'phone is a string in the table, a number in the sample', sent: 'nothing; either is handed on', why: 'It is part of the answer.' }],
 	}),
 
 	getSkillQueues: operation('12.3.1.3.1', {
@@ -318,6 +319,7 @@ export const agent = resource('agent', 'Agent', cms, {
 		answer: entries('resultDesc', {
 			adds: {
 				activity: nameOf('operateType', agentOperations),
+				cause: readAs('operateCause', (cause, { operateType }) => operationCauses[String(operateType)]?.[String(cause)]),
 				callTypeName: nameOf('callType', callTypes),
 				mediaTypeName: nameOf('mediaType', mediaTypes),
 				agentTypeName: nameOf('agentType', agentTypes),

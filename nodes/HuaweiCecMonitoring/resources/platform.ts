@@ -1,6 +1,6 @@
 import { entries, object, readAs, timeOf, type Derived } from '../../../cec/catalogue/answer';
 import { choice, dateTime, pick, picks, text, type Fields } from '../../../cec/catalogue/field';
-import { operation, resource, type Window } from '../../../cec/catalogue/operation';
+import { operation, resource, type Erratum, type Window } from '../../../cec/catalogue/operation';
 import { byOffset } from '../../../cec/catalogue/paging';
 import { cms } from '../../../cec/families/cms';
 import { callCenter, moment, V1 } from '../shared';
@@ -21,6 +21,11 @@ const officeNumbers = picks('offices', 'Office Names or IDs', 'Incoming offices 
 	.named('officeNumbers');
 const window: Window = { begin: 'beginDate', end: 'endDate', days: 31, inUtc: true };
 const page = byOffset({ max: 100, total: 'resultDesc.count' });
+const numbers: Erratum = {
+	printed: 'limit and offset as int in the table, as texts in the sample',
+	sent: 'numbers',
+	why: 'The table names the type, and all other samples of monitoring have numbers.',
+};
 const ofFiveMinutes = { beganAt: moment('beginTime') };
 
 /** A time of a switch, such as "2026-02-04 10:05:00 +00:00". */
@@ -63,7 +68,7 @@ export const platform = resource('platform', 'Platform', cms, {
 	getFigures: operation('12.3.6.6', {
 		name: 'Get Figures',
 		action: 'Get figures of the platform',
-		description: 'Get agents by state and calls, every five minutes, by VDN; rates are percentages',
+		description: 'Get agents by state and calls, every five minutes, by VDN',
 		request: `POST ${V1}/cti/sysindex`,
 		risk: 'read',
 		body: {
@@ -76,12 +81,13 @@ export const platform = resource('platform', 'Platform', cms, {
 		page,
 		answer: entries('resultDesc.data', { adds: ofFiveMinutes }),
 		notice: STANDALONE,
+		errata: [numbers],
 	}),
 
 	getSwitchFigures: operation('12.3.6.4', {
 		name: 'Get Switch Figures',
 		action: 'Get figures of switches',
-		description: 'Get the calls that came to switches and were connected, every five minutes; rates are percentages',
+		description: 'Get the calls that came to switches and were connected, every five minutes',
 		request: `POST ${V1}/uap/perfindex`,
 		risk: 'read',
 		body: { ...callCenter, ...span, uapIP: switchAddress, ofcNo: officeNumbers },
@@ -89,7 +95,7 @@ export const platform = resource('platform', 'Platform', cms, {
 		page,
 		answer: entries('resultDesc.data', { adds: ofFiveMinutes }),
 		notice: STANDALONE,
-		errata: [{ printed: 'ofcNo is an int in the table, a list in the text and the sample', sent: 'a list', why: 'The text speaks of several.' }],
+		errata: [numbers, { printed: 'ofcNo is an int in the table, a list in the text and the sample', sent: 'a list', why: 'The text speaks of several.' }],
 	}),
 
 	getTerminalFigures: operation('12.3.6.5', {
@@ -104,6 +110,7 @@ export const platform = resource('platform', 'Platform', cms, {
 		answer: entries('resultDesc.data', { adds: ofFiveMinutes }),
 		notice: STANDALONE,
 		errata: [
+			numbers,
 			{
 				printed: 'the text says of uapIP that it is a list of VDNs',
 				sent: 'the address of a switch',
@@ -166,6 +173,7 @@ export const platform = resource('platform', 'Platform', cms, {
 		answer: entries('resultDesc.data', SWITCH),
 		notice: STANDALONE,
 		errata: [
+			numbers,
 			{
 				printed: 'data is a list in the table, and an object by switch, with the count inside, in a sample with unbalanced brackets',
 				sent: 'nothing; a list of such objects is read as well as one of them',

@@ -54,6 +54,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 				sent: 'IDX_COUNT_20S_CALL_FOR_5MIN',
 				why: 'Table 12-688 and the sample of the answer have the letter.',
 			},
+			{ printed: 'id is an int in the table, a text in the sample', sent: 'nothing; either is handed on', why: 'It is part of the answer.' },
 		],
 	}),
 
@@ -137,6 +138,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 			},
 		}),
 		notice: NEW_PLATFORM,
+		errata: [{ printed: 'calling and called are arrays in the table, texts in the sample', sent: 'nothing; either is handed on', why: 'It is part of the answer.' }],
 	}),
 
 	getQueuedCalls: operation('12.3.1.2.4', {
@@ -169,7 +171,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		body: {
 			...whose,
 			skillIds: skillIds.max(MOST_QUEUES),
-			isSkillAllMatch: yesNo('All Queues', 'Whether to count only agents who have joined exactly these queues').sentAs('false', 'true'),
+			isSkillAllMatch: yesNo('Exact Match', 'Whether to count only agents who have joined exactly these queues').sentAs('false', 'true'),
 		},
 		answer: object('resultDesc'),
 	}),
@@ -218,7 +220,7 @@ export const skillQueue = resource('skillQueue', 'Skill Queue', cms, {
 		bodyIn: 'queryParams',
 		pieces,
 		answer: entries('resultDatas'),
-		legacy: SINCE_8_13,
+		legacy: `${SINCE_8_13} It takes 1 as the call center ID, unless monitoring is deployed on its own.`,
 		errata: [
 			{
 				printed: 'the table has the values at the top of the body, the sample inside "queryParams"',
