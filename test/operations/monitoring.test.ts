@@ -163,6 +163,15 @@ describe('times', () => {
 	});
 });
 
+test('why a call ended is told where its trace ends', async () => {
+	const { callId } = await bench.agentRecorded();
+	const found = await run('call', 'getTrace', { callId, time: '2026-03-02T00:00:00' });
+	expect(found.map(({ json }) => [json.callIdNum, json.releaseCauseName])).toEqual([
+		['1', undefined],
+		['-1', 'Ended normally'],
+	]);
+});
+
 describe('rests', () => {
 	test('have an obstacle only while an agent waits for one', async () => {
 		const details = [

@@ -255,7 +255,7 @@ export const monitoringCases: Record<string, Case> = {
 	'call/getRecord': {
 		run: async (bench) => ({ callId: await overCall(bench), direction: 'true' }),
 		refused: { run: () => ({ callId: '1772438400-1', direction: 'true' }), message: /could not do this/ },
-		gives: { callerNo: CUSTOMER, agentId: AGENT, skillId: 3, callTypeName: 'Inbound' },
+		gives: { callerNo: CUSTOMER, agentId: AGENT, skillId: 3, callTypeName: 'Inbound', releaseCauseName: 'Ended normally' },
 	},
 	'call/getTrace': {
 		run: async (bench) => ({ callId: await overCall(bench), time: FROM }),

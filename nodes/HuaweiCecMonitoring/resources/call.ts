@@ -3,6 +3,7 @@ import { choice, dateTime, fromCredential, text, type Fields } from '../../../ce
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { cms } from '../../../cec/families/cms';
 import { callTypes, deviceReasons, deviceTypes, mediaTypes, subMediaTypes } from '../../../cec/families/ctiCodes';
+import { releaseCauses } from '../../../cec/families/releaseCauses';
 import { callFeatures } from '../codes';
 import { mediaNames, moment, pagesOf, V1, V2, whose, wrapped, WRAPPER } from '../shared';
 import { NEW_PLATFORM } from './shared';
@@ -128,6 +129,7 @@ export const call = resource('call', 'Call', cms, {
 		answer: object('resultDesc', {
 			adds: {
 				callTypeName: nameOf('callType', callTypes),
+				releaseCauseName: nameOf('releaseCause', releaseCauses),
 				beganAt: timeOf('beginTime'),
 				endedAt: timeOf('endTime'),
 				resultName: nameOf('result', {
@@ -160,6 +162,8 @@ export const call = resource('call', 'Call', cms, {
 				deviceTypeName: nameOf('deviceType', deviceTypes),
 				enterReasonName: nameOf('EnterReason', deviceReasons),
 				leaveReasonName: nameOf('LeaveReason', deviceReasons),
+				// The other rows of a call have a 0 that means nothing.
+				releaseCauseName: readAs('releaseCause', (cause, { callIdNum }) => (Number(callIdNum) === -1 ? releaseCauses[String(cause)] : undefined)),
 			},
 		}),
 		errata: [textTimes],
