@@ -16,9 +16,10 @@ function areaOf(file: string): string {
 /** What each area may import besides itself. */
 const allowed: Record<string, string[]> = {
 	'index.ts': ['nodes', 'credentials'],
-	nodes: ['cec/run', 'cec/editor', 'cec/families', 'cec/incoming', 'cec/auth', 'cec/catalogue', 'cec/formats'],
+	nodes: ['cec/run', 'cec/editor', 'cec/families', 'cec/incoming', 'cec/polling', 'cec/auth', 'cec/catalogue', 'cec/formats'],
 	credentials: ['cec/auth'],
 	'cec/run': ['cec/transport', 'cec/request', 'cec/auth', 'cec/catalogue', 'cec/formats'],
+	'cec/polling': ['cec/run'],
 	'cec/transport': ['cec/request', 'cec/auth', 'cec/catalogue', 'cec/formats'],
 	'cec/editor': ['cec/catalogue', 'cec/formats'],
 	'cec/request': ['cec/catalogue', 'cec/formats'],

@@ -7,8 +7,8 @@ import {
 } from 'n8n-workflow';
 
 import { tickets } from '../../cec/families/tickets';
+import { pollWith } from '../../cec/polling/poll';
 import { ticketCredentialTest } from '../../cec/run/credentialTests';
-import { nodeError } from '../../cec/run/errors';
 import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { pickers as ticketPickers } from '../HuaweiCecTicket/pickers';
 import { lookForExample, lookForNews } from './look';
@@ -16,9 +16,6 @@ import { properties } from './properties';
 
 const { statuses, ticketTypes } = ticketPickers;
 const pickers = { statuses, ticketTypes };
-
-/** Nodes that are looking just now. n8n polls again although a poll still goes on, which would find the same news. */
-const looking = new Set<string>();
 
 export class HuaweiCecTicketTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -44,22 +41,6 @@ export class HuaweiCecTicketTrigger implements INodeType {
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-		try {
-			const items = this.getMode() === 'manual' ? await lookForExample(this) : await lookAlone(this);
-			return items.length > 0 ? [items] : null;
-		} catch (error) {
-			throw nodeError(this.getNode(), error);
-		}
-	}
-}
-
-async function lookAlone(context: IPollFunctions): Promise<INodeExecutionData[]> {
-	const place = `${context.getWorkflow().id} ${context.getNode().id}`;
-	if (looking.has(place)) return [];
-	looking.add(place);
-	try {
-		return await lookForNews(context);
-	} finally {
-		looking.delete(place);
+		return await pollWith(this, { forNews: lookForNews, forExamples: lookForExample });
 	}
 }

@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { NodeOperationError, type IDataObject, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 
-import { activationError } from '../../cec/run/activationError';
-import type { NodeError } from '../../cec/run/errors';
+import type { Event, News, Sighting, Span, Spans } from '../../cec/polling/cursor';
+import { lookFor } from '../../cec/polling/look';
 import { listDirectly, type Row } from '../../cec/run/listDirectly';
-import { compare, spansFor, type Event, type Memory, type News, type Sighting, type Span } from './cursor';
 import { readSettings, type Settings } from './settings';
 
 /** What n8n remembers of the node is one JSON text, written anew at each start of the workflow. */
@@ -21,18 +20,12 @@ interface Seen extends Sighting {
 	row: Row;
 }
 
-/** What has happened since the last look. Remembers nothing when it fails, so that the next look finds all of it. */
+/** What has happened since the last look. */
 export async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[]> {
 	const settings = readSettings(context);
-	const kept = context.getWorkflowStaticData('node') as { memory?: Memory };
-	const of = `${settings.watch} ${context.getNode().credentials?.[CREDENTIAL]?.id ?? ''}`;
-	const before = kept.memory?.of === of ? kept.memory : undefined;
-	const now = Date.now();
-	const found = await foundIn(context, settings, spansFor(before, now, settings.reach)).catch((error: NodeError) => {
-		throw before ? error : activationError(context.getNode(), { message: error.message, advice: error.description ?? undefined });
-	});
-	const { news, memory } = compare(before, of, { now, ...found }, settings.reach);
-	kept.memory = memory;
+	const { reach, watch } = settings;
+	const of = `${watch} ${context.getNode().credentials?.[CREDENTIAL]?.id ?? ''}`;
+	const news = await lookFor(context, { of, reach, find: async (spans) => await foundIn(context, settings, spans) });
 	return news.filter((one) => isWanted(one, settings)).sort(byCreation).map((one) => itemOf(one, settings));
 }
 
@@ -47,7 +40,7 @@ export async function lookForExample(context: IPollFunctions): Promise<INodeExec
 	throw new NodeOperationError(context.getNode(), `No ${settings.watch} of the last 30 days fits the settings of this node`);
 }
 
-async function foundIn(context: IPollFunctions, settings: Settings, { recent, older }: ReturnType<typeof spansFor>) {
+async function foundIn(context: IPollFunctions, settings: Settings, { recent, older }: Spans) {
 	return {
 		recent: await seenIn(context, settings, recent),
 		older: older ? await watchedIn(context, settings, older) : [],

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { layoutOf } from '../../cec/catalogue/layout';
 import { fieldProperty } from '../../cec/editor/fieldProperty';
+import { simplifyProperty, timeZoneOption } from '../../cec/polling/properties';
 import { OVERLAP_MINUTES, WATCH_DAYS } from './settings';
 import { watched } from './watched';
 
@@ -66,13 +67,7 @@ export const properties = (): INodeProperties[] => [
 	})),
 	filtersOf('ticket'),
 	filtersOf('task'),
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyProperty(),
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -96,14 +91,7 @@ export const properties = (): INodeProperties[] => [
 				default: OVERLAP_MINUTES,
 				description: 'Minutes by which each look goes back behind the one before, for what CEC shows late and for clocks that differ. Nothing is told twice for it.',
 			},
-			{
-				displayName: 'Time Zone',
-				name: 'timeZone',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Asia/Shanghai',
-				description: 'IANA name of the zone in which CEC reads and writes times. The time zone of the workflow when left empty. With a wrong one nothing is found.',
-			},
+			timeZoneOption(),
 			{
 				displayName: 'Watch Changes For',
 				name: 'watchDays',

@@ -1,9 +1,9 @@
 /** What the user has set at the node. */
 import type { IPollFunctions } from 'n8n-workflow';
 
+import type { Event, Reach } from '../../cec/polling/cursor';
 import { plain } from '../../cec/run/listDirectly';
 import { zoneOf } from '../../cec/run/settings';
-import type { Event, Reach } from './cursor';
 import { watched, type Watched } from './watched';
 
 export const OVERLAP_MINUTES = 10;

@@ -25,6 +25,12 @@ export interface Span {
 	end: number;
 }
 
+/** Where to look: among recent records for new ones, and among older ones for changes. */
+export interface Spans {
+	recent: Span;
+	older?: Span;
+}
+
 export interface Reach {
 	/** By how much looks overlap: rows may show as late, or clocks differ as much. */
 	overlapMs: number;
@@ -62,8 +68,7 @@ const HOUR_MS = 3600 * 1000;
 /** Clocks go back by an hour once a year, and records show again that had left the span. */
 const FORGET_MS = 2 * HOUR_MS;
 
-/** Where to look: among recent records for new ones, and among older ones for changes. */
-export function spansFor(memory: Memory | undefined, now: number, { overlapMs, lookBackMs, watchMs, zone }: Reach): { recent: Span; older?: Span } {
+export function spansFor(memory: Memory | undefined, now: number, { overlapMs, lookBackMs, watchMs, zone }: Reach): Spans {
 	const begin = (memory?.since ?? now - lookBackMs) - overlapMs;
 	const recent = widened({ begin, end: now + overlapMs }, zone);
 	const older = { begin: now - watchMs, end: recent.begin };
@@ -82,7 +87,7 @@ export function compare<T extends Sighting>(
 	memory: Memory | undefined,
 	of: string,
 	{ now, recent, older }: Look<T>,
-	{ overlapMs, lookBackMs }: Reach,
+	{ lookBackMs }: Reach,
 ): { news: Array<News<T>>; memory: Memory } {
 	// The first look finds what later ones compare with, and nothing new.
 	const isSilent = !memory && lookBackMs === 0;
@@ -99,7 +104,7 @@ export function compare<T extends Sighting>(
 	};
 	for (const record of recent) see(record, true);
 	for (const record of older) see(record, false);
-	const remembered = notForgotten(before, since - overlapMs - FORGET_MS);
+	const remembered = notForgotten(before, since - FORGET_MS);
 	return { news, memory: { of, until: now, since: until, known: { ...remembered, ...seen } } };
 }
 
