@@ -24,6 +24,7 @@ export { HuaweiCecChatbotTrigger } from './nodes/HuaweiCecChatbotTrigger/HuaweiC
 export { HuaweiCecFileReadyTrigger } from './nodes/HuaweiCecFileReadyTrigger/HuaweiCecFileReadyTrigger.node';
 export { HuaweiCecKnowledgeBase } from './nodes/HuaweiCecKnowledgeBase/HuaweiCecKnowledgeBase.node';
 export { HuaweiCecMonitoring } from './nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
+export { HuaweiCecNewRecordTrigger } from './nodes/HuaweiCecNewRecordTrigger/HuaweiCecNewRecordTrigger.node';
 export { HuaweiCecPlatform } from './nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 export { HuaweiCecQualityInspection } from './nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
 export { HuaweiCecQualityRules } from './nodes/HuaweiCecQualityRules/HuaweiCecQualityRules.node';

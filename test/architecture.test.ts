@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
 	nodes: ['cec/run', 'cec/editor', 'cec/families', 'cec/incoming', 'cec/polling', 'cec/auth', 'cec/catalogue', 'cec/formats'],
 	credentials: ['cec/auth'],
 	'cec/run': ['cec/transport', 'cec/request', 'cec/auth', 'cec/catalogue', 'cec/formats'],
-	'cec/polling': ['cec/run'],
+	'cec/polling': ['cec/run', 'cec/transport'],
 	'cec/transport': ['cec/request', 'cec/auth', 'cec/catalogue', 'cec/formats'],
 	'cec/editor': ['cec/catalogue', 'cec/formats'],
 	'cec/request': ['cec/catalogue', 'cec/formats'],

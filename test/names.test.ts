@@ -17,6 +17,7 @@ import { HuaweiCecCampaignResultTrigger } from '../nodes/HuaweiCecCampaignResult
 import { catalogue as monitoringCatalogue } from '../nodes/HuaweiCecMonitoring/catalogue';
 import { HuaweiCecMonitoring } from '../nodes/HuaweiCecMonitoring/HuaweiCecMonitoring.node';
 import { pickers as monitoringPickers } from '../nodes/HuaweiCecMonitoring/pickers';
+import { HuaweiCecNewRecordTrigger } from '../nodes/HuaweiCecNewRecordTrigger/HuaweiCecNewRecordTrigger.node';
 import { catalogue as platformCatalogue } from '../nodes/HuaweiCecPlatform/catalogue';
 import { HuaweiCecPlatform } from '../nodes/HuaweiCecPlatform/HuaweiCecPlatform.node';
 import { catalogue as qualityInspectionCatalogue } from '../nodes/HuaweiCecQualityInspection/catalogue';
@@ -102,6 +103,7 @@ const described: INodeType[] = [
 	new HuaweiCecCampaign(),
 	new HuaweiCecCampaignResultTrigger(),
 	new HuaweiCecMonitoring(),
+	new HuaweiCecNewRecordTrigger(),
 	new HuaweiCecPlatform(),
 	new HuaweiCecQualityInspection(),
 	new HuaweiCecQualityRules(),

@@ -8,16 +8,16 @@ import { compare, spansFor, type Memory, type News, type Reach, type Sighting, t
 export interface Looking<T> {
 	/** Where the records come from; those of another place say nothing about these. */
 	of: string;
+	now: number;
 	reach: Reach;
-	find: (spans: Spans, now: number) => Promise<{ recent: T[]; older?: T[] }>;
+	find: (spans: Spans) => Promise<{ recent: T[]; older?: T[] }>;
 }
 
 /** Remembers nothing when it fails, so that the next look finds all of it. */
-export async function lookFor<T extends Sighting>(context: IPollFunctions, { of, reach, find }: Looking<T>): Promise<Array<News<T>>> {
+export async function lookFor<T extends Sighting>(context: IPollFunctions, { of, now, reach, find }: Looking<T>): Promise<Array<News<T>>> {
 	const kept = context.getWorkflowStaticData('node') as { memory?: Memory };
 	const before = kept.memory?.of === of ? kept.memory : undefined;
-	const now = Date.now();
-	const { recent, older = [] } = await find(spansFor(before, now, reach), now).catch((error: NodeError) => {
+	const { recent, older = [] } = await find(spansFor(before, now, reach)).catch((error: NodeError) => {
 		throw before ? error : activationError(context.getNode(), { message: error.message, advice: error.description ?? undefined });
 	});
 	const { news, memory } = compare(before, of, { now, recent, older }, reach);

@@ -2,8 +2,9 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { nodeError } from '../run/errors';
+import { realClock } from '../transport/clock';
 
-type Look = (context: IPollFunctions) => Promise<INodeExecutionData[]>;
+type Look = (context: IPollFunctions, now: number) => Promise<INodeExecutionData[]>;
 
 export interface Looks {
 	forNews: Look;
@@ -15,19 +16,20 @@ const looking = new Set<string>();
 
 export async function pollWith(context: IPollFunctions, { forNews, forExamples }: Looks): Promise<INodeExecutionData[][] | null> {
 	try {
-		const items = context.getMode() === 'manual' ? await forExamples(context) : await alone(context, forNews);
+		const now = realClock.now();
+		const items = context.getMode() === 'manual' ? await forExamples(context, now) : await alone(context, now, forNews);
 		return items.length > 0 ? [items] : null;
 	} catch (error) {
 		throw nodeError(context.getNode(), error);
 	}
 }
 
-async function alone(context: IPollFunctions, look: Look): Promise<INodeExecutionData[]> {
+async function alone(context: IPollFunctions, now: number, look: Look): Promise<INodeExecutionData[]> {
 	const place = `${context.getWorkflow().id} ${context.getNode().id}`;
 	if (looking.has(place)) return [];
 	looking.add(place);
 	try {
-		return await look(context);
+		return await look(context, now);
 	} finally {
 		looking.delete(place);
 	}

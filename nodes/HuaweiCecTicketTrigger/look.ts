@@ -21,18 +21,17 @@ interface Seen extends Sighting {
 }
 
 /** What has happened since the last look. */
-export async function lookForNews(context: IPollFunctions): Promise<INodeExecutionData[]> {
+export async function lookForNews(context: IPollFunctions, now: number): Promise<INodeExecutionData[]> {
 	const settings = readSettings(context);
 	const { reach, watch } = settings;
 	const of = `${watch} ${context.getNode().credentials?.[CREDENTIAL]?.id ?? ''}`;
-	const news = await lookFor(context, { of, reach, find: async (spans) => await foundIn(context, settings, spans) });
+	const news = await lookFor(context, { of, now, reach, find: async (spans) => await foundIn(context, settings, spans) });
 	return news.filter((one) => isWanted(one, settings)).sort(byCreation).map((one) => itemOf(one, settings));
 }
 
 /** A recent record, for building the workflow. */
-export async function lookForExample(context: IPollFunctions): Promise<INodeExecutionData[]> {
+export async function lookForExample(context: IPollFunctions, now: number): Promise<INodeExecutionData[]> {
 	const settings = readSettings(context);
-	const now = Date.now();
 	const records = await seenIn(context, settings, { begin: now - 30 * DAY_MS, end: now + DAY_MS });
 	const news = records.map((record): News<Seen> => ({ event: exampleEvent(settings), record, previousStatus: record.status }));
 	const newest = news.filter((one) => isWanted(one, settings)).sort(byCreation).pop();

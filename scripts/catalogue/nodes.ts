@@ -14,6 +14,7 @@ import { INTERFACE as campaignResult } from '../../nodes/HuaweiCecCampaignResult
 import { INTERFACES as filesReady } from '../../nodes/HuaweiCecFileReadyTrigger/callback';
 import { catalogue as knowledgeBase } from '../../nodes/HuaweiCecKnowledgeBase/catalogue';
 import { catalogue as monitoring } from '../../nodes/HuaweiCecMonitoring/catalogue';
+import { kinds as watchedRecords } from '../../nodes/HuaweiCecNewRecordTrigger/kinds/index';
 import { catalogue as platform } from '../../nodes/HuaweiCecPlatform/catalogue';
 import { catalogue as qualityInspection } from '../../nodes/HuaweiCecQualityInspection/catalogue';
 import { catalogue as qualityRules } from '../../nodes/HuaweiCecQualityRules/catalogue';
@@ -83,6 +84,7 @@ export const callbacks = [
 
 /** Interfaces that polling triggers look at; action nodes offer them, too. */
 export const polled = [
+	...Object.values(watchedRecords).flatMap(({ list }) => list.sections.map((section) => ({ interface: section, node: 'huaweiCecNewRecordTrigger' }))),
 	...Object.values(watchedTickets).flatMap(({ list }) => list.sections.map((section) => ({ interface: section, node: 'huaweiCecTicketTrigger' }))),
 	...chatStep.operations.poll.sections.map((section) => ({ interface: section, node: 'huaweiCecWebChatTrigger' })),
 ];

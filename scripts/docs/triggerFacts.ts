@@ -7,6 +7,7 @@ import { events, type CallEvent } from '../../nodes/HuaweiCecCallTrigger/events'
 import { inWords as resultInWords, RECEIVED as RESULT_RECEIVED } from '../../nodes/HuaweiCecCampaignResultTrigger/callback';
 import { RECEIVED as FILE_RECEIVED } from '../../nodes/HuaweiCecFileReadyTrigger/callback';
 import { RECEIVED as SPEECH_RECEIVED, SUFFIX } from '../../nodes/HuaweiCecSpeechRecognitionTrigger/callback';
+import { kinds as recordKinds } from '../../nodes/HuaweiCecNewRecordTrigger/kinds/index';
 import { MOST_WATCHED } from '../../nodes/HuaweiCecTicketTrigger/look';
 import { code, oneOf } from './markdown';
 
@@ -403,6 +404,28 @@ const tickets: TriggerFacts = {
 		'**Filters** on what can change, such as the owner, hold for what a ticket is after the event.',
 };
 
+/** By the value of "Trigger On": where the same rows are had, and when they are told. */
+const RECORDS: Record<string, [list: string, told: string]> = {
+	missedCall: ['**Missed Call > Get Many** of the [Statistics node](HuaweiCecStatistics.md)', 'Once, when it has ended. A call that is missed in two queues is told twice.'],
+};
+
+const newRecords: TriggerFacts = {
+	items: [
+		{
+			text: 'Each record becomes an item, the oldest first; one execution has all that were found together.',
+			head: ['Trigger On', 'As given by', 'Told'],
+			rows: Object.entries(recordKinds).map(([triggerOn, { name }]) => [`${name} (${code(triggerOn)})`, ...RECORDS[triggerOn]]),
+		},
+	],
+	after:
+		'n8n looks as often as **Poll Times** says, once a minute at most. CEC shows records late: calls when they have ended, inspections when they ' +
+		'are finished. So each look goes back by **Watch For** behind the one before the last, and what was seen is remembered: nothing that shows ' +
+		'within this time is lost, and nothing is told twice. What is older than this when it shows is not told.\n\n' +
+		'The first look after the workflow was published finds what later ones compare with, and tells nothing. So does the first one with other ' +
+		'settings that CEC is asked for, such as another queue. A look that fails remembers nothing: the next one finds all of it. While n8n is down or the workflow ' +
+		'unpublished nothing is lost; the next look begins where the last one ended.',
+};
+
 const webChats: TriggerFacts = {
 	items: [
 		{
@@ -427,6 +450,7 @@ export const triggerFacts: Record<string, TriggerFacts> = {
 	HuaweiCecChatbotTrigger: chatbot,
 	HuaweiCecCampaignResultTrigger: results,
 	HuaweiCecFileReadyTrigger: filesReady,
+	HuaweiCecNewRecordTrigger: newRecords,
 	HuaweiCecSpeechRecognitionTrigger: speech,
 	HuaweiCecTicketTrigger: tickets,
 	HuaweiCecWebChatTrigger: webChats,

@@ -26,7 +26,6 @@ afterAll(async () => await bench.close());
 beforeEach(() => {
 	bench.reset();
 	bench.moveClock();
-	jest.spyOn(Date, 'now').mockImplementation(() => realClock.now());
 	parameters = { watch: 'ticket', events: ['created', 'statusChanged', 'updated'] };
 	staticData = {};
 	id = randomUUID();
@@ -193,7 +192,7 @@ describe('tickets', () => {
 });
 
 test.each([-9, 9])('clocks may differ by %i minutes', async (difference) => {
-	jest.spyOn(Date, 'now').mockImplementation(() => realClock.now() + minutes(difference));
+	jest.spyOn(realClock, 'now').mockImplementation(() => bench.sim.clock.now() + minutes(difference));
 	await look();
 	open('Line is dead');
 	expect(await next()).toEqual([['created', 'Line is dead']]);

@@ -27,6 +27,7 @@ const rows: Array<[type: string, credential: CredentialType, parameters: INodePa
 	['Platform', 'huaweiCecAppApi', { resource: 'user', operation: 'create' }, ['Account', 'Name', 'Additional Fields']],
 	['Monitoring', 'huaweiCecSignatureApi', { resource: 'skillQueue', operation: 'getMetrics' }, ['Skill Queue Names or IDs', 'Metrics']],
 	['Ticket', 'huaweiCecTicketApi', { resource: 'ticket', operation: 'create' }, ['Title', 'Ticket Type']],
+	['NewRecordTrigger', 'huaweiCecSignatureApi', {}, ['Trigger On', 'Filters', 'Poll Times']],
 	['TicketTrigger', 'huaweiCecTicketApi', {}, ['Watch', 'Events', 'Poll Times']],
 	['ChatbotTrigger', 'huaweiCecChatbotServerApi', {}, ['Time Limit', 'Fallback Text']],
 	['WebChat', 'huaweiCecAppApi', { resource: 'conversation', operation: 'sendMessage' }, ['User ID', 'Channel ID', 'Text', 'Wait for Answer']],

@@ -53,6 +53,7 @@ it('all nodes are there, and those that act as tools of agents too', async () =>
 			'huaweiCecSpeechRecognitionTool',
 			'huaweiCecSpeechRecognitionTrigger',
 			'huaweiCecTicketTrigger',
+			'huaweiCecNewRecordTrigger',
 			'huaweiCecFileReadyTrigger',
 			'huaweiCecRecording',
 			'huaweiCecRecordingTool',

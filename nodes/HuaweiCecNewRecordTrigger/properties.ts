@@ -1,0 +1,66 @@
+/** What the user sets at the trigger. */
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Field } from '../../cec/catalogue/field';
+import { fieldProperty } from '../../cec/editor/fieldProperty';
+import { sortedBy } from '../../cec/editor/sort';
+import { simplifyProperty, timeZoneOption } from '../../cec/polling/properties';
+import { kinds } from './kinds/index';
+import type { Kind } from './kinds/kind';
+import { isTop } from './settings';
+
+const byName = sortedBy(Object.entries(kinds), ([, { name }]) => name);
+
+const property = (name: string, field: Field): INodeProperties =>
+	fieldProperty({ field, part: 'body', steps: [name], wire: name, name, conditions: {}, inner: [] });
+
+/** Those at the top, and the collection of the others. */
+function fieldsOf({ fields }: Kind): INodeProperties[] {
+	const all = Object.entries(fields);
+	const filters = all.filter(([, field]) => !isTop(field)).map(([name, field]) => property(name, field));
+	return [
+		...all.filter(([, field]) => isTop(field)).map(([name, field]) => property(name, field)),
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: sortedBy(filters, ({ displayName }) => displayName),
+		},
+	];
+}
+
+const shownFor = (triggerOn: string, shown: INodeProperties): INodeProperties => Object.assign(shown, { displayOptions: { show: { triggerOn: [triggerOn] } } });
+
+const watchOption = ([triggerOn, { watch }]: [string, Kind]): INodeProperties => ({
+	displayName: 'Watch For',
+	name: 'watchHours',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: watch.most },
+	default: watch.hours,
+	displayOptions: { show: { '/triggerOn': [triggerOn] } },
+	description: watch.hint,
+});
+
+/** A new list at each call: n8n changes what it gets. */
+export const properties = (): INodeProperties[] => [
+	{
+		displayName: 'Trigger On',
+		name: 'triggerOn',
+		type: 'options',
+		noDataExpression: true,
+		options: byName.map(([value, { name, description }]) => ({ name, value, description })),
+		default: 'missedCall',
+	},
+	...byName.flatMap(([triggerOn, kind]) => fieldsOf(kind).map((each) => shownFor(triggerOn, each))),
+	simplifyProperty(),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [timeZoneOption(), ...byName.map(watchOption)],
+	},
+];
