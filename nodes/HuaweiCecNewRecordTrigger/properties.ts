@@ -1,7 +1,7 @@
 /** What the user sets at the trigger. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Field } from '../../cec/catalogue/field';
+import type { Conditions, Field } from '../../cec/catalogue/field';
 import { fieldProperty } from '../../cec/editor/fieldProperty';
 import { sortedBy } from '../../cec/editor/sort';
 import { simplifyProperty, timeZoneOption } from '../../cec/polling/properties';
@@ -11,27 +11,27 @@ import { isTop } from './settings';
 
 const byName = sortedBy(Object.entries(kinds), ([, { name }]) => name);
 
-const property = (name: string, field: Field): INodeProperties =>
-	fieldProperty({ field, part: 'body', steps: [name], wire: name, name, conditions: {}, inner: [] });
+const property = (name: string, field: Field, conditions: Conditions = {}): INodeProperties =>
+	fieldProperty({ field, part: 'body', steps: [name], wire: name, name, conditions, inner: [] });
 
 /** Those at the top, and the collection of the others. */
-function fieldsOf({ fields }: Kind): INodeProperties[] {
+function fieldsOf(triggerOn: string, { fields }: Kind): INodeProperties[] {
+	const show = { triggerOn: [triggerOn] };
 	const all = Object.entries(fields);
 	const filters = all.filter(([, field]) => !isTop(field)).map(([name, field]) => property(name, field));
 	return [
-		...all.filter(([, field]) => isTop(field)).map(([name, field]) => property(name, field)),
+		...all.filter(([, field]) => isTop(field)).map(([name, field]) => property(name, field, show)),
 		{
 			displayName: 'Filters',
 			name: 'filters',
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
+			displayOptions: { show },
 			options: sortedBy(filters, ({ displayName }) => displayName),
 		},
 	];
 }
-
-const shownFor = (triggerOn: string, shown: INodeProperties): INodeProperties => Object.assign(shown, { displayOptions: { show: { triggerOn: [triggerOn] } } });
 
 const watchOption = ([triggerOn, { watch }]: [string, Kind]): INodeProperties => ({
 	displayName: 'Watch For',
@@ -53,7 +53,7 @@ export const properties = (): INodeProperties[] => [
 		options: byName.map(([value, { name, description }]) => ({ name, value, description })),
 		default: 'missedCall',
 	},
-	...byName.flatMap(([triggerOn, kind]) => fieldsOf(kind).map((each) => shownFor(triggerOn, each))),
+	...byName.flatMap(([triggerOn, kind]) => fieldsOf(triggerOn, kind)),
 	simplifyProperty(),
 	{
 		displayName: 'Options',
