@@ -6,8 +6,10 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
+import { bots } from '../../cec/families/bots';
+import { sqm } from '../../cec/families/sqm';
 import { pollWith } from '../../cec/polling/poll';
-import { signatureCredentialTest } from '../../cec/run/credentialTests';
+import { appCredentialTest, botCredentialTest, signatureCredentialTest } from '../../cec/run/credentialTests';
 import { listSearchOf, loadOptionsOf } from '../../cec/run/pickers';
 import { calledRoute } from '../HuaweiCecStatistics/resources/calledRoute';
 import { lookForExamples, lookForNews } from './look';
@@ -24,24 +26,25 @@ export class HuaweiCecNewRecordTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["triggerOn"] }}',
-		description: 'Starts the workflow with what a Huawei CEC contact center records without telling anybody: missed calls',
+		description: 'Starts the workflow with what a Huawei CEC contact center records without telling anybody: missed calls, finished inspections, conversations with bots, work of robots',
 		defaults: { name: 'Huawei CEC New Record Trigger' },
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{
-				name: 'huaweiCecSignatureApi',
-				required: true,
-				testedBy: 'huaweiCecSignatureApiTest',
-				displayOptions: whileWatching('missedCall'),
-			},
+			{ name: 'huaweiCecAppApi', required: true, testedBy: 'huaweiCecAppApiTest', displayOptions: whileWatching('finishedInspection') },
+			{ name: 'huaweiCecBotApi', required: true, testedBy: 'huaweiCecBotApiTest', displayOptions: whileWatching('botConversation', 'rpaItem') },
+			{ name: 'huaweiCecSignatureApi', required: true, testedBy: 'huaweiCecSignatureApiTest', displayOptions: whileWatching('missedCall') },
 		],
 		properties: properties(),
 	};
 
 	methods = {
-		credentialTest: { huaweiCecSignatureApiTest: signatureCredentialTest(calledRoute.operations.getMany) },
+		credentialTest: {
+			huaweiCecAppApiTest: appCredentialTest(sqm),
+			huaweiCecBotApiTest: botCredentialTest(bots),
+			huaweiCecSignatureApiTest: signatureCredentialTest(calledRoute.operations.getMany),
+		},
 		listSearch: listSearchOf(pickers),
 		loadOptions: loadOptionsOf(pickers),
 	};

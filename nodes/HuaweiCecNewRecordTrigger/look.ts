@@ -14,7 +14,7 @@ const EXAMPLES = 5;
 /** Examples are the newest of the shortest span that has any. */
 const EXAMPLE_DAYS = [1, 7, 30];
 
-/** A record, which is told once. */
+/** Something that a row holds, which is told once. */
 interface Found extends Sighting {
 	row: Row;
 }
@@ -46,7 +46,7 @@ async function foundIn(context: IPollFunctions, { kind, given, reach: { zone } }
 			throw new NodeOperationError(context.getNode(), `CEC lists more than ${kind.mostRows} of these, too many to look through again and again. Narrow the settings of this node.`);
 		}
 		const wanted = rows.filter(({ simple }) => !(Date.parse(String(kind.timeOf(simple))) < span.begin) && kind.isReady?.(simple, now) !== false);
-		found.push(...wanted.map((row) => ({ id: digestOf(kind.identify(row.simple)), status: '', digest: '', row })));
+		found.push(...wanted.flatMap((row) => kind.keysOf(row.simple).map((key) => ({ id: digestOf(key), status: '', digest: '', row }))));
 	}
 	return found;
 }
@@ -64,9 +64,9 @@ function digestOf(value: unknown): string {
 
 /** The oldest first. */
 function itemsOf(found: Found[], { kind, given, simplify }: Settings): INodeExecutionData[] {
-	const timeOf = ({ row }: Found) => Date.parse(String(kind.timeOf(row.simple))) || 0;
-	return found
-		.filter(({ row }) => kind.fits?.(row.simple, given) !== false)
+	const timeOf = ({ simple }: Row) => Date.parse(String(kind.timeOf(simple))) || 0;
+	return [...new Set(found.map(({ row }) => row))]
+		.filter((row) => kind.fits?.(row.simple, given) !== false)
 		.sort((one, other) => timeOf(one) - timeOf(other))
-		.map(({ row }) => ({ json: (simplify ? row.simple : row.raw) as IDataObject }));
+		.map((row) => ({ json: (simplify ? row.simple : row.raw) as IDataObject }));
 }

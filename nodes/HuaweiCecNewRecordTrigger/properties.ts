@@ -33,14 +33,14 @@ function fieldsOf(triggerOn: string, { fields }: Kind): INodeProperties[] {
 	];
 }
 
-const watchOption = ([triggerOn, { watch }]: [string, Kind]): INodeProperties => ({
+const watchOption = (triggerOn: string, { hours, most, hint }: Kind['watch']): INodeProperties => ({
 	displayName: 'Watch For',
 	name: 'watchHours',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: watch.most },
-	default: watch.hours,
+	typeOptions: { minValue: 1, maxValue: most },
+	default: hours,
 	displayOptions: { show: { '/triggerOn': [triggerOn] } },
-	description: watch.hint,
+	description: hint,
 });
 
 /** A new list at each call: n8n changes what it gets. */
@@ -61,6 +61,6 @@ export const properties = (): INodeProperties[] => [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [timeZoneOption(), ...byName.map(watchOption)],
+		options: [timeZoneOption(), ...byName.map(([triggerOn, { watch }]) => watchOption(triggerOn, watch))],
 	},
 ];

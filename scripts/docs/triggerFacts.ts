@@ -406,7 +406,19 @@ const tickets: TriggerFacts = {
 
 /** By the value of "Trigger On": where the same rows are had, and when they are told. */
 const RECORDS: Record<string, [list: string, told: string]> = {
+	botConversation: [
+		'**Conversation Record > Get Many** of the [Bot Management node](HuaweiCecBotManagement.md)',
+		'Once, when it has an end, or when nothing was said for an hour. CEC keeps conversations only while its system parameter `FLOWRECORDFLAG` is on.',
+	],
+	finishedInspection: [
+		'**Inspected Call > Get Many** of the [Quality Inspection node](HuaweiCecQualityInspection.md)',
+		'When one of the calls in it is new or has another of the statuses. **Recording > Get Scores** tells its score.',
+	],
 	missedCall: ['**Missed Call > Get Many** of the [Statistics node](HuaweiCecStatistics.md)', 'Once, when it has ended. A call that is missed in two queues is told twice.'],
+	rpaItem: [
+		'**RPA Queue Item > Get Many** of the [Bot Management node](HuaweiCecBotManagement.md)',
+		`Once with each of the statuses. CEC lists a queue as a whole: more than ${recordKinds.rpaItem.mostRows} items with a status are an error, not a silent gap.`,
+	],
 };
 
 const newRecords: TriggerFacts = {

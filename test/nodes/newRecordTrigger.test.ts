@@ -4,10 +4,15 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Memory } from '../../cec/polling/cursor';
 import { HuaweiCecNewRecordTrigger } from '../../nodes/HuaweiCecNewRecordTrigger/HuaweiCecNewRecordTrigger.node';
+import { HuaweiCecBotManagement } from '../../nodes/HuaweiCecBotManagement/HuaweiCecBotManagement.node';
+import { HuaweiCecQualityInspection } from '../../nodes/HuaweiCecQualityInspection/HuaweiCecQualityInspection.node';
 import { HuaweiCecStatistics } from '../../nodes/HuaweiCecStatistics/HuaweiCecStatistics.node';
+import { asInspection, CCISQM, FILE } from '../operations/qualityInspection/shared';
+import { OPERATOR } from '../operations/sqm';
+import { CHAT, HOTLINE, talk } from '../simulator/bot-desk';
 import { hours, minutes } from '../simulator/harness';
-import { Bench } from '../support/bench';
-import { execute, loadOptions, poll } from '../support/n8n';
+import { Bench, byId, CUSTOMER } from '../support/bench';
+import { execute, loadOptions, poll, searchList } from '../support/n8n';
 
 const node = new HuaweiCecNewRecordTrigger();
 
@@ -123,7 +128,7 @@ describe('missed calls', () => {
 	});
 
 	test.each<[string, IDataObject, (call: IDataObject) => boolean]>([
-		['to one number', { calleeNumbers: ['15550100'] }, ({ calleeNo }) => calleeNo === '15550100'],
+		['to one number', { accessCodes: ['15550100'] }, ({ calleeNo }) => calleeNo === '15550100'],
 		['of one kind', { mediaTypes: [53] }, ({ mediaType }) => mediaType === 53],
 		['of one channel', { channels: [1, 2] }, ({ subMediaType }) => subMediaType === 1 || subMediaType === 2],
 	])('%s only', async (_what, filters, fits) => {
@@ -142,7 +147,7 @@ describe('missed calls', () => {
 	test('of other filters were known before', async () => {
 		await look();
 		await pass(hours(12));
-		parameters.filters = { calleeNumbers: ['none'] };
+		parameters.filters = { accessCodes: ['none'] };
 		expect(await look()).toEqual([]);
 		parameters.filters = {};
 		expect(await lookEvery(0, 1)).toEqual([]);
@@ -193,12 +198,278 @@ describe('missed calls', () => {
 		const newest = callIds(all).slice(0, 5).reverse();
 		expect(callIds((await examples()) ?? [])).toEqual(newest);
 		expect(staticData).toEqual({});
-		parameters.filters = { calleeNumbers: ['none'] };
+		parameters.filters = { accessCodes: ['none'] };
 		await expect(examples()).rejects.toThrow('There is nothing of the last 30 days that fits the settings of this node');
 	});
 
 	test('can be chosen by the numbers of the contact centre', async () => {
 		expect(await loadOptions(node, 'calledNumbers', given())).toContainEqual(expect.objectContaining({ value: '15550100' }));
+	});
+});
+
+describe('finished inspections', () => {
+	beforeEach(() => Object.assign(parameters, { triggerOn: 'finishedInspection', actingUserId: OPERATOR, status: [2] }));
+
+	/** Hands a recording in, which is inspected half a minute later, or refused where there is no such file. */
+	const handIn = async (voiceFilePath = FILE) => {
+		const call = { agentId: bench.state.agents[0].workNo, beginTime: '2026-03-01 09:51:07', endTime: '2026-03-01 09:57:57', language: 'zh_CN' };
+		return String((await asInspection(bench, `${CCISQM}/openapi/qualityInspect`, { voiceFilePath, ...call })).call_uuid);
+	};
+
+	const uuids = (rows: IDataObject[]) => rows.map(({ calls }) => (calls as IDataObject[]).map(({ call_uuid: uuid }) => uuid));
+	const told = async () => uuids(await look());
+
+	/** A row as CEC gives it, with calls of these IDs. */
+	const group = (...calls: string[]) => ({ call_group_id: 'g', calls: calls.map((uuid) => ({ call_uuid: uuid, status: 2, upload_time: 1772438400 })) });
+	const answerOnce = (...data: object[]) =>
+		bench.sim.control.addFault({ match: { path: 'appraisecall/details', times: 1 }, kind: 'body', body: { data, paging: { total: data.length } } });
+
+	test('are told when they are finished, once', async () => {
+		expect(await poll(node, given())).toBeUndefined();
+		const uuid = await handIn();
+		await pass(10_000);
+		expect(await look()).toEqual([]);
+		await pass(30_000);
+		expect(await told()).toEqual([[uuid]]);
+		await pass(minutes(1));
+		expect(await look()).toEqual([]);
+	});
+
+	test('are told also hours after they were handed in, and forgotten when they can show no more', async () => {
+		await look();
+		const first = await handIn();
+		await pass(hours(23));
+		expect(await told()).toEqual([[first]]);
+		expect(await lookEvery(hours(24), 1)).toEqual([]);
+		await handIn();
+		await pass(hours(25));
+		await look();
+		expect(await lookEvery(hours(1), 6)).toEqual([]);
+		expect(memory().known).toEqual({});
+	});
+
+	test('look as the Quality Inspection node shows them', async () => {
+		const span = { uploadedFrom: '2026-03-02T00:00:00Z', uploadedTo: '2026-03-03T00:00:00Z' };
+		const list = { resource: 'inspectedCall', operation: 'getMany', returnAll: true, actingUserId: OPERATOR, media: [0, 2], status: [2], ...span };
+		const listed = async (simplify: boolean) =>
+			(await execute({ node: new HuaweiCecQualityInspection(), credentials: bench.credentials, parameters: { ...list, simplify } })).map(({ json }) => json);
+		expect(await examples()).toEqual([...(await listed(true))].reverse());
+		parameters.simplify = false;
+		const raw = (await examples()) ?? [];
+		expect(raw).toHaveLength(3);
+		expect(JSON.stringify(raw)).not.toContain('uploadedAt');
+	});
+
+	test('are told by how they have ended', async () => {
+		parameters.status = [40];
+		await look();
+		const uuid = await handIn('Y:\\none.V3');
+		await handIn();
+		await pass(minutes(1));
+		expect(await told()).toEqual([[uuid]]);
+	});
+
+	test('are asked for with all that the user has set', async () => {
+		const filters = { agentName: 'agent.one', agentUserId: '1', keyword: 'price', longestDuration: 600, media: [0], shortestDuration: 10 };
+		Object.assign(parameters, { filters, options: { watchHours: 2 } });
+		await look();
+		expect(asked().at(-1)).toEqual({
+			upload_from: Date.parse('2026-03-02T06:00:00Z') / 1000,
+			upload_to: Date.parse('2026-03-02T10:00:00Z') / 1000,
+			call_types: [0],
+			status: [2],
+			staff_name: 'agent.one',
+			staff_id: '1',
+			keyword: 'price',
+			duration_max: 600,
+			duration_min: 10,
+			page: 1,
+			limit: 100,
+		});
+		expect(bench.requests.at(-1)?.headers).toMatchObject({ 'x-userid': OPERATOR });
+	});
+
+	test('of groups are told when a call of them is new, and not when one is gone', async () => {
+		await look();
+		const rows = [group('a'), group('a', 'b'), group('b'), group('b', 'c')];
+		const found: unknown[] = [];
+		for (const row of rows) {
+			answerOnce(row);
+			await pass(minutes(1));
+			found.push(await told());
+		}
+		expect(found).toEqual([[['a']], [['a', 'b']], [], [['b', 'c']]]);
+	});
+
+	test('that were there when other things are asked for are not new', async () => {
+		await look();
+		parameters.filters = { media: [2] };
+		expect(await look()).toEqual([]);
+		parameters.filters = {};
+		expect(await look()).toEqual([]);
+	});
+
+	test('need somebody in whose name they are read', async () => {
+		parameters.actingUserId = '';
+		await expect(look()).rejects.toThrow('"Acting User ID" is missing');
+	});
+});
+
+describe('conversations with bots', () => {
+	beforeEach(() => Object.assign(parameters, { triggerOn: 'botConversation', customerIds: `${CUSTOMER}, kiosk-1` }));
+
+	const callIds = (rows: IDataObject[]) => rows.map(({ callId }) => callId);
+
+	/** Somebody begins to talk to a bot. */
+	const begin = async (callId: string, customer = CUSTOMER, accessCode = CHAT) => {
+		const one = await talk(bench.sim, accessCode, callId);
+		await one.begin(customer);
+		await pass(1000);
+		return one;
+	};
+
+	test('are told when they have ended, once', async () => {
+		expect(await poll(node, given())).toBeUndefined();
+		const one = await begin('call-1');
+		expect(await look()).toEqual([]);
+		await one.say('my bill');
+		await one.hangUp();
+		await pass(minutes(1));
+		expect(await look()).toMatchObject([{ callId: 'call-1', customerId: CUSTOMER, turns: expect.arrayContaining([expect.objectContaining({ said: 'my bill' })]) }]);
+		await pass(minutes(1));
+		expect(await look()).toEqual([]);
+	});
+
+	test('of the customers that are named only, all of them', async () => {
+		await look();
+		for (const [callId, customer] of [['call-1', 'kiosk-1'], ['call-2', 'kiosk-2'], ['call-3', CUSTOMER]]) await (await begin(callId, customer)).hangUp();
+		await pass(minutes(1));
+		expect(callIds(await look())).toEqual(['call-1', 'call-3']);
+	});
+
+	test('without an end are told when nothing was said for an hour', async () => {
+		await look();
+		await begin('call-1');
+		await pass(minutes(50));
+		expect(await look()).toEqual([]);
+		await pass(minutes(11));
+		expect(callIds(await look())).toEqual(['call-1']);
+		await pass(minutes(1));
+		expect(await look()).toEqual([]);
+	});
+
+	test('of one bot only', async () => {
+		parameters.filters = { accessCode: byId(CHAT) };
+		await look();
+		await begin('call-1', CUSTOMER, HOTLINE);
+		await (await begin('call-2')).hangUp();
+		await pass(hours(2));
+		expect(callIds(await look())).toEqual(['call-2']);
+		expect((await searchList(node, 'botAccessCodes', given())).results.map(({ value }) => value)).toContain(CHAT);
+	});
+
+	test('look as the Bot Management node shows them', async () => {
+		await bench.botConversation();
+		const list = { resource: 'conversationRecord', operation: 'getMany', customerId: CUSTOMER };
+		const listed = await execute({ node: new HuaweiCecBotManagement(), credentials: bench.credentials, parameters: list });
+		expect(await examples()).toEqual(listed.map(({ json }) => json));
+	});
+
+	test('are asked for in the zone of CEC', async () => {
+		await bench.renewBotToken();
+		parameters.options = { timeZone: 'Asia/Shanghai' };
+		bench.sim.control.clearRequests();
+		await look();
+		expect(asked()).toMatchObject([CUSTOMER, 'kiosk-1'].map((userMobile) => ({ userMobile, beginTime: '2026-03-01 16:00:00', endTime: '2026-03-03 16:00:00' })));
+	});
+
+	test('are found on all pages', async () => {
+		await look();
+		for (let count = 0; count < 105; count += 1) await (await begin(`call-${count}`)).hangUp();
+		await pass(minutes(1));
+		expect(await look()).toHaveLength(105);
+		expect(await look()).toEqual([]);
+	});
+
+	test('need customers', async () => {
+		parameters.customerIds = '';
+		await expect(look()).rejects.toThrow('"Customer IDs" is missing');
+	});
+});
+
+describe('items for robots', () => {
+	const QUEUE = '00019cad3dd5c71d4696b209d7024fa04d01';
+
+	beforeEach(() => Object.assign(parameters, { triggerOn: 'rpaItem', queueUid: byId(QUEUE), status: ['failed', 'success'] }));
+
+	const told = async () => (await look()).map(({ uid, status }) => [uid, status]);
+
+	test('are told when a robot has done them, once', async () => {
+		await bench.queueItem();
+		await pass(minutes(1));
+		expect(await poll(node, given())).toBeUndefined();
+		const uid = await bench.queueItem();
+		await pass(1000);
+		const bad = await bench.queueItem({ inputJsonData: '{"fail":true}' });
+		expect(await look()).toEqual([]);
+		await pass(minutes(1));
+		expect(await told()).toEqual([[uid, 'success'], [bad, 'failed']]);
+		await pass(minutes(1));
+		expect(await look()).toEqual([]);
+	});
+
+	test('are told with each status that the user wants to hear of', async () => {
+		parameters.status = ['init', 'success'];
+		await look();
+		const uid = await bench.queueItem();
+		expect(await told()).toEqual([[uid, 'init']]);
+		await pass(minutes(1));
+		expect(await told()).toEqual([[uid, 'success']]);
+		expect(await look()).toEqual([]);
+	});
+
+	test('of one priority only', async () => {
+		parameters.filters = { priority: 'high', activity: 'active' };
+		await look();
+		await bench.queueItem();
+		const uid = await bench.queueItem({ priority: 'high' });
+		await pass(minutes(1));
+		expect(await told()).toEqual([[uid, 'success']]);
+		expect(asked().at(-1)).toMatchObject({ conditions: { queueUid: QUEUE, status: 'success', priority: 'high', inactived: 'active' } });
+	});
+
+	test('are found on all pages, and told only some time after they were made', async () => {
+		await look();
+		for (let count = 0; count < 120; count += 1) await bench.queueItem();
+		await pass(minutes(1));
+		expect(await look()).toHaveLength(120);
+		expect(await lookEvery(hours(372), 2)).toEqual([]);
+		expect(Object.keys(memory().known)).toHaveLength(120);
+		expect(await lookEvery(hours(1), 6)).toEqual([]);
+		expect(Object.keys(memory().known)).toEqual([]);
+	});
+
+	test('look as the Bot Management node shows them', async () => {
+		await bench.queueItem();
+		await pass(minutes(1));
+		const list = { resource: 'rpaQueueItem', operation: 'getMany', queueUid: byId(QUEUE) };
+		const listed = await execute({ node: new HuaweiCecBotManagement(), credentials: bench.credentials, parameters: list });
+		expect(await examples()).toEqual(listed.map(({ json }) => json));
+	});
+
+	test('that are too many to look through are not passed over in silence', async () => {
+		for (let page = 0; page < 101; page += 1) {
+			const queueData = Array.from({ length: 50 }, (_, index) => ({ uid: `${page} ${index}`, status: 'failed', createTime: 1772438400000 }));
+			bench.sim.control.addFault({ match: { path: 'queryRpaQueueData', times: 1 }, kind: 'body', body: { errorCode: 0, total: 6000, queueData } });
+		}
+		await expect(look()).rejects.toThrow('CEC lists more than 5000 of these, too many to look through again and again');
+	});
+
+	test('are chosen by job and queue', async () => {
+		const { results } = await searchList(node, 'rpaJobs', given());
+		const tickets = results.find(({ name }) => name.startsWith('Tickets'));
+		parameters.jobUid = byId(String(tickets?.value));
+		expect((await searchList(node, 'rpaQueues', given())).results).toMatchObject([{ value: QUEUE }]);
 	});
 });
 

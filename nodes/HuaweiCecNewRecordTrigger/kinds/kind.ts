@@ -22,8 +22,8 @@ export interface Kind {
 	requests: (given: Values, span: Span) => Values[];
 	/** Rows that the list may have, where it can be asked for no span. */
 	mostRows?: number;
-	/** What tells a record from others. With something that changes among it, each change is told. */
-	identify: (shown: Shown) => unknown[];
+	/** What tells it from others, for each thing that a row holds: the row is told when one of them is new. With something that changes among it, each change is new. */
+	keysOf: (shown: Shown) => unknown[];
 	/** Its time, as ISO 8601. */
 	timeOf: (shown: Shown) => unknown;
 	/** Whether it is worth telling already; always, unless told otherwise. */

@@ -9,15 +9,15 @@ export const missedCall: Kind = {
 	description: 'A call that nobody has answered',
 	list: resource.operations.getMany,
 	fields: {
-		calleeNumbers: picks('calledNumbers', 'Access Code Names or IDs', 'Only calls to these numbers'),
+		accessCodes: picks('calledNumbers', 'Access Code Names or IDs', 'Only calls to these numbers'),
 		channels: choices('Channels', subMediaTypes, 'Only multimedia chats of these channels'),
 		mediaTypes: choices('Media', mediaTypes, 'Only calls of these kinds'),
 	},
 	watch: { hours: 2, most: 48, hint: 'Hours after it began to wait in which a missed call is found. It shows when it has ended, and CEC may be late.' },
 	requests: (_given, { begin, end }) => [{ beginTime: begin, endTime: end }],
 	// One that moves on to another queue may be missed twice.
-	identify: ({ callId, waitBegin, callerNo }) => [callId, waitBegin, callerNo],
+	keysOf: ({ callId, waitBegin, callerNo }) => [[callId, waitBegin, callerNo]],
 	timeOf: ({ waitedFrom }) => waitedFrom,
 	fits: ({ calleeNo, mediaType, subMediaType }, given) =>
-		isAmong(given.calleeNumbers, calleeNo) && isAmong(given.mediaTypes, mediaType) && isAmong(given.channels, subMediaType),
+		isAmong(given.accessCodes, calleeNo) && isAmong(given.mediaTypes, mediaType) && isAmong(given.channels, subMediaType),
 };

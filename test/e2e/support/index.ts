@@ -12,6 +12,7 @@ export {
 	call,
 	callTrigger,
 	campaign,
+	newRecordTrigger,
 	node,
 	resultTrigger,
 	speechRecognition,

@@ -50,6 +50,11 @@ export function ticketTrigger(name: string, parameters: INodeParameters, extra: 
 	return cec(name, 'huaweiCecTicketTrigger', 'huaweiCecTicketApi', parameters, extra);
 }
 
+/** Of the kinds that have another credential: `using(runtime().credentials.huaweiCecBotApi)`. */
+export function newRecordTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
+	return cec(name, 'huaweiCecNewRecordTrigger', 'huaweiCecSignatureApi', parameters, extra);
+}
+
 export function resultTrigger(name: string, parameters: INodeParameters, extra: Extra = {}): INode {
 	const webhookId = randomUUID();
 	return node(name, `${packageName}.huaweiCecCampaignResultTrigger`, parameters, { webhookId, ...extra });
