@@ -9,11 +9,11 @@ export const simplifyProperty = (): INodeProperties => ({
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 });
 
-export const timeZoneOption = (): INodeProperties => ({
+export const timeZoneOption = (withWrongOne: string): INodeProperties => ({
 	displayName: 'Time Zone',
 	name: 'timeZone',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Asia/Shanghai',
-	description: 'IANA name of the zone in which CEC reads and writes times. The time zone of the workflow when left empty. With a wrong one nothing is found.',
+	description: `IANA name of the zone in which CEC reads and writes times. The time zone of the workflow when left empty. With a wrong one ${withWrongOne}.`,
 });

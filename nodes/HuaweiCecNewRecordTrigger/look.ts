@@ -5,6 +5,7 @@ import { NodeOperationError, type IDataObject, type INodeExecutionData, type IPo
 import type { Sighting, Span } from '../../cec/polling/cursor';
 import { lookFor } from '../../cec/polling/look';
 import { listDirectly, type Row } from '../../cec/run/listDirectly';
+import type { Shown } from './kinds/kind';
 import { readSettings, type Settings } from './settings';
 
 const HOUR_MS = 3600 * 1000;
@@ -38,23 +39,31 @@ export async function lookForExamples(context: IPollFunctions, now: number): Pro
 	throw new NodeOperationError(context.getNode(), `There is nothing of the last ${EXAMPLE_DAYS.at(-1)} days that fits the settings of this node`);
 }
 
-async function foundIn(context: IPollFunctions, { kind, given, reach: { zone } }: Settings, span: Span, now: number): Promise<Found[]> {
+async function foundIn(context: IPollFunctions, settings: Settings, span: Span, now: number): Promise<Found[]> {
+	const { kind, given } = settings;
+	const isOld = (shown: Shown) => Date.parse(String(kind.timeOf(shown))) < span.begin;
 	const found: Found[] = [];
 	for (const values of kind.requests(given, span)) {
-		const rows = await listDirectly(context, kind.list, { values, zone, most: kind.mostRows && kind.mostRows + 1 });
-		if (kind.mostRows && rows.length > kind.mostRows) {
-			throw new NodeOperationError(context.getNode(), `CEC lists more than ${kind.mostRows} of these, too many to look through again and again. Narrow the settings of this node.`);
-		}
-		const wanted = rows.filter(({ simple }) => !(Date.parse(String(kind.timeOf(simple))) < span.begin) && kind.isReady?.(simple, now) !== false);
+		const rows = await listed(context, settings, values);
+		const wanted = rows.filter(({ simple }) => !isOld(simple) && kind.isReady?.(simple, now) !== false);
 		found.push(...wanted.flatMap((row) => kind.keysOf(row.simple).map((key) => ({ id: digestOf(key), status: '', digest: '', row }))));
 	}
 	return found;
 }
 
-/** What has other settings says nothing about what these find. */
-function originOf(context: IPollFunctions, { triggerOn, kind, given }: Settings): string {
+async function listed(context: IPollFunctions, { kind: { list, mostRows = Infinity }, reach: { zone } }: Settings, values: Record<string, unknown>): Promise<Row[]> {
+	const rows = await listDirectly(context, list, { values, zone, most: mostRows + 1 });
+	if (rows.length <= mostRows) return rows;
+	throw new NodeOperationError(
+		context.getNode(),
+		`CEC lists more than ${mostRows} of these, too many to look through again and again. Narrow the settings of this node.`,
+	);
+}
+
+/** What was found with other settings says nothing about what these find; filters that CEC does not apply are none of them. */
+function originOf(context: IPollFunctions, { triggerOn, kind, given, reach }: Settings): string {
 	const credential = context.getNode().credentials?.[kind.list.family.credential]?.id ?? '';
-	return `${triggerOn} ${credential} ${digestOf(kind.requests(given, { begin: 0, end: 0 }))}`;
+	return `${triggerOn} ${credential} ${digestOf([kind.requests(given, { begin: 0, end: 0 }), reach])}`;
 }
 
 /** Short, since it is kept for each record. */

@@ -14,12 +14,13 @@ const byName = sortedBy(Object.entries(kinds), ([, { name }]) => name);
 const property = (name: string, field: Field, conditions: Conditions = {}): INodeProperties =>
 	fieldProperty({ field, part: 'body', steps: [name], wire: name, name, conditions, inner: [] });
 
-/** Those at the top, and the collection of the others. */
-function fieldsOf(triggerOn: string, { fields }: Kind): INodeProperties[] {
+/** What to know of the list, those at the top, and the collection of the others. */
+function fieldsOf(triggerOn: string, { fields, list: { notice } }: Kind): INodeProperties[] {
 	const show = { triggerOn: [triggerOn] };
 	const all = Object.entries(fields);
 	const filters = all.filter(([, field]) => !isTop(field)).map(([name, field]) => property(name, field));
 	return [
+		...(notice ? [{ displayName: notice, name: 'notice', type: 'notice' as const, default: '', displayOptions: { show } }] : []),
 		...all.filter(([, field]) => isTop(field)).map(([name, field]) => property(name, field, show)),
 		{
 			displayName: 'Filters',
@@ -61,6 +62,6 @@ export const properties = (): INodeProperties[] => [
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [timeZoneOption(), ...byName.map(([triggerOn, { watch }]) => watchOption(triggerOn, watch))],
+		options: [timeZoneOption('conversations are not found'), ...byName.map(([triggerOn, { watch }]) => watchOption(triggerOn, watch))],
 	},
 ];

@@ -91,7 +91,7 @@ export const properties = (): INodeProperties[] => [
 				default: OVERLAP_MINUTES,
 				description: 'Minutes by which each look goes back behind the one before, for what CEC shows late and for clocks that differ. Nothing is told twice for it.',
 			},
-			timeZoneOption(),
+			timeZoneOption('nothing is found'),
 			{
 				displayName: 'Watch Changes For',
 				name: 'watchDays',

@@ -408,7 +408,7 @@ const tickets: TriggerFacts = {
 const RECORDS: Record<string, [list: string, told: string]> = {
 	botConversation: [
 		'**Conversation Record > Get Many** of the [Bot Management node](HuaweiCecBotManagement.md)',
-		'Once, when it has an end, or when nothing was said for an hour. CEC keeps conversations only while its system parameter `FLOWRECORDFLAG` is on.',
+		'Once, when it has an end, or when nothing was said for an hour.',
 	],
 	finishedInspection: [
 		'**Inspected Call > Get Many** of the [Quality Inspection node](HuaweiCecQualityInspection.md)',
@@ -433,8 +433,8 @@ const newRecords: TriggerFacts = {
 		'n8n looks as often as **Poll Times** says, once a minute at most. CEC shows records late: calls when they have ended, inspections when they ' +
 		'are finished. So each look goes back by **Watch For** behind the one before the last, and what was seen is remembered: nothing that shows ' +
 		'within this time is lost, and nothing is told twice. What is older than this when it shows is not told.\n\n' +
-		'The first look after the workflow was published finds what later ones compare with, and tells nothing. So does the first one with other ' +
-		'settings that CEC is asked for, such as another queue. A look that fails remembers nothing: the next one finds all of it. While n8n is down or the workflow ' +
+		'The first look after the workflow was published finds what later ones compare with, and tells nothing. So does the first one ' +
+		'with other settings, such as another queue. A look that fails remembers nothing: the next one finds all of it. While n8n is down or the workflow ' +
 		'unpublished nothing is lost; the next look begins where the last one ended.',
 };
 

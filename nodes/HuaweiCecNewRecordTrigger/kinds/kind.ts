@@ -16,13 +16,13 @@ export interface Kind {
 	list: Operation;
 	/** What the user sets, by parameter: what is required stands at the top, the rest are filters. */
 	fields: Fields;
-	/** How long after its time a record is looked for, which it shows late or ends late. */
+	/** How long after its time a record is looked for: it may show late, or end late. */
 	watch: { hours: number; most: number; hint: string };
 	/** What the list is asked for, so that the answers together hold all records of the span. */
 	requests: (given: Values, span: Span) => Values[];
 	/** Rows that the list may have, where it can be asked for no span. */
 	mostRows?: number;
-	/** What tells it from others, for each thing that a row holds: the row is told when one of them is new. With something that changes among it, each change is new. */
+	/** What tells apart each thing that a row holds: the row is told when one of them is new, or has another status where that is part of it. */
 	keysOf: (shown: Shown) => unknown[];
 	/** Its time, as ISO 8601. */
 	timeOf: (shown: Shown) => unknown;

@@ -11,7 +11,7 @@ export const missedCall: Kind = {
 	fields: {
 		accessCodes: picks('calledNumbers', 'Access Code Names or IDs', 'Only calls to these numbers'),
 		channels: choices('Channels', subMediaTypes, 'Only multimedia chats of these channels'),
-		mediaTypes: choices('Media', mediaTypes, 'Only calls of these kinds'),
+		media: choices('Media', mediaTypes, 'Only calls of these kinds'),
 	},
 	watch: { hours: 2, most: 48, hint: 'Hours after it began to wait in which a missed call is found. It shows when it has ended, and CEC may be late.' },
 	requests: (_given, { begin, end }) => [{ beginTime: begin, endTime: end }],
@@ -19,5 +19,5 @@ export const missedCall: Kind = {
 	keysOf: ({ callId, waitBegin, callerNo }) => [[callId, waitBegin, callerNo]],
 	timeOf: ({ waitedFrom }) => waitedFrom,
 	fits: ({ calleeNo, mediaType, subMediaType }, given) =>
-		isAmong(given.accessCodes, calleeNo) && isAmong(given.mediaTypes, mediaType) && isAmong(given.channels, subMediaType),
+		isAmong(given.accessCodes, calleeNo) && isAmong(given.media, mediaType) && isAmong(given.channels, subMediaType),
 };
