@@ -3,7 +3,6 @@ import { label, type Picker, type Pickers } from '../../cec/catalogue/picker';
 import { skillQueues } from '../HuaweiCecMonitoring/sharedPickers';
 import { agent } from './resources/agent';
 import { campaign } from './resources/campaign';
-import { tenant } from './resources/tenant';
 import { userGroup } from './resources/userGroup';
 import { tenants, vdns } from './sharedPickers';
 
