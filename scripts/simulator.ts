@@ -61,25 +61,3 @@ export async function steerSimulator<T>(url: string, path: string, body?: object
 	if (!response.ok) throw new Error(`${path}: the simulator answered ${response.status} ${await response.text()}`);
 	return (await response.json()) as T;
 }
-
-/** What an agent of the simulator does who works without n8n: a path below its own, or of the host. */
-export type DeskAgent = (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;
-
-/** Signs an agent of the demo tenant in. */
-export async function signInAgent(url: string, agentId: number, phone: string): Promise<DeskAgent> {
-	const base = `${url}/agentgateway/resource/onlineagent/${agentId}`;
-	const headers: Record<string, string> = { 'Content-Type': 'application/json; charset=UTF-8' };
-	const ask: DeskAgent = async (method, path, body) => {
-		const response = await fetch(path.startsWith('/') ? `${url}${path}` : `${base}/${path}`.replace(/\/$/, ''), {
-			method,
-			headers,
-			body: body && JSON.stringify(body),
-		});
-		headers.Guid = response.headers.get('guid') ?? headers.Guid;
-		const answer = (await response.json()) as Record<string, unknown>;
-		if (answer.retcode !== '0') throw new Error(`${path}: the simulator answered ${JSON.stringify(answer)}`);
-		return answer;
-	};
-	await ask('PUT', '', { password: `Demo-cc${agentId % 100}`, phonenum: phone });
-	return ask;
-}

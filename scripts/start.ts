@@ -7,7 +7,7 @@ import { saveDemoCredentials, saveExampleCredentials } from './credentials';
 import { importExamples } from './demo/examples';
 import { examplesFolder, readManifest } from './demo/manifest';
 import { startModel } from './demo/model';
-import { rehearse, setStage, type Stage } from './demo/rehearsal';
+import { afterwards, rehearse, setStage, type Stage } from './demo/rehearsal';
 import { showSummary } from './demo/summary';
 import { N8nApi } from './n8n/api';
 import { buildProject } from './n8n/build';
@@ -120,7 +120,7 @@ function provideData(userFolder: string): string {
 	return folder;
 }
 
-/** The others work while the main one waits for its calls, and take no time of their own. */
+/** Most others work while the main one waits for its calls, and take no time of their own. */
 async function runExamples(stage: Stage): Promise<void> {
 	const found = stage.imported.find(({ example }) => example.main);
 	if (!found) throw new Problem('examples/manifest.json names no main example');
@@ -128,7 +128,8 @@ async function runExamples(stage: Stage): Promise<void> {
 	const [execution, others] = await step(`Run the example "${example.name}", and the others beside it`, async () => {
 		return await Promise.all([stage.api.runWorkflow(workflow, mainTimeoutMs), rehearse(stage)]);
 	});
-	showSummary(example, execution, others);
+	const last = await step('Run the examples that look back', async () => await afterwards(stage));
+	showSummary(example, execution, [...others, ...last]);
 }
 
 /** Fails as soon as one of the two processes ends by itself. */

@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { N8nApi, StoredWorkflow } from '../n8n/api';
 import { until } from '../n8n/session';
 import { demoTenant, steerSimulator } from '../simulator';
+import { signInAgent, talkTo } from './desk';
 import type { ImportedExample } from './examples';
 import type { Row } from './summary';
 
@@ -33,6 +34,7 @@ const SPEECH = 'speech/v100/subscribe/asrevent/asrresult';
 const addresses = { huaweiCecCallTrigger: 'released', huaweiCecFileReadyTrigger: 'file-ready', huaweiCecSpeechRecognitionTrigger: SPEECH };
 /** Of the agent who misses a call, and of nobody else. */
 const MISSED_QUEUE = 1;
+const recorded = { agentId: 102, phone: '15550106', customer: '447700900801' };
 const timeoutMs = 120_000;
 
 /** What the operator of a CEC would set, and how calls turn out. */
@@ -51,6 +53,20 @@ export async function rehearse(stage: Stage): Promise<Row[]> {
 	await ready(stage);
 	const rows = await Promise.all([callBack(stage), remind(stage), transcribe(stage), missACall(stage), escalate(stage)]);
 	return rows.flat();
+}
+
+/**
+ * What happens when nobody calls any more, with rows for the table. The contact centre hurries while it calls, and its
+ * signatures bear the time that it has then: n8n takes none that seem to come from the future.
+ */
+export async function afterwards(stage: Stage): Promise<Row[]> {
+	const callId = await recordACall(stage);
+	await stage.api.runWorkflow(find(stage, 'Nightly call records'), timeoutMs);
+	const recordings = await waitFor(stage, 'CEC recordings', (all) => all.some((row) => row.callId === callId));
+	return [
+		['Call records', (await rowsOf(stage, 'CEC call records')).length],
+		['  Recordings kept', count(recordings, ({ state }) => state === 'kept')],
+	];
 }
 
 /** n8n knows the addresses of a workflow, and subscribes, only a moment after it was activated. CEC posts most things once. */
@@ -113,6 +129,16 @@ async function missACall({ simulatorUrl, ...stage }: Stage): Promise<Row[]> {
 		['Missed calls', rows.length],
 		['  Tickets for them', count(rows, ({ ticketId }) => Boolean(ticketId))],
 	];
+}
+
+/** Of an agent whom no workflow signs in. */
+async function recordACall({ simulatorUrl }: Stage): Promise<string> {
+	const { agentId, phone, customer } = recorded;
+	const desk = await signInAgent(simulatorUrl, agentId, phone);
+	await desk('POST', 'resetskill/true');
+	const callId = await talkTo(simulatorUrl, desk, agentId, customer);
+	await desk('DELETE', 'logout');
+	return callId;
 }
 
 async function escalate(stage: Stage): Promise<Row[]> {

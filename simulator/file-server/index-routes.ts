@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { expectedAuthorization } from '../auth/signature';
 import { contentOf } from '../recordings/content';
@@ -45,7 +46,8 @@ const fileName = text(49);
 function generate(world: World, kind: Kind, { body }: Asked): object {
 	const wanted = { ...body, ...spanOf(world, body) } as Wanted;
 	const now = world.clock.now();
-	const responseId = [8, 4, 4, 4, 12].map((length) => hex(world, length)).join('');
+	// Never the same one again, whatever the seed: whoever is told of a file knows by its name whether it is new.
+	const responseId = randomBytes(16).toString('hex');
 	const name = `${world.local(now).slice(0, 10).replaceAll('-', '')}_${responseId}.zip`;
 	world.clock.after(MAKING_MS, async () => {
 		const entries = kind
@@ -107,8 +109,6 @@ export function spanOf(
 }
 
 const stamp = (world: World): string => `${world.local(world.clock.now()).replace(/\D/g, '')}000`;
-const hex = (world: World, length: number): string =>
-	Array.from({ length }, () => world.random.between(0, 15).toString(16)).join('');
 
 export const indexRoutes: CcfsInterface[] = [
 	{

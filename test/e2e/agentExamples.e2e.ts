@@ -1,9 +1,10 @@
 /** The examples with signed-in agents do what they say, in the real n8n and against the simulated contact centre. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { signInAgent } from '../../scripts/demo/desk';
 import type { StoredWorkflow } from '../../scripts/n8n/api';
 import { until } from '../../scripts/n8n/session';
-import { demoTenant, signInAgent, steerSimulator } from '../../scripts/simulator';
+import { demoTenant, steerSimulator } from '../../scripts/simulator';
 import { n8n, runtime, simulator } from './support';
 import { importExample, rows } from './support/examples';
 

@@ -2,27 +2,21 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { signInAgent, talkTo, type Desk } from '../../scripts/demo/desk';
 import type { StoredWorkflow } from '../../scripts/n8n/api';
 import { until } from '../../scripts/n8n/session';
-import { signInAgent, steerSimulator, type DeskAgent } from '../../scripts/simulator';
+import { steerSimulator } from '../../scripts/simulator';
 import { n8n, runtime, simulator } from './support';
 import { importExample, rows, rowsWhen } from './support/examples';
 
 const SALES = 3;
 const AGENT = 102;
-const CALLS = `/agentgateway/resource/voicecall/${AGENT}`;
 const CUSTOMER = '447700900801';
-/** The outcome of a call whose customer stays until the agent ends it. */
-const STAYS = 1;
 
 let workflow: StoredWorkflow | undefined;
 
 afterEach(async () => {
-	if (workflow) {
-		await n8n().deactivate(workflow);
-		// With it goes what its trigger remembers: the simulator gives files the same names after each reset.
-		await n8n().deleteWorkflow(workflow);
-	}
+	if (workflow) await n8n().deactivate(workflow);
 	workflow = undefined;
 });
 
@@ -65,25 +59,13 @@ describe('Nightly call records', () => {
 		expect(kept).toMatchObject({ id: missing.id, callId, remark: '' });
 	});
 
-	async function agentAtWork(): Promise<DeskAgent> {
-		await steer('calls', { called: CUSTOMER, outcomes: [{ reason: STAYS }, { reason: STAYS }] });
+	async function agentAtWork(): Promise<Desk> {
 		const agent = await signInAgent(runtime().simulatorUrl, AGENT, '15550106');
 		await agent('POST', 'resetskill/true');
 		return agent;
 	}
 
-	/** The ID of a call that the agent has made, talked in and ended. */
-	async function recordedCall(agent: DeskAgent): Promise<string> {
-		const { result } = await agent('PUT', `${CALLS}/callout`, { called: CUSTOMER });
-		const callId = String(result);
-		const ofCall = async () => {
-			const { agentRecordings } = await simulator().state<{ agentRecordings: Array<{ callId?: string; ended?: number }> }>();
-			return agentRecordings.find((one) => one.callId === callId);
-		};
-		await until('The recording', ofCall);
-		await agent('DELETE', `${CALLS}/release`);
-		return callId;
-	}
+	const recordedCall = async (agent: Desk): Promise<string> => await talkTo(runtime().simulatorUrl, agent, AGENT, CUSTOMER);
 });
 
 describe('Queue alert', () => {
