@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	type IDataObject,
 	type INodeType,
 	type INodeTypeDescription,
 	type ITriggerFunctions,
@@ -84,9 +85,10 @@ export class HuaweiCecWebChatTrigger implements INodeType {
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		try {
 			const watches = watchesOf(this);
-			// One after the other, so that nothing is left running when one fails.
-			for (const watch of watches) await watch.begin().catch(async (error: unknown) => await closeAll(watches, error));
-			return { closeFunction: async () => await closeAll(watches) };
+			// Customers differ in nothing that could be set wrong: one of them tells whether CEC lets all in.
+			await watches[0].check();
+			watches.forEach((watch) => watch.start());
+			return { closeFunction: async () => void (await Promise.all(watches.map(async (watch) => await watch.close()))) };
 		} catch (error) {
 			throw nodeError(this.getNode(), error);
 		}
@@ -101,10 +103,12 @@ function watchesOf(context: ITriggerFunctions): Watch[] {
 	const { readReceipts = false, timeZone } = context.getNodeParameter('options', {}) as { readReceipts?: boolean; timeZone?: string };
 	const channelId = String(context.getNodeParameter('channelId'));
 	const zone = zoneOf(timeZone, context);
-	return userIds.map((userId) => new Watch(context, { userId, channelId, readReceipts, zone }));
-}
-
-async function closeAll(watches: Watch[], because?: unknown): Promise<void> {
-	await Promise.all(watches.map(async (watch) => await watch.close()));
-	if (because !== undefined) throw because;
+	const tell = (items: IDataObject[]): void => {
+		if (items.length === 0) return;
+		context.emit([items.map((json) => ({ json }))]);
+		// The editor takes what comes first; what was polled after it would be lost.
+		if (context.getMode() === 'manual') watches.forEach((watch) => watch.stop());
+	};
+	const watches = userIds.map((userId) => new Watch(context, { userId, channelId, readReceipts, zone }, tell));
+	return watches;
 }

@@ -23,6 +23,8 @@ export interface Watched {
 export class Watch {
 	private isOver = false;
 
+	private found: IDataObject[] = [];
+
 	private readonly pause = new Pause();
 
 	private life: Promise<void> = Promise.resolve();
@@ -30,26 +32,36 @@ export class Watch {
 	constructor(
 		private readonly context: ITriggerFunctions,
 		private readonly watched: Watched,
+		private readonly tell: (items: IDataObject[]) => void,
 	) {}
 
-	/** Throws when the first poll fails: then something is wrong with the settings. */
-	async begin(): Promise<void> {
-		await this.look();
+	/** Polls once: throws when that fails, since then something is wrong with the settings. */
+	async check(): Promise<void> {
+		this.found = await this.look();
+	}
+
+	start(): void {
 		this.life = this.goOn();
+	}
+
+	stop(): void {
+		this.isOver = true;
+		this.pause.cut();
 	}
 
 	/** Ends once a poll that is under way has been told. */
 	async close(): Promise<void> {
-		this.isOver = true;
-		this.pause.cut();
+		this.stop();
 		await this.life;
 	}
 
 	private async goOn(): Promise<void> {
-		for (let failures = 0; !this.isOver; ) {
+		for (let failures = 0; ; ) {
 			await this.pause.of(Math.min(BETWEEN_POLLS_MS * 2 ** failures, LONGEST_PAUSE_MS));
+			// What the check has found was not told by it: while the editor listens, n8n takes nothing before the trigger stands.
+			this.tell(this.found.splice(0));
 			if (this.isOver) return;
-			const problem = await this.look().then(
+			const problem = await this.look().then(this.tell).then(
 				() => undefined,
 				(error: Error) => error,
 			);
@@ -58,12 +70,11 @@ export class Watch {
 		}
 	}
 
-	private async look(): Promise<void> {
+	private async look(): Promise<IDataObject[]> {
 		const { userId, channelId, readReceipts, zone } = this.watched;
 		const values = { receiverId: userId, channelId, ...(readReceipts && { isNeedRead: true }) };
 		const rows = await listDirectly(this.context, chatStep.operations.poll, { values, zone });
-		const items = rows.map(({ simple }) => ({ json: { userId, channelId, ...simple } as IDataObject }));
-		if (items.length > 0) this.context.emit([items]);
+		return rows.map(({ simple }) => ({ userId, channelId, ...simple }) as IDataObject);
 	}
 
 	private warn(problem: Error): void {

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { realClock } from '../../cec/transport/clock';
 import { HuaweiCecWebChatTrigger } from '../../nodes/HuaweiCecWebChatTrigger/HuaweiCecWebChatTrigger.node';
 import { Bench } from '../support/bench';
-import { run, type Running } from '../support/n8n';
+import { listen, run, type Running } from '../support/n8n';
 
 /** Pauses that the trigger has asked for; each ends a moment later. */
 let mockPauses: number[] = [];
@@ -59,6 +59,7 @@ test('starts the workflow with what comes to each customer, once', async () => {
 	await bench.webChat(JOHN);
 	answer(JOHN, ['Before']);
 	const { items } = await watch(`${JANE}, ${JOHN}, ${JANE}`);
+	await until(() => items.length === 1);
 	expect(items).toMatchObject([{ userId: JOHN, content: 'Before', sourceName: 'Agent', sentAt: expect.stringMatching(/^2026-/) }]);
 	answer(JANE, ['One', 'Two'], { read: true });
 	await until(() => items.length === 3);
@@ -111,8 +112,30 @@ test.each([
 	expect(polls()).toEqual([]);
 });
 
+test('gives an editor that listens what is there already, and then polls no more', async () => {
+	await bench.webChat(JANE);
+	await bench.webChat(JOHN);
+	answer(JANE, ['Before']);
+	const channelId = bench.tenant.webChat.channels[0].configId;
+	const { first, closeFunction } = await listen(node, { credentials: bench.credentials, parameters: { userIds: `${JANE},${JOHN}`, channelId } });
+	expect(await first).toMatchObject([{ userId: JANE, content: 'Before' }]);
+	answer(JANE, ['Later']);
+	const seen = polls().length;
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	expect(polls()).toHaveLength(seen);
+	await closeFunction();
+});
+
+test('tells what the first poll has found even when it is ended at once', async () => {
+	await bench.webChat(JANE);
+	answer(JANE, ['Before']);
+	const { items, closeFunction } = await watch(JANE);
+	await closeFunction();
+	expect(items).toMatchObject([{ content: 'Before' }]);
+});
+
 test('is not activated where CEC lets nobody in, and leaves nothing running', async () => {
-	bench.sim.control.addFault({ kind: 'status', status: 403, match: { path: `receiverId=${JOHN}`, times: 9 } });
+	bench.sim.control.addFault({ kind: 'status', status: 403, match: { path: '/ccmessaging/poll', times: 9 } });
 	await expect(watch(`${JANE},${JOHN}`)).rejects.toThrow(/does not let this server in/);
 	const seen = polls().length;
 	await new Promise((resolve) => setTimeout(resolve, 50));

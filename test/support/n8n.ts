@@ -385,6 +385,19 @@ export async function run(type: INodeType, given: Triggered, how: WorkflowActiva
 	return { closeFunction, items, saved, emitted, warnings, memory: context.getWorkflowStaticData('node') };
 }
 
+/** What a trigger emits first while an editor listens: n8n takes nothing before the trigger stands, and nothing after that. */
+export async function listen(type: INodeType, given: Triggered): Promise<{ first: Promise<IDataObject[]>; closeFunction: () => Promise<void> }> {
+	const { workflow, node, additionalData } = place(type, { credentials: {}, ...given });
+	const context = new TriggerContext(workflow, node, additionalData, 'manual', 'manual');
+	const { closeFunction } = (await type.trigger?.call(context)) ?? {};
+	if (!closeFunction) throw new Error('The node does not run');
+	const first = new Promise<IDataObject[]>((resolve) => {
+		const emit = (data: INodeExecutionData[][]) => resolve(data.flat().map(({ json }) => json));
+		Object.assign(context, { emit });
+	});
+	return { first, closeFunction };
+}
+
 /** Lets a trigger look for news, as n8n does for an active workflow, or for somebody who builds one; undefined where it finds none. */
 export async function poll(type: INodeType, given: Given, mode: WorkflowExecuteMode = 'trigger'): Promise<IDataObject[] | undefined> {
 	const { workflow, node, additionalData } = place(type, given);
