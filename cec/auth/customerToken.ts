@@ -21,11 +21,8 @@ const messaging = expiringToken({
 		headers: { Authorization: `Bearer ${String(accessToken)}`, 'x-app-key': String(appKey) },
 		body: customer as Record<string, string>,
 	}),
-	// Name and language are only shown: whoever leaves them out is the same customer.
-	identity: ({ accessToken: _changes, customer, ...credential }) => {
-		const { userId, channelId } = customer as Customer;
-		return [credential, userId, channelId];
-	},
+	// Name and language are in the token: with that of another name, what the user set would be lost for an hour.
+	identity: ({ accessToken: _changes, ...credential }) => credential,
 	read: ({ resultCode, token }) => (Number(resultCode ?? 0) === 0 ? { value: token, seconds: LIFETIME_S } : undefined),
 	refusal: ({ resultCode, resultDesc }) => ({
 		...(resultCode !== undefined && resultCode !== null && { code: String(resultCode) }),

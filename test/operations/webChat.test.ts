@@ -45,8 +45,14 @@ describe('the token of a customer', () => {
 		const items = ['a', 'a', 'b', 'a', 'b'].map((id) => item({ id }));
 		await run('clickToCall', 'checkSupport', { ...shop(), userId: '={{ $json.id }}' }, { items });
 		expect(sectionsOf().filter((section) => section === '11.1')).toHaveLength(2);
-		await run('clickToCall', 'checkSupport', { ...shop(), userId: 'a', filters: { userName: 'Another name' } });
+		await run('clickToCall', 'checkSupport', { ...shop(), userId: 'a', filters: { userName: 'a', locale: 'en' } });
 		expect(sectionsOf().filter((section) => section === '11.1')).toHaveLength(2);
+	});
+
+	test('is another one for another name or language, which it holds', async () => {
+		await run('clickToCall', 'checkSupport', shop());
+		await send({ additionalFields: { userName: 'Jane Doe', locale: 'zh' } });
+		expect(chats().conversations).toMatchObject([{ userId: JANE, userName: 'Jane Doe', locale: 'zh' }]);
 	});
 
 	test('is fetched anew when CEC refuses it, after that of the app', async () => {
