@@ -124,6 +124,8 @@ export interface Attachments {
 	/** Its values for one of the list, beside those of this operation, and its name. */
 	given: (row: Record<string, unknown>, values: Record<string, unknown>) => Record<string, unknown>;
 	fileName: (row: Record<string, unknown>) => string;
+	/** What came with the files comes only once: one that cannot be had has an `error` in its row, and fails nothing else. */
+	failsAlone?: true;
 }
 
 export interface OperationSpec {

@@ -4,6 +4,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { at, isRecord } from '../formats/paths';
 import type { Surroundings, Values } from '../request/encode';
 import { fetchInto } from './downloadItem';
+import { nodeError } from './errors';
 import { inForm, type Run } from './run';
 
 const FIELD = 'data';
@@ -21,8 +22,12 @@ export async function withAttachments(run: Run, items: INodeExecutionData[], val
 	const fetching = { ...run, operation: inForm(run.context, attachments.ask()) };
 	const binary: NonNullable<INodeExecutionData['binary']> = {};
 	for (const [index, row] of rows.entries()) {
-		const file = await fetchInto(fetching, attachments.given(row, values), around, attachments.fileName(row));
-		binary[index === 0 ? FIELD : `${FIELD}${index}`] = file.binary;
+		const fetched = await fetchInto(fetching, attachments.given(row, values), around, attachments.fileName(row)).catch((error: unknown) => {
+			if (!attachments.failsAlone) throw error;
+			row.error = nodeError(run.context.getNode(), error).message;
+			return undefined;
+		});
+		if (fetched) binary[index === 0 ? FIELD : `${FIELD}${index}`] = fetched.binary;
 	}
 	return [{ ...first, binary }, ...others];
 }

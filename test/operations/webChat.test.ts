@@ -214,6 +214,17 @@ describe('Get Messages', () => {
 		expect(second.json).toMatchObject({ output: '', messages: [], ended: false });
 	});
 
+	test('keeps the messages when one of their files cannot be had', async () => {
+		await bench.webChat(JANE);
+		const base64 = Buffer.from('PK\u0003\u0004').toString('base64');
+		answer(['Look at this'], { files: [{ type: 'zip', base64 }, { type: 'zip', base64 }] });
+		bench.sim.control.addFault({ kind: 'body', body: '{"resultCode":"13","resultDesc":"empty file!"}', match: { path: '/downloadFileStream' } });
+		const [{ json, binary: files }] = await run('conversation', 'getMessages', { ...shop(), downloadAttachments: true });
+		expect(json).toMatchObject({ output: 'Look at this', files: [{ error: expect.stringMatching(/could not give the file/) }, { fileType: 'zip' }] });
+		expect((json.files as IDataObject[])[1]).not.toHaveProperty('error');
+		expect(Object.keys(files ?? {})).toEqual(['data1']);
+	});
+
 	test('waits until something comes', async () => {
 		await bench.webChat(JANE);
 		const began = bench.sim.clock.now();

@@ -24,6 +24,7 @@ const attachments: OperationSpec['attachments'] = {
 		multiMedia: fromLibrary,
 	}),
 	fileName: nameOfFile,
+	failsAlone: true,
 };
 
 /** Whole conversations; the steps they are made of are Chat Steps. */
