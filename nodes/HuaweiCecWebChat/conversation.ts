@@ -23,10 +23,10 @@ const KINDS: Record<string, string> = { aac: 'AUDIO', bpm: 'IMAGE', jpg: 'IMAGE'
 
 /** Sends what the customer writes, and collects the answer where somebody waits for it. */
 export const sendMessage: Procedure = async (steps, values) => {
-	const outcome = await steps.inTurn(keyOf(values), async () => await send(steps, values));
+	const messages: Json[] = [];
+	const outcome = await steps.inTurn(keyOf(values), async () => await send(steps, values, messages));
 	const about = { userId: values.userId, channelId: values.channelId, outcome, sent: outcome === 'sent' || outcome === 'queueing' };
 	if (!about.sent || secondsToWait(values) === 0) return about;
-	const messages: Json[] = [];
 	// The message is sent, whatever becomes of the answer: an error would have it sent again.
 	const isComplete = await collect(steps, values, messages, isReply).then(
 		() => true,
@@ -52,7 +52,7 @@ export const end: Procedure = async (steps, values) => {
 export const checkFile = ({ kind, file: given, fileType }: Json): string | undefined =>
 	kind !== 'file' || fileType || typeOf(given) ? undefined : `CEC does not take such a file: its name must end with ${Object.keys(FILE_TYPES).join(', ')}, or choose "File Type"`;
 
-async function send(steps: Steps, values: Json): Promise<string> {
+async function send(steps: Steps, values: Json, messages: Json[]): Promise<string> {
 	const [step, content] = await messageOf(steps, values);
 	if (values.connect !== 'first') {
 		const answer = await steps.ask(values.connect === 'never' ? step : unlessConnected(step), content);
@@ -60,6 +60,8 @@ async function send(steps: Steps, values: Json): Promise<string> {
 	}
 	const connected = await steps.ask(connect, { ...sender(values), transData: values.transData });
 	if (String(connected.resultCode) === OUT_OF_HOURS && !isSaved(connected)) return 'outOfHours';
+	// What a bot greets with is no answer to what is sent now.
+	if (secondsToWait(values) > 0) await pollOnce(steps, values).then((greeting) => messages.push(...greeting), () => undefined);
 	return outcomeOf(await steps.ask(step, content));
 }
 
@@ -87,11 +89,14 @@ const outcomeOf = (answer: Json): string => (isSaved(answer) ? 'savedForLater' :
 async function collect(steps: Steps, values: Json, messages: Json[], isAwaited: (message: Json) => boolean): Promise<void> {
 	const until = steps.now() + secondsToWait(values) * 1000;
 	for (;;) {
-		messages.push(...(await steps.itemsOf(poll, { ...customerIn(values), receiverId: values.userId })));
-		if (messages.some(isAwaited) || messages.some(hasEnded) || steps.now() >= until) return;
+		const come = await pollOnce(steps, values);
+		messages.push(...come);
+		if (come.some(isAwaited) || come.some(hasEnded) || steps.now() >= until) return;
 		await steps.sleep(POLL_EVERY_MS);
 	}
 }
+
+const pollOnce = async (steps: Steps, values: Json): Promise<Json[]> => await steps.itemsOf(poll, { ...customerIn(values), receiverId: values.userId });
 
 const secondsToWait = ({ waitSeconds }: Json): number => Number(waitSeconds ?? 0);
 

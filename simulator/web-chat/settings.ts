@@ -11,6 +11,8 @@ export const settingsSchema = z
 		silenceSeconds: z.number().min(1),
 		/** How long a poll without messages waits at the server; of real time. */
 		pollMs: z.number().min(0),
+		/** How long a bot thinks before it answers; it greets at once. */
+		botMs: z.number().min(0),
 		/** What becomes of click-to-call calls. */
 		callsFind: z.enum(['agent', 'queue', 'nobody']),
 		supportsCalls: z.boolean(),
@@ -31,6 +33,7 @@ export const usual: Settings = {
 	keepsMessages: false,
 	silenceSeconds: 300,
 	pollMs: 0,
+	botMs: 0,
 	callsFind: 'agent',
 	supportsCalls: true,
 	surveys: true,

@@ -159,12 +159,14 @@ export class WebChats {
 		if (conversation.isWithBot) {
 			const { text, similar } = answerTo(customer.locale, message.content);
 			conversation.interactions += 1;
-			this.tell(customer, {
+			const said = {
 				sourceType: 'ROBOT',
 				content: text,
 				interIdx: String(conversation.interactions),
 				simQuestions: similar.length > 0 ? similar.join('\n') : null,
-			});
+			};
+			if (this.settings.botMs === 0) this.tell(customer, said);
+			else this.world.clock.after(this.settings.botMs, () => this.tell(customer, said));
 		} else if (desk === undefined && call) {
 			write(this.world, { callId: call.callId, message: message.content });
 		}

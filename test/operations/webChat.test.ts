@@ -149,6 +149,12 @@ describe('Send Message', () => {
 		expect(json).not.toHaveProperty('incomplete');
 	});
 
+	test('takes the greeting of a bot for no answer', async () => {
+		bench.sim.control.setWebChat({ botMs: 3000 });
+		const [{ json }] = await run('conversation', 'sendMessage', { ...service(), text: 'When are the shops open?', waitSeconds: 10 });
+		expect(messagesOf(json)).toEqual(['Welcome! What can I do for you?', 'From nine to six, Monday to Saturday.']);
+	});
+
 	test('waits no longer than it is told to', async () => {
 		await bench.webChat(JANE);
 		const began = bench.sim.clock.now();
