@@ -101,10 +101,12 @@ const pollOnce = async (steps: Steps, values: Json): Promise<Json[]> => await st
 const secondsToWait = ({ waitSeconds }: Json): number => Number(waitSeconds ?? 0);
 
 const hasEnded = ({ ended }: Json): boolean => ended === true;
-const isReply = ({ sourceType, controlType }: Json): boolean => controlType === 'CHAT' && (sourceType === 'AGENT' || sourceType === 'ROBOT');
+/** CEC may leave the kind of a message out. */
+const isChat = ({ controlType }: Json): boolean => (controlType ?? 'CHAT') === 'CHAT';
+const isReply = (message: Json): boolean => isChat(message) && (message.sourceType === 'AGENT' || message.sourceType === 'ROBOT');
 
 function told(messages: Json[]): Json {
-	const texts = messages.filter(({ controlType, mediaType }) => controlType === 'CHAT' && mediaType === 'TEXT');
+	const texts = messages.filter((message) => isChat(message) && message.mediaType === 'TEXT');
 	return {
 		// What n8n's chat shows.
 		output: texts.map(({ content }) => content).join('\n\n'),

@@ -220,6 +220,13 @@ describe('Get Messages', () => {
 		expect(second.json).toMatchObject({ output: '', messages: [], ended: false });
 	});
 
+	test('takes a message for one though CEC does not say of which kind it is', async () => {
+		const message = { from: shop().channelId, to: JANE, channel: 'WEB', mediaType: 'TEXT', content: 'Hello Jane', sourceType: 'AGENT' };
+		const body = JSON.stringify({ resultCode: '0', downlinkMessages: [message] });
+		bench.sim.control.addFault({ kind: 'body', body, match: { path: '/ccmessaging/poll' } });
+		expect((await run('conversation', 'getMessages', shop()))[0].json).toMatchObject({ output: 'Hello Jane', ended: false });
+	});
+
 	test('keeps the messages when one of their files cannot be had', async () => {
 		await bench.webChat(JANE);
 		const base64 = Buffer.from('PK\u0003\u0004').toString('base64');
