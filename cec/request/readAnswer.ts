@@ -38,14 +38,14 @@ export function outcomeOf(operation: Operation, answer: Json): Outcome {
 /** The simplified items of one answer: the payload, with times and codes in plain words beside the raw values. */
 export function simplify(operation: Operation, answer: Json, reading: Reading, values: Json = {}): Json[] {
 	const { lean } = operation.answer;
-	const items = itemsIn(operation, answer, reading);
+	const items = itemsIn(operation, answer, reading, values);
 	return expressible(lean && values[lean.when] === true ? items.map((item) => pickKeys(item, lean.keys)) : items);
 }
 
-function itemsIn(operation: Operation, answer: Json, reading: Reading): Json[] {
+function itemsIn(operation: Operation, answer: Json, reading: Reading, values: Json): Json[] {
 	const spec = operation.answer;
 	const payload = payloadOf(operation, answer);
-	const beside = pickKeys(answer, spec.with ?? []);
+	const beside = { ...pickKeys(values, spec.given ?? []), ...pickKeys(answer, spec.with ?? []) };
 	const { placeholders } = operation.family;
 	const finish = (found: unknown): Json => {
 		const row = placeholders ? withoutPlaceholders(found, placeholders) : found;

@@ -199,6 +199,14 @@ describe('Send Message', () => {
 	});
 });
 
+test('what Upload gives is what Send File sends', async () => {
+	await bench.webChat(JANE);
+	const uploaded = await run('file', 'upload', { ...shop(), binaryField: 'data', fileType: 'csv' }, { items: [item({}, { data: binary(Buffer.from('a,b'), 'list.csv') })] });
+	expect(uploaded[0].json).toMatchObject({ fileType: 'csv', file: `${String(uploaded[0].json.objectKey)},csv` });
+	await run('chatStep', 'sendFile', { ...shop(), mediaType: 'FILE' }, { items: uploaded });
+	expect(bench.requests.at(-1)).toMatchObject({ body: { content: uploaded[0].json.file }, response: { resultCode: '0' } });
+});
+
 describe('Get Messages', () => {
 	test('gets each message once, with files of agents and of the library', async () => {
 		await bench.webChat(JANE);

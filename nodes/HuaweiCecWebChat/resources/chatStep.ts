@@ -206,8 +206,8 @@ export const chatStep = resource('chatStep', 'Chat Step', messaging, {
 			controlType: 'CHAT',
 			media: { mediaType: choice('Kind', SENDABLE).startsAs('IMAGE').required() },
 			content: {
-				content: text('File', 'Object key and file type with a comma between, as Upload puts them out together')
-					.example('e.g. 44992392cc328db296,jpg')
+				content: text('File', 'The key "file" of what File: Upload gives: object key and file type with a comma between')
+					.startsAs('={{ $json.file }}')
 					.only(/^[^,\s]+,\w+$/, 'an object key, a comma and a file type')
 					.named('file')
 					.required(),

@@ -1,4 +1,4 @@
-import { fileIn, object } from '../../../cec/catalogue/answer';
+import { fileIn, object, readAs } from '../../../cec/catalogue/answer';
 import { choice, file as fileField, text, yesNo } from '../../../cec/catalogue/field';
 import { operation, resource } from '../../../cec/catalogue/operation';
 import { messaging } from '../../../cec/families/messaging';
@@ -53,7 +53,8 @@ export const file = resource('file', 'File', messaging, {
 			fileType: choice('File Type', UPLOADED, 'What the file is').startsAs('jpg').required(),
 			channel,
 		},
-		answer: object(),
+		// As Chat Step: Send File takes it.
+		answer: object(undefined, { given: ['fileType'], adds: { file: readAs('objectKey', (key, { fileType }) => `${String(key)},${String(fileType)}`) } }),
 		codes: {
 			'2': { means: 'A value is missing', remedy: 'Check the values that were given.' },
 			'3': { means: 'CEC does not accept a value', remedy: 'Check the file type.' },
