@@ -1,10 +1,11 @@
 /** The lists from which the Web Chat node lets ids be picked. */
 import type { Pickers } from '../../cec/catalogue/picker';
 import { isRecord } from '../../cec/formats/paths';
-import { label } from '../HuaweiCecAgent/sharedPickers';
+import { accessCodes, label } from '../HuaweiCecAgent/sharedPickers';
 import { satisfaction } from './resources/satisfaction';
 
 export const pickers: Pickers = {
+	accessCodes,
 	satisfactionLevels: {
 		title: 'levels',
 		ask: satisfaction.operations.getLevels,

@@ -347,6 +347,7 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		vdns: { holds: { name: /^Example Ltd · 1$/, value: /^1$/ }, search: { text: 'example', found: 1 }, total: 1 },
 	},
 	huaweiCecWebChat: {
+		accessCodes,
 		satisfactionLevels: { holds: { name: /^Satisfied · 4$/, value: /^4$/ }, search: { text: 'DISSATISFIED', found: 2 }, total: 5, parameters: ofChannel },
 	},
 };

@@ -159,7 +159,7 @@ export const webChatCases: Record<string, Case> = {
 	'clickToCall/createAnonymous': {
 		run: () => ({ numberToCall: '447700900123' }),
 		more: {
-			'all fields': () => ({ numberToCall: '447700900123', additionalFields: { displayedNumber: '15550100', callData: 'order 4711' } }),
+			'all fields': () => ({ numberToCall: '447700900123', additionalFields: { displayedNumber: byId('15550101'), callData: 'order 4711' } }),
 		},
 		refused: { run: () => ({ numberToCall: 'me' }), message: /does not accept a value/ },
 		gives: { sipServiceAddress: '192.0.2.22:5063' },

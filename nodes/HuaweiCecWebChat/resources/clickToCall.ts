@@ -1,5 +1,5 @@
 import { done, object, readAs } from '../../../cec/catalogue/answer';
-import { choice, text } from '../../../cec/catalogue/field';
+import { choice, pick, text } from '../../../cec/catalogue/field';
 import { operation, resource, type Waiting } from '../../../cec/catalogue/operation';
 import { messaging } from '../../../cec/families/messaging';
 import { channel, customer } from './shared';
@@ -71,7 +71,7 @@ export const clickToCall = resource('clickToCall', 'Click-to-Call', messaging, {
 		risk: 'dial',
 		body: {
 			called: text('Number to Call').max(32).named('numberToCall').required(),
-			callerPresent: text('Displayed Number', 'What both sides see; that of the platform when left empty').max(32).named('displayedNumber'),
+			callerPresent: pick('accessCodes', 'Displayed Number', 'What both sides see; that of the platform when left empty').max(32).named('displayedNumber'),
 			callData: text('Call Data', 'Data that go with the call').max(1024),
 		},
 		answer: object('resultData'),

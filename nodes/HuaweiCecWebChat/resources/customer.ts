@@ -15,9 +15,9 @@ export const customerResource = resource('customer', 'Customer', messaging, {
 		family: workbench,
 		risk: 'read',
 		body: {
-			callId: text('Call ID', 'Of the chat, as the agent side and the history of messages have it').required(),
+			callId: text('Call ID', 'Of the chat, as Chat Message: Get Many and the events of agents have it').startsAs('={{ $json.callId }}').required(),
 			userId,
-			tenantId: text('Tenant ID', 'ID of the tenant space').required(),
+			tenantId: text('Tenant ID', 'ID of the tenant space, the key "tenant_id" of what Chat Message: Get Many gives').startsAs('={{ $json.tenant_id }}').required(),
 		},
 		answer: object(undefined, { adds: { createdAt: timeOf('createTime', DATE_TIME, 'epochMillis') } }),
 	}),

@@ -10,7 +10,7 @@ export const email = resource('email', 'Email', messaging, {
 		description: 'Drop an email of the email channel, so that no agent gets it',
 		request: 'POST /apiaccess/rest/ccmessaging/v1/emailchannel/dropMail',
 		risk: 'destructive',
-		body: { emailId: text('Email ID', 'As CEC numbers its emails').required() },
+		body: { emailId: text('Email ID', 'As CEC numbers its emails, the key "associationContentId" of their messages').required() },
 		answer: done(),
 		codes: { '3': { means: 'The email does not exist', remedy: 'Check the email ID.' } },
 	}),
