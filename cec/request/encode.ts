@@ -59,7 +59,7 @@ function lacksCompany({ spec: { alongWith } }: Field, values: Values): boolean {
 export function encodeField(field: Field, raw: unknown, around: Surroundings, scope: Values = {}): unknown {
 	const { spec } = field;
 	if (spec.kind === 'constant') return spec.constant;
-	if (spec.kind === 'now') return around.now;
+	if (spec.kind === 'now') return asType(spec, around.now);
 	if (spec.kind === 'copy') return copied(spec, spec.constant as string, scope);
 	if (spec.kind === 'credential') return fromCredential(spec, spec.constant as string, around);
 	if (spec.kind === 'section') return encodeSection(spec, raw, around, scope);

@@ -126,7 +126,7 @@ describe('Send Message', () => {
 	test('connects first where it is told to', async () => {
 		await send({ additionalFields: { connect: 'first', userName: 'Jane Doe', transData: '{"page":"shop"}' } });
 		expect(controls()).toEqual(['CONNECT', 'CHAT']);
-		expect(bench.requests.find(({ section }) => section === '11.5')?.body).toMatchObject({ transData: '{"page":"shop"}', senderNickname: 'Jane Doe' });
+		expect(bench.requests.find(({ section }) => section === '11.5')?.body).toMatchObject({ transData: '{"page":"shop"}', senderNickname: 'Jane Doe', timestamp: expect.stringMatching(/^\d{13}$/) });
 	});
 
 	test('never connects where it is told not to', async () => {
@@ -301,6 +301,13 @@ test('history is read page by page, and by time', async () => {
 	]);
 	const found = await run('chatMessage', 'getMany', { ...shop(), filters: { startTime: later } });
 	expect(found.map(({ json }) => json.content)).toEqual(['Late']);
+});
+
+test('typing while the customer queues is no error, whichever code CEC has for it', async () => {
+	await bench.webChat(JANE, { waits: true });
+	expect((await run('chatStep', 'showTyping', shop()))[0].json).toMatchObject({ resultCode: '11', outcome: 'Queueing' });
+	bench.sim.control.addFault({ kind: 'body', body: '{"resultCode":"13","resultDesc":"Queuing..."}', match: { path: '/ccmessaging/send' } });
+	expect((await run('chatStep', 'showTyping', shop()))[0].json).toMatchObject({ resultCode: '13', outcome: 'Queueing' });
 });
 
 test('a card whose link agents cannot open is sent all the same', async () => {

@@ -1,5 +1,5 @@
 import { entries, nameOf, object, readAs, timeOf, type AnswerSpec } from '../../../cec/catalogue/answer';
-import { choice, constant, json, section, text, yesNo, type Fields } from '../../../cec/catalogue/field';
+import { choice, constant, json, now, section, text, yesNo, type Fields } from '../../../cec/catalogue/field';
 import type { Codes } from '../../../cec/catalogue/family';
 import { operation, resource, type OperationSpec } from '../../../cec/catalogue/operation';
 import { messaging } from '../../../cec/families/messaging';
@@ -17,6 +17,11 @@ const codes: Codes = {
 		means: 'CEC could not do this in the conversation',
 		remedy: 'Mostly there is none: connect first, and poll as long as it goes on, since CEC ends conversations that nobody polls. Check the channel ID, and send less quickly.',
 	},
+};
+
+const noConnection: Codes = {
+	...codes,
+	'13': { means: 'CEC could not connect the customer', remedy: 'Check the channel ID, and that bot or agents of the channel can be reached.' },
 };
 
 const CLIENT = {
@@ -49,6 +54,7 @@ function send({ controlType, content, media, more = {}, alsoGood }: Sent): Pick<
 			...(content ?? { content: constant('') }),
 			sourceType: constant('CUSTOMER'),
 			senderNickname: nickname('from'),
+			timestamp: now().asText(),
 			...more,
 			...CLIENT,
 		},
@@ -59,9 +65,12 @@ function send({ controlType, content, media, more = {}, alsoGood }: Sent): Pick<
 	};
 }
 
+/** So it is told with another code as well. */
+const isQueueing = ({ resultDesc }: Record<string, unknown>): boolean => /^queu?ing/i.test(String(resultDesc));
+
 const outcome: AnswerSpec = object(undefined, {
 	with: ['resultCode', 'resultDesc'],
-	adds: { outcome: nameOf('resultCode', OUTCOMES), savedForLater: readAs('offlineMsg', (found) => isRecord(found) && found.isOfflineStatus === true) },
+	adds: { outcome: readAs('resultCode', (code, row) => (isQueueing(row) ? OUTCOMES[11] : OUTCOMES[code as keyof typeof OUTCOMES])), savedForLater: readAs('offlineMsg', (found) => isRecord(found) && found.isOfflineStatus === true) },
 });
 
 /** With the offline mode of the channel a message that reaches nobody is kept. */
@@ -104,6 +113,7 @@ export const chatStep = resource('chatStep', 'Chat Step', messaging, {
 			more: { transData: json('Accompanying Data', 'Handed over to the flow of the bot').asJsonText() },
 			alsoGood: QUEUEING_OR_CLOSED,
 		}),
+		codes: noConnection,
 	}),
 
 	disconnect: operation('11.5', {
@@ -240,6 +250,8 @@ export const chatStep = resource('chatStep', 'Chat Step', messaging, {
 		description: 'Tell the agent that the customer is typing; bots do not take it',
 		risk: 'write',
 		...send({ controlType: 'INPUT', alsoGood: QUEUEING }),
+		success: (answer) => isSaved(answer) || isQueueing(answer),
+		errata: [{ printed: 'code 13 with the text "Queuing..." beside 11 with the same', sent: 'is read as success', why: 'The customer queues, as code 11 says in words of its own.' }],
 	}),
 
 	transferToAgent: operation('11.5', {
