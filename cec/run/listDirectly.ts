@@ -21,13 +21,15 @@ export interface ListRequest {
 	zone: string;
 	/** Rows to read at most. */
 	most?: number;
+	/** For those who ask again by themselves after a failure. */
+	mostAttempts?: number;
 }
 
 const TIMEOUT_MS = 60_000;
 
 /** Reads a list, all pages and spans of time, outside of a workflow's items: for triggers that look for what is new. */
-export async function listDirectly(context: IPollFunctions | ITriggerFunctions, operation: Operation, { values, zone, most = Infinity }: ListRequest): Promise<Row[]> {
-	const client = new CecClient(context, { timeoutMs: TIMEOUT_MS, requestsPerSecond: 0 });
+export async function listDirectly(context: IPollFunctions | ITriggerFunctions, operation: Operation, { values, zone, most = Infinity, mostAttempts }: ListRequest): Promise<Row[]> {
+	const client = new CecClient(context, { timeoutMs: TIMEOUT_MS, requestsPerSecond: 0, mostAttempts });
 	try {
 		const around = { zone, now: client.now(), credential: await client.credential(operation) };
 		const rows: Row[] = [];

@@ -451,7 +451,7 @@ const webChats: TriggerFacts = {
 	],
 	after:
 		'n8n asks CEC every second for each customer, so that a conversation does not end for want of polls; it does not connect customers: ' +
-		'**Conversation > Send Message** does. CEC gives each message once. What is given while n8n goes down is lost; **Chat Message > Get Many** has ' +
+		'**Conversation > Send Message** does. CEC gives each message once: an editor that listens polls no more once it has something. What is given while n8n goes down is lost; **Chat Message > Get Many** has ' +
 		'it still. After a failure the pause grows to a minute, and the log of n8n says why. A file is had with **File > Download** and the `fileId` of its message.',
 };
 

@@ -35,6 +35,7 @@ afterAll(async () => {
 beforeEach(() => {
 	bench.reset();
 	mockPauses = [];
+	jest.mocked(realClock.sleep).mockClear();
 });
 afterEach(async () => {
 	await running?.closeFunction();
@@ -92,6 +93,17 @@ test('goes on after failures, more slowly, and says so once', async () => {
 	mockPauses = [];
 	await until(() => mockPauses.length > 2);
 	expect(Math.max(...mockPauses)).toBe(1000);
+});
+
+test('leaves polls that fail to the next one, so that it can be ended meanwhile', async () => {
+	await bench.webChat(JANE);
+	const { warnings } = await watch(JANE);
+	bench.sim.control.addFault({ kind: 'status', status: 503, match: { path: '/ccmessaging/poll', times: 2 } });
+	await until(() => polls().some(({ status }) => status === 503));
+	await until(() => polls().at(-1)?.status === 200);
+	expect(jest.mocked(realClock.sleep)).not.toHaveBeenCalled();
+	expect(mockPauses).toContain(4000);
+	expect(warnings).toHaveLength(1);
 });
 
 test('ends with the workflow', async () => {

@@ -90,7 +90,7 @@ export const webChatCases: Record<string, Case> = {
 			}),
 		},
 		refused: unknownChannel,
-		gives: { sourceName: 'Bot', mediaName: 'Text', content: 'Welcome! What can I do for you?' },
+		gives: { sourceName: 'Bot', mediaName: 'Text', content: 'Welcome! What can I do for you?', changedAt: expect.stringMatching(/^2026-/) },
 	},
 	'chatStep/connect': {
 		...step(inShop, { transData: '{"page":"shop"}' }),
