@@ -47,8 +47,8 @@ export interface AnswerSpec {
 	as?: string;
 	/** Keys of the answer, beside the payload, that go into each item; for a file, keys (or paths to them) of what the operation was given. */
 	with?: string[];
-	/** Keys of what the operation was given that go into each item, for what is added of them. */
-	given?: string[];
+	/** What the operation was given and each item has too, so that the next node need not look for it: keys of the item, and where it is given. */
+	given?: Record<string, string>;
 	adds?: DerivedFields;
 	/** JSON in a file of a ZIP archive, in BASE64 under a key of the answer: it stands in the answer under a key of its own. */
 	unzips?: { key: string; file: string; as: string };

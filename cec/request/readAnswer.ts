@@ -5,6 +5,7 @@ import type { Operation } from '../catalogue/operation';
 import { expressible } from '../formats/expressible';
 import { at, changeAt, isRecord } from '../formats/paths';
 import { isoFromWire } from '../formats/times';
+import { plain } from './encode';
 
 export type Json = Record<string, unknown>;
 
@@ -45,7 +46,8 @@ export function simplify(operation: Operation, answer: Json, reading: Reading, v
 function itemsIn(operation: Operation, answer: Json, reading: Reading, values: Json): Json[] {
 	const spec = operation.answer;
 	const payload = payloadOf(operation, answer);
-	const beside = { ...pickKeys(values, spec.given ?? []), ...pickKeys(answer, spec.with ?? []) };
+	const given = Object.entries(spec.given ?? {}).map(([key, path]) => [key, plain(at(values, path))]);
+	const beside: Json = { ...Object.fromEntries(given), ...pickKeys(answer, spec.with ?? []) };
 	const { placeholders } = operation.family;
 	const finish = (found: unknown): Json => {
 		const row = placeholders ? withoutPlaceholders(found, placeholders) : found;

@@ -35,7 +35,7 @@ export async function listDirectly(context: IPollFunctions | ITriggerFunctions, 
 		const rows: Row[] = [];
 		for await (const page of pagesOf(operation, values, around, most, async (request) => await client.ask(operation, request))) {
 			const raw = page.rows as Json[];
-			const simple = simplify(operation, withRows(operation, page.answer, raw), around);
+			const simple = simplify(operation, withRows(operation, page.answer, raw), around, values);
 			rows.push(...raw.map((row, index) => ({ raw: row, simple: simple[index] })));
 		}
 		return rows.slice(0, most);

@@ -75,7 +75,7 @@ export class Watch {
 		const { userId, channelId, readReceipts, zone } = this.watched;
 		const values = { receiverId: userId, channelId, ...(readReceipts && { isNeedRead: true }) };
 		const rows = await listDirectly(this.context, chatStep.operations.poll, { values, zone, mostAttempts: 1 });
-		return rows.map(({ simple }) => ({ userId, channelId, ...simple }) as IDataObject);
+		return rows.map(({ simple }) => simple as IDataObject);
 	}
 
 	private warn(problem: Error): void {

@@ -207,6 +207,21 @@ test('what Upload gives is what Send File sends', async () => {
 	expect(bench.requests.at(-1)).toMatchObject({ body: { content: uploaded[0].json.file }, response: { resultCode: '0' } });
 });
 
+test('a conversation goes from node to node to its end, with what each of them gives', async () => {
+	const who = { userId: '={{ $json.userId }}', channelId: '={{ $json.channelId }}' };
+	const next = async (resource: string, operation: string, items: INodeExecutionData[], more: object = {}) => await run(resource, operation, { ...who, ...more }, { items });
+	const asked = await run('conversation', 'sendMessage', { ...service(), text: 'When are the shops open?', waitSeconds: 5 });
+	expect(asked[0].json.output).toMatch(/Saturday/);
+	const transferred = await next('chatStep', 'transferToAgent', asked);
+	expect((await next('chatStep', 'getQueuePosition', transferred))[0].json).toMatchObject({ ...service(), queueing: true });
+	bench.sim.control.answerWebChat({ ...service(), messages: ['Hi Jane'] });
+	const polled = await next('chatStep', 'poll', transferred);
+	expect(polled.at(-1)?.json).toMatchObject({ ...service(), content: 'Hi Jane' });
+	const thanked = await next('conversation', 'sendMessage', polled.slice(-1), { text: 'Thank you' });
+	await next('satisfaction', 'submit', thanked, { evaluation: byId('5'), comment: 'Good' });
+	expect((await next('conversation', 'end', thanked))[0].json).toMatchObject({ ...service(), wasConnected: true });
+});
+
 describe('Get Messages', () => {
 	test('gets each message once, with files of agents and of the library', async () => {
 		await bench.webChat(JANE);

@@ -69,6 +69,7 @@ function send({ controlType, content, media, more = {}, alsoGood }: Sent): Pick<
 const isQueueing = ({ resultDesc }: Record<string, unknown>): boolean => /^queu?ing/i.test(String(resultDesc));
 
 const outcome: AnswerSpec = object(undefined, {
+	given: { userId: 'from', channelId: 'to' },
 	with: ['resultCode', 'resultDesc'],
 	adds: { outcome: readAs('resultCode', (code, row) => (isQueueing(row) ? OUTCOMES[11] : OUTCOMES[code as keyof typeof OUTCOMES])), savedForLater: readAs('offlineMsg', (found) => isRecord(found) && found.isOfflineStatus === true) },
 });
@@ -132,7 +133,7 @@ export const chatStep = resource('chatStep', 'Chat Step', messaging, {
 		risk: 'read',
 		customer: customerAs({ userId: 'userId', channelId: 'channelConfigId' }),
 		body: { userId, channelConfigId: channelId.named('channelId'), channel },
-		answer: object(undefined, { with: ['resultCode'], adds: { state: nameOf('resultCode', QUEUE_STATES), queueing: readAs('resultCode', (code) => String(code) === '0') } }),
+		answer: object(undefined, { given: { userId: 'userId', channelId: 'channelConfigId' }, with: ['resultCode'], adds: { state: nameOf('resultCode', QUEUE_STATES), queueing: readAs('resultCode', (code) => String(code) === '0') } }),
 		successCodes: /^(5|6|160004|16002[1-4])$/,
 		codes: {
 			'1': { means: 'CEC does not accept a value', remedy: 'Check user ID and channel ID.' },
@@ -165,6 +166,7 @@ export const chatStep = resource('chatStep', 'Chat Step', messaging, {
 		},
 		answer: entries('downlinkMessages', {
 			onlyOnce: true,
+			given: { userId: 'receiverId', channelId: 'channelId' },
 			adds: {
 				sentAt: timeOf('timestamp', 'epochMillis'),
 				sourceName: nameOf('sourceType', SOURCES),

@@ -54,7 +54,7 @@ export const file = resource('file', 'File', messaging, {
 			channel,
 		},
 		// As Chat Step: Send File takes it.
-		answer: object(undefined, { given: ['fileType'], adds: { file: readAs('objectKey', (key, { fileType }) => `${String(key)},${String(fileType)}`) } }),
+		answer: object(undefined, { given: { fileType: 'fileType' }, adds: { file: readAs('objectKey', (key, { fileType }) => `${String(key)},${String(fileType)}`) } }),
 		codes: {
 			'2': { means: 'A value is missing', remedy: 'Check the values that were given.' },
 			'3': { means: 'CEC does not accept a value', remedy: 'Check the file type.' },
