@@ -214,7 +214,7 @@ test('a conversation goes from node to node to its end, with what each of them g
 	expect(asked[0].json.output).toMatch(/Saturday/);
 	const transferred = await next('chatStep', 'transferToAgent', asked);
 	expect((await next('chatStep', 'getQueuePosition', transferred))[0].json).toMatchObject({ ...service(), queueing: true });
-	bench.sim.control.answerWebChat({ ...service(), messages: ['Hi Jane'] });
+	bench.sim.control.answerWebChat({ ...service(), userId: JANE, messages: ['Hi Jane'] });
 	const polled = await next('chatStep', 'poll', transferred);
 	expect(polled.at(-1)?.json).toMatchObject({ ...service(), content: 'Hi Jane' });
 	const thanked = await next('conversation', 'sendMessage', polled.slice(-1), { text: 'Thank you' });

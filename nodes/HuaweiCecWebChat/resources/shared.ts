@@ -5,7 +5,7 @@ import type { Erratum } from '../../../cec/catalogue/operation';
 /** The only channel whose customers this side speaks for. */
 export const channel = constant('WEB');
 
-export const userId = text('User ID', 'Your own ID of the customer, the same in all requests for it').max(32).required();
+export const userId = text('User ID', 'Your own ID of the customer, the same in all requests for it. The session ID of an n8n chat fits without its hyphens.').max(32).required();
 export const channelId = text('Channel ID', 'Configuration ID of the web channel, from the channel configuration in the console of CEC').required();
 export const ENGLISH = 'en';
 
