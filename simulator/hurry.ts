@@ -9,10 +9,12 @@ const SOON_MS = 60 * 60 * 1000;
 
 /**
  * Makes calls go by quickly without moving the date away from that of everybody else: the clock runs that much faster
- * while calls are going on or due soon, and is set back to real time when there are none.
+ * while calls are going on or due soon, and is set back to real time when there are none. Agents talk in real time, and
+ * the clock waits for them: a call must not end before it began.
  */
 export function hurryCalls(clock: Clock, world: () => World, factor: number): { close(): void } {
 	let hurrying = false;
+	let isAhead = false;
 	const timer = setInterval(() => {
 		const calling = isCalling(world(), clock.now());
 		// Subscribers and agents give their signs of life in real time.
@@ -20,9 +22,13 @@ export function hurryCalls(clock: Clock, world: () => World, factor: number): { 
 			world().subscriptions.stayAlive();
 			world().agents.stayAlive();
 		}
+		if (isAhead && !calling && !world().agentCalls.isTalking) {
+			clock.set(Date.now());
+			isAhead = false;
+		}
 		if (calling === hurrying) return;
 		hurrying = calling;
-		if (!calling) clock.set(Date.now());
+		isAhead ||= calling;
 		clock.run(calling ? factor : 1);
 	}, LOOK_EVERY_MS);
 	timer.unref();

@@ -206,6 +206,11 @@ export class AgentCalls {
 		return this.going.some(passing) && !this.going.some(acting);
 	}
 
+	/** Whether an agent talks to somebody. */
+	get isTalking(): boolean {
+		return this.going.some((call) => call.agents.some(({ state }) => state === 'talking'));
+	}
+
 	/** Calls without what only runs here. */
 	report(): object[] {
 		return [...this.all.values()].map((call) => ({

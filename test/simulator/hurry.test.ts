@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import type { Simulator } from '../../simulator';
+import { Desk } from './agent-desk';
 import { minutes, receiver, runningCampaign, sales, simulator } from './harness';
 
 const A = '447700900201';
@@ -39,6 +40,22 @@ describe('a clock that runs by itself', () => {
 		expect(sim.control.time().speed).toBe(1);
 		expect(Math.abs(sim.clock.now() - Date.now())).toBeLessThan(1000);
 		await close();
+	});
+
+	it('lets agents talk in real time, and ends no call before it began', async () => {
+		sim = await simulator({ start: 'now', speed: 1, hurry: 60, zone });
+		sim.control.setCalls({ called: A, outcomes: [{ reason: 1 }] });
+		const agent = await Desk.open(sim, '101');
+		const { result: callId } = await agent.order('PUT', '/callout', { called: A });
+		const call = (): any => (sim.control.state() as any).agentCalls.find((one: any) => one.callId === callId);
+		for (let look = 0; look < 100 && call().talkBegan === undefined; look++) await sleep(50);
+		expect(call().talkBegan).toBeGreaterThan(Date.now());
+		await sleep(300);
+		await agent.done('DELETE', '/release');
+		const { talkBegan, ended } = call();
+		expect(ended - talkBegan).toBeGreaterThanOrEqual(300);
+		for (let look = 0; look < 40 && sim.clock.now() - Date.now() > 1000; look++) await sleep(50);
+		expect(Math.abs(sim.clock.now() - Date.now())).toBeLessThan(1000);
 	});
 
 	it('does not take a number for blocked that is not', async () => {
