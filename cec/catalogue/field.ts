@@ -300,7 +300,7 @@ export class Field {
 
 	/** Sent as an empty text, or an empty list, where it is left empty. */
 	orEmpty(): Field {
-		return this.otherwise(this.spec.type === 'array' ? [] : '');
+		return this.otherwise(this.spec.kind === 'list' || this.spec.type === 'array' ? [] : '');
 	}
 
 	/** Left empty, what the credential holds is sent, such as its VDN. */

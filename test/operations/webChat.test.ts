@@ -363,3 +363,25 @@ test('customers of the node and of anybody else are the same', async () => {
 	expect(await send()).toMatchObject({ outcome: 'sent' });
 	expect(controls()).toEqual(['CONNECT', 'CHAT']);
 });
+
+describe('a media template', () => {
+	const sent = () => (bench.requests.find(({ section }) => section === '11.18')?.body as { whatsApp: { mediaTemplateData: object } }).whatsApp.mediaTemplateData;
+	/** The numbers as n8n fills them in. */
+	const filledIn = { headerLatitude: -90, headerLongitude: -180, placeholders: '' };
+
+	test.each([
+		['an image', { headerKind: 'image', headerImageUrl: 'https://www.example.com/a.png' }, { imageUrl: 'https://www.example.com/a.png' }],
+		['a place', { headerKind: 'location', headerLatitude: 51.5, headerLongitude: -0.12 }, { latitude: 51.5, longitude: -0.12 }],
+		['nothing', { headerKind: 'none' }, undefined],
+	])('has %s above it, and nothing else that the editor filled in', async (_what, values, header) => {
+		await run('whatsAppMessage', 'send', {
+			destinations: { values: [{ phoneNumber: '447700900123', messageId: 'm-1' }] },
+			messageKind: 'mediaTemplate',
+			templateName: 'offer',
+			templateLanguage: 'en',
+			mediaTemplateData: { values: { ...filledIn, ...values } },
+			bulkId: 'b-1',
+		});
+		expect(sent()).toEqual({ ...(header && { header }), body: { placeholders: [] } });
+	});
+});

@@ -44,6 +44,24 @@ const filled = (bench: Bench): Parameters => {
 const satisfied: Prepare = also(withAgent, { evaluation: byId('5'), comment: 'Very friendly' });
 const LINK = 'https://www.example.com/offers';
 
+/** What stands above a media template, of each kind. */
+const headers = [
+	{ headerKind: 'none' },
+	{ headerKind: 'text', headerText: 'Offer' },
+	{ headerKind: 'image', headerImageUrl: 'https://www.example.com/a.png' },
+	{ headerKind: 'video', headerVideoUrl: 'https://www.example.com/a.mp4' },
+	{ headerKind: 'location', headerLatitude: 51.5, headerLongitude: -0.12 },
+];
+
+const withHeader = (header: Parameters): Parameters => ({
+	destinations: { values: [{ phoneNumber: '447700900123', messageId: 'm-1' }] },
+	messageKind: 'mediaTemplate',
+	templateName: 'offer',
+	templateLanguage: 'en',
+	mediaTemplateData: { values: { ...header, placeholders: 'Jane', buttons: { values: [{ urlPlaceholder: '4711', quickReplyPayload: 'yes' }] } } },
+	bulkId: 'b-1',
+});
+
 export const webChatCases: Record<string, Case> = {
 	'conversation/sendMessage': {
 		run: also(inShop, { text: 'Where is my order?' }),
@@ -254,26 +272,12 @@ export const webChatCases: Record<string, Case> = {
 					video: { videoUrl: 'https://www.example.com/a.mp4' },
 					location: { latitude: 51.5, longitude: -0.12, additionalFields: { locationName: 'Shop', address: '1 Example Street' } },
 					template: { templateName: 'welcome', templateLanguage: 'en', additionalFields: { templateData: 'Jane,4711' } },
-					mediaTemplate: {
-						templateName: 'offer',
-						templateLanguage: 'en',
-						mediaTemplateData: {
-							values: {
-								headerText: 'Offer',
-								headerImageUrl: 'https://www.example.com/a.png',
-								headerVideoUrl: 'https://www.example.com/a.mp4',
-								headerLatitude: 51.5,
-								headerLongitude: -0.12,
-								placeholders: 'Jane',
-								buttons: { values: [{ urlPlaceholder: '4711', quickReplyPayload: 'yes' }] },
-							},
-						},
-					},
 				}).map(([messageKind, more]): [string, Prepare] => [
 					messageKind,
 					() => ({ destinations: { values: [{ phoneNumber: '447700900123', messageId: 'm-1' }] }, messageKind, bulkId: 'b-1', ...more }),
 				]),
 			),
+			...Object.fromEntries(headers.map((header): [string, Prepare] => [`a template with ${header.headerKind} above it`, () => withHeader(header)])),
 		},
 		refused: {
 			run: () => ({ destinations: { values: [{ phoneNumber: '447700900123000000000', messageId: 'm-1' }] }, messageKind: 'text', text: 'Hello', bulkId: 'b-1' }),

@@ -24,12 +24,14 @@ const receivers = rows(
 
 const KIND = { audio: 'Audio', image: 'Image', location: 'Location', mediaTemplate: 'Media Template', template: 'Template', text: 'Text', video: 'Video' };
 
+/** n8n fills the numbers of a group: without the choice every header would be a place. */
 const header: Fields = {
-	textPlaceholder: text('Header Text', 'For templates with a text as header').named('headerText'),
-	imageUrl: url('Header Image URL', 'A jpg, jpeg or png of at most 2 MB, for templates with an image as header').named('headerImageUrl'),
-	videoUrl: url('Header Video URL', 'An mp4 of at most 10 MB, for templates with a video as header').named('headerVideoUrl'),
-	latitude: latitude.called('Header Latitude', 'For templates with a location as header').named('headerLatitude'),
-	longitude: longitude.called('Header Longitude', 'For templates with a location as header').named('headerLongitude'),
+	headerKind: choice('Header', { image: 'Image', location: 'Location', none: 'None', text: 'Text', video: 'Video' }, 'What the header of the template is').startsAs('none').notSent(),
+	textPlaceholder: text('Header Text').when({ headerKind: ['text'] }).named('headerText'),
+	imageUrl: url('Header Image URL', 'A jpg, jpeg or png of at most 2 MB').when({ headerKind: ['image'] }).named('headerImageUrl'),
+	videoUrl: url('Header Video URL', 'An mp4 of at most 10 MB').when({ headerKind: ['video'] }).named('headerVideoUrl'),
+	latitude: latitude.called('Header Latitude').when({ headerKind: ['location'] }).named('headerLatitude'),
+	longitude: longitude.called('Header Longitude').when({ headerKind: ['location'] }).named('headerLongitude'),
 };
 
 const whatsApp: Fields = {
