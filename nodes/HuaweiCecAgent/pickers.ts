@@ -1,9 +1,9 @@
 /** The lists from which the Agent node lets ids be picked. */
-import type { Pickers } from '../../cec/catalogue/picker';
+import { label, type Pickers } from '../../cec/catalogue/picker';
 import { calledRoute } from './resources/calledRoute';
 import { ivrFlow } from './resources/ivrFlow';
 import { softphone } from './resources/softphone';
-import { accessCodes, agentIds, agents, label, skillQueues } from './sharedPickers';
+import { accessCodes, agentIds, agents, skillQueues } from './sharedPickers';
 
 export const pickers: Pickers = {
 	accessCodes,

@@ -1,12 +1,9 @@
 /** Lists of this node that other nodes let ids be picked from too; apart, so that those load no more than they need. */
-import type { Picker } from '../../cec/catalogue/picker';
+import { label, type Picker } from '../../cec/catalogue/picker';
 import { accessCode } from './resources/accessCode';
 import { agent } from './resources/agent';
 import { ivrFlow } from './resources/ivrFlow';
 import { skillQueue } from './resources/skillQueue';
-
-/** What is known of an entry, in one line. */
-export const label = (...parts: unknown[]) => parts.filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
 
 export const accessCodes: Picker = {
 	title: 'access codes',

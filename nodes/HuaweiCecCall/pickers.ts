@@ -1,6 +1,6 @@
 /** The lists from which the Call node lets ids be picked. */
-import type { Picker, Pickers } from '../../cec/catalogue/picker';
-import { accessCodes, agentIds, label } from '../HuaweiCecAgent/sharedPickers';
+import { label, type Picker, type Pickers } from '../../cec/catalogue/picker';
+import { accessCodes, agentIds } from '../HuaweiCecAgent/sharedPickers';
 import { softphone } from './resources/softphone';
 import { voiceFile } from './resources/voiceFile';
 

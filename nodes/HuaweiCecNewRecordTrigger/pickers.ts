@@ -1,5 +1,5 @@
 /** The lists from which the New Record Trigger lets ids be picked. */
-import type { Pickers } from '../../cec/catalogue/picker';
+import { label, type Pickers } from '../../cec/catalogue/picker';
 import { pickers as botPickers } from '../HuaweiCecBotManagement/pickers';
 import { accessCodes } from '../HuaweiCecMonitoring/sharedPickers';
 
@@ -10,7 +10,7 @@ export const pickers: Pickers = {
 	/** By the number that customers call, which is what calls tell. */
 	calledNumbers: {
 		...accessCodes,
-		entry: ({ accessCode: id, codeDescription }) => ({ id, name: [id, codeDescription].filter(Boolean).join(' · ') }),
+		entry: ({ accessCode: id, codeDescription }) => ({ id, name: label(id, codeDescription) }),
 	},
 	rpaJobs,
 	rpaQueues,

@@ -1,7 +1,7 @@
 /** The lists from which the Quality Inspection node lets ids be picked. */
-import type { Picker, Pickers } from '../../cec/catalogue/picker';
+import { label, type Picker, type Pickers } from '../../cec/catalogue/picker';
 import { isRecord } from '../../cec/formats/paths';
-import { agentIds, label } from '../HuaweiCecAgent/sharedPickers';
+import { agentIds } from '../HuaweiCecAgent/sharedPickers';
 import { inspectedCall } from './resources/inspectedCall';
 import { inspectionItem } from './resources/inspectionItem';
 import { recording } from './resources/recording';

@@ -1,7 +1,7 @@
 /** The lists from which the Web Chat node lets ids be picked. */
-import type { Pickers } from '../../cec/catalogue/picker';
+import { label, type Pickers } from '../../cec/catalogue/picker';
 import { isRecord } from '../../cec/formats/paths';
-import { accessCodes, label } from '../HuaweiCecAgent/sharedPickers';
+import { accessCodes } from '../HuaweiCecAgent/sharedPickers';
 import { satisfaction } from './resources/satisfaction';
 
 export const pickers: Pickers = {
