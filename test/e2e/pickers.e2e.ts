@@ -204,7 +204,7 @@ const expected: Record<NodeName, Record<string, Expected>> = {
 		voiceTemplates: {
 			holds: { name: /^parcel · 1226170000000000001$/, value: /^1226170000000000001$/ },
 			search: { text: 'template11', found: 11 },
-			total: 6 + many,
+			total: 7 + many,
 			firstPage: 100,
 		},
 	},
@@ -374,7 +374,7 @@ beforeAll(async () => {
 
 it('knows what to expect of every list of every node', () => {
 	for (const [name, , pickers] of nodes) expect(Object.keys(expected[name]).sort()).toEqual(Object.keys(pickers).sort());
-	expect(cases).toHaveLength(80);
+	expect(cases).toHaveLength(81);
 });
 
 it.each(nodes)('%s: every field that picks names a list of the node, and every list is used', (_, catalogue, pickers) => {
@@ -471,7 +471,8 @@ it('a list tells why it is empty when CEC refuses', async () => {
 function questionOf(name: NodeName, method: string): ListQuestion {
 	const { huaweiCecAppApi, huaweiCecBotApi, huaweiCecSignatureApi } = runtime().credentials;
 	const ofCampaign = name === 'huaweiCecCampaign' && !['skillQueues', 'accessCodes', 'ivrAccessCodes'].includes(method);
-	const isSigned = ofCampaign || ['huaweiCecMonitoring', 'huaweiCecStatistics'].includes(name);
+	const ofRecording = name === 'huaweiCecRecording' && method === 'tenants';
+	const isSigned = ofCampaign || ofRecording || ['huaweiCecMonitoring', 'huaweiCecStatistics'].includes(name);
 	return {
 		type: `n8n-nodes-huawei-cec.${name}`,
 		method,
