@@ -172,15 +172,17 @@ export class N8nApi {
 
 	/** Newest first. */
 	async executionIds(workflow: { id: string }): Promise<string[]> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
 		// One that ends while n8n looks is listed with those that run and with those that have ended.
 		const ids = new Set<string>();
-		for (let page = ''; ; ) {
-			const path = `/rest/executions?filter=${filter}&limit=${mostExecutionsListed}${page}`;
-			const { results, nextCursor } = await this.session.get<{ results: Array<{ id: string }>; nextCursor?: string | null }>(path);
+		// n8n sorts by when executions began, but its cursor goes by id: with several workers it leaves some out.
+		for (let startedBefore: string | undefined; ; ) {
+			const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id, startedBefore }));
+			const path = `/rest/executions?filter=${filter}&limit=${mostExecutionsListed}`;
+			const { results } = await this.session.get<{ results: Array<{ id: string; startedAt: string }> }>(path);
+			const before = ids.size;
 			for (const { id } of results) ids.add(id);
-			if (!nextCursor) return [...ids];
-			page = `&cursor=${nextCursor}`;
+			if (results.length < mostExecutionsListed || ids.size === before) return [...ids];
+			startedBefore = results.at(-1)?.startedAt;
 		}
 	}
 
