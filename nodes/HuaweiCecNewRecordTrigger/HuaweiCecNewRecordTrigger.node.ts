@@ -34,7 +34,13 @@ export class HuaweiCecNewRecordTrigger implements INodeType {
 		credentials: [
 			{ name: 'huaweiCecAppApi', required: true, testedBy: 'huaweiCecAppApiTest', displayOptions: whileWatching('finishedInspection') },
 			{ name: 'huaweiCecBotApi', required: true, testedBy: 'huaweiCecBotApiTest', displayOptions: whileWatching('botConversation', 'rpaItem') },
-			{ name: 'huaweiCecSignatureApi', required: true, testedBy: 'huaweiCecSignatureApiTest', displayOptions: whileWatching('missedCall') },
+			// With a "show" for each of them n8n would take "Trigger On" for a choice of credentials, and hide it.
+			{
+				name: 'huaweiCecSignatureApi',
+				required: true,
+				testedBy: 'huaweiCecSignatureApiTest',
+				displayOptions: { hide: { triggerOn: ['botConversation', 'finishedInspection', 'rpaItem'] } },
+			},
 		],
 		properties: properties(),
 	};
