@@ -23,6 +23,7 @@ export async function signInAgent(simulatorUrl: string, agentId: number, phone: 
 		if (answer.retcode !== '0') throw new Error(`${path}: the simulator answered ${JSON.stringify(answer)}`);
 		return answer;
 	};
+	// As the demo tenant has it: Demo-cc1 of agent 101, and so on.
 	await ask('PUT', '', { password: `Demo-cc${agentId % 100}`, phonenum: phone });
 	return ask;
 }

@@ -56,8 +56,8 @@ export async function rehearse(stage: Stage): Promise<Row[]> {
 }
 
 /**
- * What happens when nobody calls any more, with rows for the table. The contact centre hurries while it calls, and its
- * signatures bear the time that it has then: n8n takes none that seem to come from the future.
+ * What happens when nobody calls any more, with rows for the table. The contact centre hurries while it calls: what ends
+ * then ends in the future of n8n, which asks for calls until now.
  */
 export async function afterwards(stage: Stage): Promise<Row[]> {
 	const callId = await recordACall(stage);

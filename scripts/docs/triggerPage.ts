@@ -77,7 +77,8 @@ function sectionsOf(name: string): string[] {
 
 function credentialOf({ name, displayOptions }: INodeCredentialDescription, properties: INodeProperties[]): string {
 	const shown = conditionsOf(displayOptions?.show, properties);
-	return shown ? `${credentialLink(name)}, while ${shown}` : credentialLink(name);
+	const hidden = conditionsOf(displayOptions?.hide, properties);
+	return [credentialLink(name), shown && `while ${shown}`, hidden && `unless ${hidden}`].filter(Boolean).join(', ');
 }
 
 function rowsOf(property: INodeProperties, siblings: INodeProperties[], label = '', path = ''): string[][] {
